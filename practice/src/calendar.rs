@@ -51,7 +51,10 @@ impl Calendar {
     /// To be said when the calendar ends within a year: every long clock is about to be *not known*.
     pub fn ends_soon(&self, today: Date) -> Option<String> {
         (crate::day::plus_months(today, 12) > self.last()).then(|| {
-            format!("The bank holidays are known up to {}. Enter the next year's before clocks run past it.", crate::day::words(self.last()))
+            format!(
+                "The bank holidays are known up to {}. Enter the next year's before clocks run past it.",
+                crate::day::words(self.last())
+            )
         })
     }
     fn knows(&self, day: Date) -> bool {
@@ -115,7 +118,9 @@ impl Counted {
                 None => parts.push((day.month(), vec![day.day().to_string()])),
             }
         }
-        let months = parts.into_iter().map(|(m, days)| format!("{} {}", days.join(" and "), MONTHS[m.unsigned_abs() as usize - 1]));
+        let months = parts
+            .into_iter()
+            .map(|(m, days)| format!("{} {}", days.join(" and "), MONTHS[m.unsigned_abs() as usize - 1]));
         match (months.collect::<Vec<_>>().join(" and "), days.len()) {
             (_, 0) => String::new(),
             (list, 1) => format!("; {list} does not count"),
@@ -149,7 +154,10 @@ mod tests {
     #[test]
     fn the_arithmetic_names_the_days_that_do_not_count() {
         let c = Calendar::default();
-        assert_eq!(c.plus_working_days(date(2026, 12, 10), 15).unwrap().words(), "; 25 and 28 December and 1 January do not count");
+        assert_eq!(
+            c.plus_working_days(date(2026, 12, 10), 15).unwrap().words(),
+            "; 25 and 28 December and 1 January do not count"
+        );
         assert_eq!(c.plus_working_days(date(2022, 9, 16), 3).unwrap().words(), "; 19 September does not count");
         assert_eq!(c.plus_working_days(date(2026, 11, 2), 3).unwrap().words(), "");
     }
@@ -159,7 +167,8 @@ mod tests {
         assert_eq!(c.plus_working_days(date(2027, 12, 20), 15), None);
         assert_eq!(c.plus_working_days(date(2014, 12, 1), 1), None);
         assert!(c.ends_soon(date(2026, 11, 22)).is_none() && c.ends_soon(date(2027, 1, 1)).is_some());
-        let later = Calendar { known_until: Some(date(2028, 12, 31)), also: [date(2028, 1, 3)].into(), ..Calendar::default() };
+        let later =
+            Calendar { known_until: Some(date(2028, 12, 31)), also: [date(2028, 1, 3)].into(), ..Calendar::default() };
         assert_eq!(later.plus_working_days(date(2027, 12, 31), 1).unwrap().day, date(2028, 1, 4));
     }
     #[test]

@@ -2,8 +2,8 @@
 //!
 //! A *day* is a civil date in England. A period is half-open: it holds its first day and not its
 //! last, so a period from 1 July to 30 September is 91 days long and touching periods do not overlap.
-use jiff::{ToSpan, tz::TimeZone};
 pub use jiff::{Timestamp, civil::Date, civil::DateTime, civil::Weekday, civil::date};
+use jiff::{ToSpan, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 /// Europe/London, compiled in: a machine without a time zone database computes the same hours.
@@ -99,7 +99,18 @@ pub fn words_at(at: Timestamp) -> String {
     }
 }
 pub const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 #[cfg(test)]

@@ -1,0 +1,353 @@
+//! Who may do what to whose record. One table of grants serves the door ([`Reach::holds`]) and the
+//! list ([`Reach::sql`]); tests prove that they agree.
+//!
+//! Above every grant stand three rules. A worker with a declared conflict sees nothing at all. A
+//! restricted record does not exist for anyone but those allocated to it or named. A record that was
+//! opened with a reason is in reach until the opening runs out.
+use crate::{Timestamp, fact::Id};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    SocialWorker,
+    Assistant,
+    PersonalAdviser,
+    TeamManager,
+    ServiceManager,
+    Director,
+    /// Conference chair or independent reviewing officer.
+    Chair,
+    FrontDoor,
+    OutOfHours,
+    Analyst,
+    Auditor,
+    Administrator,
+    /// The service's own jobs, never a person.
+    System,
+}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Act {
+    /// Open a child's record, and lists of children.
+    ViewChild,
+    /// Record a visit, a note or another piece of work.
+    RecordWork,
+    /// Say that a fact was wrong, and what stands in its place.
+    Correct,
+    /// Say who works with a child.
+    Allocate,
+    /// See a team: its workers, caseloads and unallocated children.
+    ViewTeam,
+    /// See the service's counts.
+    ViewService,
+    /// Find a record by name, and open a standard one out of reach with a reason.
+    Search,
+    /// Ask whether there is any record, restricted ones included, and be told whom to ring.
+    CheckSafeguarding,
+    BreakGlass,
+    ReviewOpening,
+    /// Restrict a record, lift a restriction, declare a conflict of interest.
+    Restrict,
+    /// See who has looked at a record.
+    ViewLooks,
+    Import,
+    ManageAccounts,
+    /// Enter norms, holidays, the duty rota.
+    SetUp,
+    ViewAudit,
+    RunService,
+}
+/// How far a grant goes, before restrictions and conflicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reach {
+    /// Children allocated to me.
+    Allocated,
+    /// And children allocated to anybody in my team.
+    Team,
+    /// Every child of the service.
+    Service,
+    /// Nobody in particular: the act is not about a child.
+    Nobody,
+    /// Restricted records too: the service's own jobs, never a person.
+    Whole,
+}
+#[derive(Clone, Copy, Debug)]
+pub struct Grant {
+    pub role: Role,
+    pub act: Act,
+    pub reach: Reach,
+    /// Names and other personal columns are not shown.
+    pub masked: bool,
+}
+const fn grant_of(role: Role, act: Act, reach: Reach) -> Grant {
+    Grant { role, act, reach, masked: matches!(role, Role::Analyst) }
+}
+
+/// The one table.
+pub const GRANTS: &[Grant] = {
+    use Act::*;
+    use Reach::*;
+    use Role::*;
+    &[
+        grant_of(SocialWorker, ViewChild, Team),
+        grant_of(SocialWorker, RecordWork, Allocated),
+        grant_of(SocialWorker, Correct, Allocated),
+        grant_of(SocialWorker, ViewTeam, Team),
+        grant_of(SocialWorker, Search, Service),
+        grant_of(SocialWorker, ViewLooks, Allocated),
+        grant_of(Assistant, ViewChild, Team),
+        grant_of(Assistant, RecordWork, Allocated),
+        grant_of(Assistant, Search, Service),
+        grant_of(PersonalAdviser, ViewChild, Team),
+        grant_of(PersonalAdviser, RecordWork, Allocated),
+        grant_of(PersonalAdviser, Correct, Allocated),
+        grant_of(PersonalAdviser, ViewTeam, Team),
+        grant_of(PersonalAdviser, Search, Service),
+        grant_of(PersonalAdviser, ViewLooks, Allocated),
+        grant_of(TeamManager, ViewChild, Service),
+        grant_of(TeamManager, RecordWork, Team),
+        grant_of(TeamManager, Correct, Team),
+        grant_of(TeamManager, Allocate, Service),
+        grant_of(TeamManager, ViewTeam, Team),
+        grant_of(TeamManager, ViewService, Service),
+        grant_of(TeamManager, Search, Service),
+        grant_of(TeamManager, BreakGlass, Service),
+        grant_of(TeamManager, ReviewOpening, Team),
+        grant_of(TeamManager, Restrict, Team),
+        grant_of(TeamManager, ViewLooks, Team),
+        grant_of(ServiceManager, ViewChild, Service),
+        grant_of(ServiceManager, RecordWork, Service),
+        grant_of(ServiceManager, Correct, Service),
+        grant_of(ServiceManager, Allocate, Service),
+        grant_of(ServiceManager, ViewTeam, Service),
+        grant_of(ServiceManager, ViewService, Service),
+        grant_of(ServiceManager, Search, Service),
+        grant_of(ServiceManager, CheckSafeguarding, Service),
+        grant_of(ServiceManager, BreakGlass, Service),
+        grant_of(ServiceManager, ReviewOpening, Service),
+        grant_of(ServiceManager, Restrict, Service),
+        grant_of(ServiceManager, ViewLooks, Service),
+        grant_of(ServiceManager, SetUp, Nobody),
+        grant_of(Director, ViewChild, Service),
+        grant_of(Director, ViewTeam, Service),
+        grant_of(Director, ViewService, Service),
+        grant_of(Director, Search, Service),
+        grant_of(Director, BreakGlass, Service),
+        grant_of(Director, ReviewOpening, Service),
+        grant_of(Director, ViewLooks, Service),
+        grant_of(Director, ViewAudit, Nobody),
+        grant_of(Chair, ViewChild, Allocated),
+        grant_of(Chair, RecordWork, Allocated),
+        grant_of(Chair, Correct, Allocated),
+        grant_of(Chair, Search, Service),
+        grant_of(Chair, CheckSafeguarding, Service),
+        grant_of(Chair, ViewLooks, Allocated),
+        grant_of(FrontDoor, ViewChild, Service),
+        grant_of(FrontDoor, RecordWork, Service),
+        grant_of(FrontDoor, Search, Service),
+        grant_of(FrontDoor, CheckSafeguarding, Service),
+        grant_of(OutOfHours, ViewChild, Service),
+        grant_of(OutOfHours, RecordWork, Service),
+        grant_of(OutOfHours, Search, Service),
+        grant_of(OutOfHours, CheckSafeguarding, Service),
+        grant_of(OutOfHours, BreakGlass, Service),
+        grant_of(Analyst, ViewChild, Service),
+        grant_of(Analyst, ViewTeam, Service),
+        grant_of(Analyst, ViewService, Service),
+        grant_of(Analyst, Import, Nobody),
+        grant_of(Auditor, ViewChild, Service),
+        grant_of(Auditor, ViewService, Service),
+        grant_of(Auditor, ViewLooks, Service),
+        grant_of(Auditor, ViewAudit, Nobody),
+        grant_of(Administrator, ManageAccounts, Nobody),
+        grant_of(Administrator, SetUp, Nobody),
+        grant_of(Administrator, Import, Nobody),
+        grant_of(System, ViewChild, Whole),
+        grant_of(System, RecordWork, Whole),
+        grant_of(System, Import, Whole),
+        grant_of(System, RunService, Whole),
+    ]
+};
+pub fn grant(role: Role, act: Act) -> Option<&'static Grant> {
+    GRANTS.iter().find(|g| g.role == role && g.act == act)
+}
+
+/// Somebody who asks, as the door knows them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Worker {
+    pub id: Id,
+    pub name: String,
+    pub role: Role,
+    pub team: Id,
+}
+/// What the door needs to know about a record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Record {
+    pub restricted: bool,
+    /// Current allocations: worker and team.
+    pub allocated: Vec<(Id, Id)>,
+    /// Named in the restriction.
+    pub named: Vec<Id>,
+    pub conflicts: Vec<Id>,
+    /// Opened by a worker until a moment, and whether the glass was broken.
+    pub openings: Vec<(Id, Timestamp, bool)>,
+}
+impl Reach {
+    /// The door's answer about one record.
+    pub fn holds(self, who: &Worker, record: &Record, now: Timestamp) -> bool {
+        if self == Reach::Whole {
+            return true;
+        }
+        if self == Reach::Nobody || record.conflicts.contains(&who.id) {
+            return false;
+        }
+        let mine = record.allocated.iter().any(|(worker, _)| *worker == who.id);
+        let open = |broken_only: bool| {
+            record.openings.iter().any(|(w, until, broken)| *w == who.id && now < *until && (*broken || !broken_only))
+        };
+        if record.restricted {
+            return mine || record.named.contains(&who.id) || open(true);
+        }
+        mine || open(false)
+            || match self {
+                Reach::Team => record.allocated.iter().any(|(_, team)| *team == who.team),
+                Reach::Service => true,
+                Reach::Allocated | Reach::Nobody | Reach::Whole => false,
+            }
+    }
+    /// The same as a condition on `child`, over the tables of [`TABLES`]; `:me`, `:my_team` and `:now` are the asker's.
+    pub fn sql(self) -> String {
+        const MINE: &str =
+            "EXISTS (SELECT 1 FROM all_allocation a WHERE a.child = child.id AND a.worker = :me AND a.ended IS NULL)";
+        const NAMED: &str = "EXISTS (SELECT 1 FROM all_named n WHERE n.child = child.id AND n.worker = :me)";
+        const BROKEN: &str = "EXISTS (SELECT 1 FROM all_opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now AND o.glass_broken)";
+        const OPENED: &str =
+            "EXISTS (SELECT 1 FROM all_opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now)";
+        const TEAMS: &str = "EXISTS (SELECT 1 FROM all_allocation a WHERE a.child = child.id AND a.team = :my_team AND a.ended IS NULL)";
+        const NO_CONFLICT: &str =
+            "NOT EXISTS (SELECT 1 FROM all_conflict c WHERE c.child = child.id AND c.worker = :me)";
+        let standard = match self {
+            Reach::Whole => return "TRUE".into(),
+            Reach::Nobody => return "FALSE".into(),
+            Reach::Service => format!("(NOT child.restricted OR {MINE} OR {NAMED} OR {BROKEN})"),
+            Reach::Team => format!(
+                "({MINE} OR (NOT child.restricted AND ({TEAMS} OR {OPENED})) OR (child.restricted AND ({NAMED} OR {BROKEN})))"
+            ),
+            Reach::Allocated => format!(
+                "({MINE} OR (NOT child.restricted AND {OPENED}) OR (child.restricted AND ({NAMED} OR {BROKEN})))"
+            ),
+        };
+        format!("{standard} AND {NO_CONFLICT}")
+    }
+}
+/// The query tables that [`Reach::sql`] names; whoever derives rows must fill them.
+pub const TABLES: [&str; 5] = ["child", "allocation", "named", "conflict", "opening"];
+
+impl Role {
+    pub const PEOPLE: [Role; 12] = {
+        use Role::*;
+        [
+            SocialWorker,
+            Assistant,
+            PersonalAdviser,
+            TeamManager,
+            ServiceManager,
+            Director,
+            Chair,
+            FrontDoor,
+            OutOfHours,
+            Analyst,
+            Auditor,
+            Administrator,
+        ]
+    };
+    pub fn words(self) -> &'static str {
+        match self {
+            Role::SocialWorker => "Social worker",
+            Role::Assistant => "Assistant",
+            Role::PersonalAdviser => "Personal adviser",
+            Role::TeamManager => "Team manager",
+            Role::ServiceManager => "Service manager",
+            Role::Director => "Director",
+            Role::Chair => "Conference chair or reviewing officer",
+            Role::FrontDoor => "Front-door screener",
+            Role::OutOfHours => "Out-of-hours worker",
+            Role::Analyst => "Analyst",
+            Role::Auditor => "Auditor",
+            Role::Administrator => "Administrator",
+            Role::System => "The service",
+        }
+    }
+    /// A second factor is required by default of those who see most or change who may see.
+    pub fn needs_second_factor(self) -> bool {
+        matches!(self, Role::Administrator | Role::Director | Role::Auditor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: Timestamp = Timestamp::UNIX_EPOCH;
+    fn id(n: u128) -> Id {
+        Id::from_u128(n)
+    }
+    fn worker(n: u128, role: Role, team: u128) -> Worker {
+        Worker { id: id(n), name: String::new(), role, team: id(team) }
+    }
+    fn may(who: &Worker, act: Act, record: &Record) -> bool {
+        grant(who.role, act).is_some_and(|g| g.reach.holds(who, record, NOW))
+    }
+
+    #[test]
+    fn a_worker_sees_the_teams_children_and_records_only_for_their_own() {
+        let record = Record { allocated: vec![(id(1), id(10))], ..Record::default() };
+        let (own, colleague, neighbour) =
+            (worker(1, Role::SocialWorker, 10), worker(2, Role::SocialWorker, 10), worker(3, Role::SocialWorker, 11));
+        assert!(may(&own, Act::RecordWork, &record) && may(&own, Act::ViewChild, &record));
+        assert!(!may(&colleague, Act::RecordWork, &record) && may(&colleague, Act::ViewChild, &record));
+        assert!(!may(&neighbour, Act::ViewChild, &record));
+        let opened = Record { openings: vec![(id(3), Timestamp::MAX, false)], ..record.clone() };
+        assert!(may(&neighbour, Act::ViewChild, &opened));
+        let run_out = Record { openings: vec![(id(3), NOW, false)], ..record };
+        assert!(!may(&neighbour, Act::ViewChild, &run_out), "an opening runs out");
+    }
+    #[test]
+    fn a_restricted_record_does_not_exist_for_others() {
+        let record =
+            Record { restricted: true, allocated: vec![(id(1), id(10))], named: vec![id(5)], ..Record::default() };
+        assert!(may(&worker(1, Role::SocialWorker, 10), Act::ViewChild, &record));
+        assert!(may(&worker(5, Role::ServiceManager, 12), Act::ViewChild, &record));
+        for role in Role::PEOPLE {
+            assert!(!may(&worker(2, role, 10), Act::ViewChild, &record), "{role:?} of the same team");
+        }
+        let with_reason = Record { openings: vec![(id(2), Timestamp::MAX, false)], ..record.clone() };
+        assert!(!may(&worker(2, Role::TeamManager, 10), Act::ViewChild, &with_reason), "a reason does not open it");
+        let broken = Record { openings: vec![(id(2), Timestamp::MAX, true)], ..record };
+        assert!(may(&worker(2, Role::TeamManager, 10), Act::ViewChild, &broken), "breaking the glass does");
+    }
+    #[test]
+    fn a_declared_conflict_hides_everything_even_from_the_allocated_worker() {
+        let record = Record {
+            allocated: vec![(id(1), id(10))],
+            conflicts: vec![id(1)],
+            openings: vec![(id(1), Timestamp::MAX, true)],
+            ..Record::default()
+        };
+        assert!(!may(&worker(1, Role::ServiceManager, 10), Act::ViewChild, &record));
+    }
+    #[test]
+    fn only_analysts_are_masked_and_no_grant_stands_twice() {
+        for (i, g) in GRANTS.iter().enumerate() {
+            assert_eq!(g.masked, g.role == Role::Analyst);
+            assert!(
+                !GRANTS[..i].iter().any(|o| o.role == g.role && o.act == g.act),
+                "{:?} {:?} stands twice",
+                g.role,
+                g.act
+            );
+            assert_eq!(g.reach == Reach::Whole, g.role == Role::System);
+        }
+    }
+}

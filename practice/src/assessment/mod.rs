@@ -1,0 +1,3 @@
+//! Child and family assessment.
+mod facts;
+pub use facts::Fact;

@@ -1,0 +1,3 @@
+//! Looked after: placements, legal status, reviews, visits.
+mod facts;
+pub use facts::Fact;

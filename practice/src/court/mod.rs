@@ -1,0 +1,3 @@
+//! Court: what returns say of pre-proceedings.
+mod facts;
+pub use facts::Fact;

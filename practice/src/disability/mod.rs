@@ -1,0 +1,3 @@
+//! Disability: what returns say of it.
+mod facts;
+pub use facts::Fact;

@@ -1,0 +1,3 @@
+//! Health: assessments, checks, questionnaires.
+mod facts;
+pub use facts::Fact;

@@ -1,0 +1,67 @@
+//! The surviving facts about one subject, in the order in which they happened.
+use crate::{
+    day::{Date, Timestamp, birthday},
+    fact::{Event, Fact, Id, Kept, RecordFact},
+    people,
+};
+use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
+
+/// What the facts about one subject come to on a day. Reads of a part of the work (placements,
+/// visits, plans) are folded once and kept in [`Views`].
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    facts: Vec<Kept>,
+    pub today: Date,
+    pub(crate) views: Views,
+}
+/// One line per part of the work that folds reported and recorded facts into what actually was.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Views {
+    pub person: OnceCell<people::Person>,
+}
+
+impl History {
+    /// From facts in any order. Of two corrections of one fact the later stands; taking back a
+    /// correction gives the first fact its life again.
+    pub fn new(mut facts: Vec<Kept>, today: Date) -> History {
+        facts.sort_by_key(|k| Reverse((k.recorded, k.id)));
+        let mut gone = HashSet::new();
+        // Newest first, so whatever can end a fact has been met before it.
+        facts.retain(|k| {
+            if gone.contains(&k.id) {
+                return false;
+            }
+            let first_to_correct = k.instead_of.is_none_or(|what| gone.insert(what));
+            first_to_correct && k.fact != Fact::Record(RecordFact::RecordedInError)
+        });
+        facts.sort_by_key(|k| (k.happened, k.at, k.recorded, k.id));
+        History { facts, today, views: Views::default() }
+    }
+    /// The same subject as it was known at a moment.
+    pub fn known_by(facts: &[Kept], then: Timestamp, today: Date) -> History {
+        History::new(facts.iter().filter(|k| k.recorded <= then).cloned().collect(), today)
+    }
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &Kept> {
+        self.facts.iter()
+    }
+    /// The facts that `pick` finds something in, with what it found: `h.find(|f| match f { … })`.
+    pub fn find<'a, T>(&'a self, pick: impl Fn(&'a Fact) -> Option<T>) -> impl Iterator<Item = (&'a Kept, T)> {
+        self.facts.iter().filter_map(move |k| pick(&k.fact).map(|t| (k, t)))
+    }
+    /// The facts of a kind, as events.
+    pub fn events(&self, is: impl Fn(&Fact) -> bool) -> Vec<Event> {
+        self.facts.iter().filter(|k| is(&k.fact)).map(Event::from).collect()
+    }
+    pub fn kept(&self, id: Id) -> Option<&Kept> {
+        self.facts.iter().find(|k| k.id == id)
+    }
+    pub fn person(&self) -> &people::Person {
+        self.views.person.get_or_init(|| people::person(self))
+    }
+    pub fn born(&self) -> Option<Date> {
+        self.person().born
+    }
+    pub fn birthday(&self, age: i64) -> Option<Date> {
+        self.born().map(|b| birthday(b, age))
+    }
+}

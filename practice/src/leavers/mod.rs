@@ -1,0 +1,3 @@
+//! Care leavers: what returns say of them.
+mod facts;
+pub use facts::Fact;

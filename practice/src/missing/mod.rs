@@ -1,0 +1,3 @@
+//! Missing from home or care.
+mod facts;
+pub use facts::Fact;

@@ -1,0 +1,3 @@
+//! Placements: what returns say of homes and deprivation of liberty.
+mod facts;
+pub use facts::Fact;

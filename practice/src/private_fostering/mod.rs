@@ -1,0 +1,3 @@
+//! Private fostering.
+mod facts;
+pub use facts::Fact;

@@ -1,0 +1,3 @@
+//! Child in need and child protection: plans, enquiries, conferences, orders.
+mod facts;
+pub use facts::Fact;

@@ -1,0 +1,3 @@
+//! Teams, posts and workers.
+mod facts;
+pub use facts::Fact;
