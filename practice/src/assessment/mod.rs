@@ -1,3 +1,3 @@
 //! Child and family assessment.
 mod facts;
-pub use facts::Fact;
+pub use facts::{Carer, Checkpoint, Fact};

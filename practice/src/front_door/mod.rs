@@ -1,3 +1,3 @@
 //! The front door: contacts, referrals, and the decision on each.
 mod facts;
-pub use facts::Fact;
+pub use facts::{Fact, Rating};

@@ -1,3 +1,3 @@
 //! Child in need and child protection: plans, enquiries, conferences, orders.
 mod facts;
-pub use facts::Fact;
+pub use facts::{Agency, Conference, ConferenceOutcome, Fact};
