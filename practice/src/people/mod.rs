@@ -2,4 +2,4 @@
 mod facts;
 mod person;
 pub use facts::{Fact, Identity, Other, Part, Relation, Scheme, Visit};
-pub use person::{Person, person};
+pub use person::{Allocation, Person, person};

@@ -1,15 +1,33 @@
-//! Who a child is: everything that was said about them, folded into one answer.
-use super::{Fact, Identity};
-use crate::{day::Date, fact::Fact as F, history::History};
+//! Who a child is and who is around them: everything that was said, folded into one answer.
+use super::{Fact, Identity, Other, Part, Relation, Scheme};
+use crate::{
+    day::Date,
+    fact::{Fact as F, Id},
+    history::History,
+};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Person {
-    /// Somebody registered this child; without it there is no record to show.
+    /// Somebody registered this child, or a return named them; without it there is no record to show.
     pub registered: bool,
     pub identity: Identity,
     pub born: Option<Date>,
     pub died: Option<Date>,
     pub restricted: bool,
+    /// Named in the restriction: they may see the record although it is restricted.
+    pub named: Vec<Id>,
+    pub conflicts: Vec<Id>,
+    /// (scheme, authority, value), in the order in which they became known.
+    pub identifiers: Vec<(Scheme, String, String)>,
+}
+/// Somebody works with the child in some part, from a day to a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Allocation {
+    pub worker: Id,
+    pub team: Id,
+    pub part: Part,
+    pub started: Date,
+    pub ended: Option<Date>,
 }
 
 pub fn person(h: &History) -> Person {
@@ -21,14 +39,121 @@ pub fn person(h: &History) -> Person {
                 p.registered = true;
                 p.identity = merge(std::mem::take(&mut p.identity), said);
             }
+            Fact::Identified { scheme, authority, value } => {
+                let known = (*scheme, authority.clone(), value.clone());
+                if !p.identifiers.contains(&known) {
+                    p.identifiers.push(known);
+                }
+            }
             Fact::Died => p.died = Some(k.happened),
-            Fact::Restricted { .. } => p.restricted = true,
-            Fact::RestrictionLifted { .. } => p.restricted = false,
+            Fact::Restricted { named, .. } => (p.restricted, p.named) = (true, named.clone()),
+            Fact::RestrictionLifted { .. } => (p.restricted, p.named) = (false, vec![]),
+            Fact::ConflictDeclared { worker, .. } if !p.conflicts.contains(worker) => p.conflicts.push(*worker),
+            Fact::ConflictEnded { worker } => p.conflicts.retain(|w| w != worker),
             _ => {}
         }
     }
     p.born = p.identity.born;
     p
+}
+impl Person {
+    /// As the record is headed; `None` for a child whom only a return names.
+    pub fn name(&self) -> Option<String> {
+        let parts: Vec<&str> = [&self.identity.first_names, &self.identity.family_name]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+    /// Who works with the child. One worker has each part at a time: the next allocation ends the last.
+    pub fn allocations(&self, h: &History) -> Vec<Allocation> {
+        let mut all: Vec<Allocation> = vec![];
+        for k in h.all() {
+            let (part, of) = match &k.fact {
+                F::People(Fact::Allocated { part, .. }) => (*part, None),
+                F::People(Fact::AllocationEnded { worker, part }) => (*part, Some(*worker)),
+                _ => continue,
+            };
+            for open in
+                all.iter_mut().filter(|a| a.ended.is_none() && a.part == part && of.is_none_or(|w| w == a.worker))
+            {
+                open.ended = Some(k.happened);
+            }
+            if let F::People(Fact::Allocated { worker, team, part }) = &k.fact {
+                all.push(Allocation { worker: *worker, team: *team, part: *part, started: k.happened, ended: None });
+            }
+        }
+        all
+    }
+    /// Who is related to the child now, and since when we know.
+    pub fn relations<'a>(&self, h: &'a History) -> Vec<(Date, &'a Relation)> {
+        let mut now: Vec<(Date, &Relation)> = vec![];
+        for k in h.all() {
+            match &k.fact {
+                F::People(Fact::Related(r)) => {
+                    now.retain(|(_, old)| !(same(&old.other, &r.other) && old.relation == r.relation));
+                    now.push((k.happened, r));
+                }
+                F::People(Fact::RelationEnded { other, relation }) => {
+                    now.retain(|(_, r)| !(same(&r.other, other) && r.relation == *relation))
+                }
+                _ => {}
+            }
+        }
+        now
+    }
+}
+fn same(a: &Other, b: &Other) -> bool {
+    a.id() == b.id()
+}
+impl Other {
+    pub fn id(&self) -> Id {
+        match self {
+            Other::Child(id) | Other::Adult { id, .. } => *id,
+        }
+    }
+}
+impl Part {
+    pub const ALL: [Part; 5] =
+        [Part::Worker, Part::Adviser, Part::Chair, Part::ReviewingOfficer, Part::SupervisingWorker];
+    /// As it is stored and sent.
+    pub fn code(self) -> &'static str {
+        match self {
+            Part::Worker => "worker",
+            Part::Adviser => "adviser",
+            Part::Chair => "chair",
+            Part::ReviewingOfficer => "reviewing_officer",
+            Part::SupervisingWorker => "supervising_worker",
+        }
+    }
+    pub fn words(self) -> &'static str {
+        match self {
+            Part::Worker => "Social worker",
+            Part::Adviser => "Personal adviser",
+            Part::Chair => "Conference chair",
+            Part::ReviewingOfficer => "Independent reviewing officer",
+            Part::SupervisingWorker => "Supervising social worker",
+        }
+    }
+}
+impl Scheme {
+    pub fn code(self) -> &'static str {
+        match self {
+            Scheme::AuthorityChild => "authority_child",
+            Scheme::Upn => "upn",
+            Scheme::FormerUpn => "former_upn",
+            Scheme::Nhs => "nhs",
+        }
+    }
+    pub fn words(self) -> &'static str {
+        match self {
+            Scheme::AuthorityChild => "Child id",
+            Scheme::Upn => "Unique pupil number",
+            Scheme::FormerUpn => "Former unique pupil number",
+            Scheme::Nhs => "NHS number",
+        }
+    }
 }
 /// What is said later stands; what it leaves out stays as it was known.
 fn merge(known: Identity, said: &Identity) -> Identity {
@@ -43,5 +168,33 @@ fn merge(known: Identity, said: &Identity) -> Identity {
         ethnicity: later(&said.ethnicity, known.ethnicity),
         language: later(&said.language, known.language),
         postcode: later(&said.postcode, known.postcode),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{case::Story, day::date};
+
+    #[test]
+    fn the_next_worker_takes_over_and_the_adviser_stays() {
+        let (a, b, team) = (Id::from_u128(1), Id::from_u128(2), Id::from_u128(9));
+        let mut s = Story::default();
+        s.born("2010-05-03")
+            .on("2026-01-05", Fact::Allocated { worker: a, team, part: Part::Worker })
+            .on("2026-01-06", Fact::Allocated { worker: a, team, part: Part::Adviser })
+            .on("2026-03-02", Fact::Allocated { worker: b, team, part: Part::Worker });
+        let h = s.history(date(2026, 4, 1));
+        let open: Vec<_> =
+            h.person().allocations(&h).into_iter().filter(|x| x.ended.is_none()).map(|x| (x.part, x.worker)).collect();
+        assert_eq!(open, [(Part::Adviser, a), (Part::Worker, b)]);
+    }
+    #[test]
+    fn what_is_said_later_stands_and_what_it_leaves_out_stays() {
+        let mut s = Story::default();
+        s.born("2010-05-03")
+            .on("2026-01-05", Fact::Registered(Identity { first_names: Some("Ada".into()), ..Identity::default() }));
+        let h = s.history(date(2026, 4, 1));
+        assert_eq!((h.person().name(), h.born()), (Some("Ada".into()), Some(date(2010, 5, 3))));
     }
 }
