@@ -16,6 +16,8 @@ pub mod day;
 pub mod fact;
 pub mod history;
 pub mod norms;
+pub mod span;
+pub mod status;
 
 pub mod assessment;
 pub mod care;
