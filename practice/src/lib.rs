@@ -16,6 +16,7 @@ pub mod day;
 pub mod fact;
 pub mod history;
 pub mod norms;
+pub mod reported;
 pub mod span;
 pub mod status;
 

@@ -4,10 +4,9 @@ use crate::{
     asked::Ended,
     clock::Matter,
     day::{Date, plus_days, words},
-    fact::{Event, Fact},
+    fact::Event,
     history::History,
     norms::Norms,
-    people,
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -66,8 +65,8 @@ impl<T> Span<T> {
         if let Some(adult) = h.birthday(18) {
             self.end_by(End { event: self.began.on(adult), why: "The child turned 18" });
         }
-        if let Some(died) = h.events(|f| *f == Fact::People(people::Fact::Died)).last() {
-            self.end_by(End { event: *died, why: "The child died" });
+        if let Some(died) = h.person().died {
+            self.end_by(End { event: self.began.on(died), why: "The child died" });
         }
     }
     /// `Open on 31 March 2026; not known since`, for a reason.

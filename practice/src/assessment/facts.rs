@@ -1,3 +1,4 @@
+use super::reported;
 use serde::{Deserialize, Serialize};
 
 /// A child has one child and family assessment open at a time: each fact is about the one that is.
@@ -27,6 +28,8 @@ pub enum Fact {
     CarerAssessmentCompleted {
         whose: Carer,
     },
+
+    AssessmentReported(Box<reported::Assessment>),
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

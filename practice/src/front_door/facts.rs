@@ -1,3 +1,4 @@
+use super::reported;
 use crate::fact::Id;
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +63,8 @@ pub enum Fact {
         /// `cin.reason_for_closure`.
         reason: String,
     },
+
+    ReferralReported(Box<reported::Referral>),
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

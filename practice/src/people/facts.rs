@@ -1,8 +1,11 @@
+use super::reported;
 use crate::{day::Date, day::Timestamp, fact::Id};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Fact {
+    HeaderReported(Box<reported::Header>),
+    IdentifiersReported(Box<reported::Identifiers>),
     /// Who a child is, as far as whoever says it knows. Said again whole when more is known.
     Registered(Identity),
     /// The child is known elsewhere by this identifier.

@@ -4,6 +4,7 @@ use crate::{
     day::Date,
     fact::{Fact as F, Id},
     history::History,
+    reported::{Cell, Sex},
 };
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,7 +32,7 @@ pub struct Allocation {
 }
 
 pub fn person(h: &History) -> Person {
-    let mut p = Person::default();
+    let mut p = reported(h);
     for k in h.all() {
         let F::People(fact) = &k.fact else { continue };
         match fact {
@@ -39,12 +40,7 @@ pub fn person(h: &History) -> Person {
                 p.registered = true;
                 p.identity = merge(std::mem::take(&mut p.identity), said);
             }
-            Fact::Identified { scheme, authority, value } => {
-                let known = (*scheme, authority.clone(), value.clone());
-                if !p.identifiers.contains(&known) {
-                    p.identifiers.push(known);
-                }
-            }
+            Fact::Identified { scheme, authority, value } => p.identify(*scheme, authority, value),
             Fact::Died => p.died = Some(k.happened),
             Fact::Restricted { named, .. } => (p.restricted, p.named) = (true, named.clone()),
             Fact::RestrictionLifted { .. } => (p.restricted, p.named) = (false, vec![]),
@@ -56,7 +52,62 @@ pub fn person(h: &History) -> Person {
     p.born = p.identity.born;
     p
 }
+/// What returns say of a child; what a worker records stands over it. A return holds no name.
+fn reported(h: &History) -> Person {
+    let mut p = Person::default();
+    for k in h.all() {
+        let F::People(fact) = &k.fact else { continue };
+        let (origin, said, upns) = match fact {
+            Fact::HeaderReported(r) => {
+                let said = Identity {
+                    born: r.dob.value,
+                    sex: letter(&r.sex),
+                    ethnicity: r.ethnic.value.clone(),
+                    ..Identity::default()
+                };
+                (&r.origin, said, [(Scheme::Upn, &r.upn), (Scheme::FormerUpn, &NO_CELL)])
+            }
+            Fact::IdentifiersReported(r) => {
+                p.died = r.person_death_date.value.or(p.died);
+                let said = Identity {
+                    born: r.person_birth_date.value,
+                    expected: r.expected_person_birth_date.value,
+                    sex: letter(&r.sex),
+                    ethnicity: r.ethnicity.value.clone(),
+                    ..Identity::default()
+                };
+                (&r.origin, said, [(Scheme::Upn, &r.upn), (Scheme::FormerUpn, &r.former_upn)])
+            }
+            _ => continue,
+        };
+        p.registered = true;
+        p.identity = merge(std::mem::take(&mut p.identity), &said);
+        p.identify(Scheme::AuthorityChild, &origin.authority, &origin.child);
+        // `UN1` and the like say why there is no number.
+        for (scheme, upn) in upns.iter().filter(|(_, u)| !u.code().is_empty() && !u.code().starts_with("UN")) {
+            p.identify(*scheme, "", upn.code());
+        }
+    }
+    p
+}
+const NO_CELL: Cell<String> = Cell { raw: String::new(), value: None };
+fn letter(sex: &Cell<Sex>) -> Option<String> {
+    sex.value.map(|s| s.letter().to_string())
+}
 impl Person {
+    fn identify(&mut self, scheme: Scheme, authority: &str, value: &str) {
+        let known = (scheme, authority.to_string(), value.to_string());
+        if !self.identifiers.contains(&known) {
+            self.identifiers.push(known);
+        }
+    }
+    /// What a page calls the child, never empty: a name, or the id under which a return knows them.
+    pub fn heading(&self) -> String {
+        let by_id =
+            || self.identifiers.iter().find(|i| i.0 == Scheme::AuthorityChild).map(|i| format!("Child {}", i.2));
+        let unborn = || self.identity.expected.map(|_| "Unborn child".to_string());
+        self.name().or_else(unborn).or_else(by_id).unwrap_or_else(|| "A child without a name".into())
+    }
     /// As the record is headed; `None` for a child whom only a return names.
     pub fn name(&self) -> Option<String> {
         let parts: Vec<&str> = [&self.identity.first_names, &self.identity.family_name]
@@ -188,6 +239,23 @@ mod tests {
         let open: Vec<_> =
             h.person().allocations(&h).into_iter().filter(|x| x.ended.is_none()).map(|x| (x.part, x.worker)).collect();
         assert_eq!(open, [(Part::Adviser, a), (Part::Worker, b)]);
+    }
+    #[test]
+    fn an_imported_child_has_no_name_and_is_headed_by_the_id() {
+        use crate::people::reported::Header;
+        let header = Header { dob: "03/05/2010".into(), sex: "2".into(), upn: "UN1".into(), ..Header::default() };
+        let mut s = Story::default();
+        s.on("2025-04-01", Fact::HeaderReported(Box::new(Header { origin: origin("566910"), ..header })));
+        let h = s.history(date(2026, 4, 1));
+        let p = h.person();
+        assert_eq!(
+            (p.heading(), h.born(), p.identity.sex.as_deref()),
+            ("Child 566910".into(), Some(date(2010, 5, 3)), Some("F"))
+        );
+        assert_eq!(p.identifiers.len(), 1, "UN1 is a reason, not a number");
+    }
+    fn origin(child: &str) -> crate::reported::Origin {
+        crate::reported::Origin { child: child.into(), authority: "892".into(), ..Default::default() }
     }
     #[test]
     fn what_is_said_later_stands_and_what_it_leaves_out_stays() {

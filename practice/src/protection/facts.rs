@@ -1,3 +1,4 @@
+use super::reported;
 use crate::day::Date;
 use serde::{Deserialize, Serialize};
 
@@ -94,6 +95,10 @@ pub enum Fact {
     InNeedPlanEnded {
         why: String,
     },
+
+    InNeedPlanReported(Box<reported::InNeedPlan>),
+    EnquiryReported(Box<reported::Enquiry>),
+    ProtectionPlanReported(Box<reported::ProtectionPlan>),
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
