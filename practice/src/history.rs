@@ -2,7 +2,7 @@
 use crate::{
     day::{Date, Timestamp, birthday},
     fact::{Event, Fact, Id, Kept, RecordFact},
-    people,
+    front_door, people,
 };
 use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
 
@@ -18,6 +18,7 @@ pub struct History {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Views {
     pub person: OnceCell<people::Person>,
+    pub front_door: OnceCell<front_door::View>,
 }
 
 impl History {
@@ -57,6 +58,9 @@ impl History {
     }
     pub fn person(&self) -> &people::Person {
         self.views.person.get_or_init(|| people::person(self))
+    }
+    pub fn front_door(&self) -> &front_door::View {
+        self.views.front_door.get_or_init(|| front_door::view(self))
     }
     pub fn born(&self) -> Option<Date> {
         self.person().born
