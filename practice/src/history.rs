@@ -18,6 +18,7 @@ pub struct History {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Views {
     pub person: OnceCell<people::Person>,
+    pub visits: OnceCell<Vec<Event>>,
 }
 
 impl History {
@@ -57,6 +58,10 @@ impl History {
     }
     pub fn person(&self) -> &people::Person {
         self.views.person.get_or_init(|| people::person(self))
+    }
+    /// The visits at which the child was seen.
+    pub fn visits(&self) -> &[Event] {
+        self.views.visits.get_or_init(|| people::visits(self))
     }
     pub fn born(&self) -> Option<Date> {
         self.person().born

@@ -1,3 +1,3 @@
 //! Looked after: placements, legal status, reviews, visits.
 mod facts;
-pub use facts::Fact;
+pub use facts::{Ahead, Asker, Detained, Fact, OtherPower, Placement};
