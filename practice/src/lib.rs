@@ -17,6 +17,8 @@ pub mod fact;
 pub mod history;
 pub mod norms;
 pub mod reported;
+pub mod span;
+pub mod status;
 
 pub mod assessment;
 pub mod care;
