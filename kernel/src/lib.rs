@@ -1,1 +1,5 @@
 //! kernel
+pub mod password;
+pub mod second_factor;
+pub use practice::Timestamp;
+pub type Error = Box<dyn std::error::Error + Send + Sync>;
