@@ -1,4 +1,6 @@
 //! kernel
+pub mod bind;
+mod carried;
 pub mod password;
 pub mod second_factor;
 pub use practice::Timestamp;

@@ -1,10 +1,7 @@
 //! Passwords: argon2id at the level OWASP's Password Storage Cheat Sheet names (19 MiB, two passes,
 //! one lane), worked off the async threads and few at a time.
 use crate::Error;
-use argon2::{
-    Argon2, PasswordHasher, PasswordVerifier,
-    password_hash::phc::PasswordHash,
-};
+use argon2::{Argon2, PasswordHasher, PasswordVerifier, password_hash::phc::PasswordHash};
 use tokio::{sync::Semaphore, task::spawn_blocking};
 use zxcvbn::{Score, zxcvbn};
 
@@ -47,7 +44,8 @@ fn hash_here(password: &str, salt: [u8; 16]) -> Result<String, Error> {
 /// so that the time of the answer does not tell who has an account.
 pub async fn verify(password: &str, hash: Option<String>) -> Result<bool, Error> {
     /// Of random bytes that nobody kept, at the same cost as every other.
-    const NOBODYS: &str = "$argon2id$v=19$m=19456,t=2,p=1$gQD9C9UPa8zmpjNgk9abjA$WAcCTdukjJ3FxYlkufqG/Rti9YnyDPWb8EKH/lChEdA";
+    const NOBODYS: &str =
+        "$argon2id$v=19$m=19456,t=2,p=1$gQD9C9UPa8zmpjNgk9abjA$WAcCTdukjJ3FxYlkufqG/Rti9YnyDPWb8EKH/lChEdA";
     if password.chars().count() > LONGEST {
         return Ok(false);
     }

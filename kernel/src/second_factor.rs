@@ -62,7 +62,11 @@ mod tests {
         let code = code_of(KEY, at(3000));
         let step = check(KEY, &code, at(3000), None).expect("a fresh code");
         assert_eq!(check(KEY, &code, at(3001), Some(step)), None, "the same code again");
-        assert_eq!(check(KEY, &format!("{} {}", &code[..3], &code[3..]), at(3031), None), Some(step), "typed with a gap");
+        assert_eq!(
+            check(KEY, &format!("{} {}", &code[..3], &code[3..]), at(3031), None),
+            Some(step),
+            "typed with a gap"
+        );
         assert_eq!(check(KEY, &code, at(3061), None), None, "too late");
         assert_eq!(check(KEY, "", at(3000), None), None);
         let next = code_of(KEY, at(3030));
