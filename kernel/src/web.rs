@@ -1,10 +1,11 @@
 //! What every answer wears, whatever the page: a request id, one moment, the security headers, a log
 //! line without personal data; and the checks that come before any page.
 use crate::{
-    listen::Way,
+    Db, Time,
     chance::{hex, random},
-    shown::{Page, Show, Trouble, View},
-    time::{self, Now},
+    listen::Way,
+    sign_in::shown::{Page, Show, Trouble, View},
+    time::Stopwatch,
 };
 use axum::{
     Router,
@@ -23,13 +24,17 @@ use tower_http::{
     compression::{CompressionLayer, predicate::Predicate},
 };
 
-/// How answers look and where they may go.
+/// What stands before every page.
 #[derive(Clone)]
-pub struct Dress {
+pub struct Front {
+    pub db: Db,
+    pub time: Time,
     pub way: Way,
     pub show: Show,
     /// The database is a town of invented people.
     pub town: bool,
+    /// After so long without a request somebody must sign in again.
+    pub idle: Duration,
 }
 /// For the scripts of this one answer.
 #[derive(Clone, Debug)]
@@ -45,13 +50,13 @@ pub(crate) struct Visitor(pub IpAddr);
 const MOST_WORDS: usize = 1024 * 1024;
 
 /// The innermost layer stands first: a panic is dressed like any other trouble.
-pub fn dress(pages: Router, dress: Dress) -> Router {
+pub fn dress(pages: Router, front: Front) -> Router {
     pages
         .layer(DefaultBodyLimit::max(MOST_WORDS))
         .layer(from_fn(in_time))
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))
-        .layer(from_fn_with_state(dress.clone(), admit))
-        .layer(from_fn_with_state(dress, around))
+        .layer(from_fn_with_state(front.clone(), admit))
+        .layer(from_fn_with_state(front, around))
         .layer(CompressionLayer::new().compress_when(NoSecrets))
 }
 /// A panic's message may quote what somebody typed: only its place is logged.
@@ -62,14 +67,13 @@ pub fn log_panics_without_words() {
     }));
 }
 
-async fn around(State(dress): State<Dress>, mut request: Request, next: Next) -> Response {
-    let started = time::stopwatch();
+async fn around(State(front): State<Front>, mut request: Request, next: Next) -> Response {
+    let started = Stopwatch::start();
     let (nonce, id) = (Nonce(hex(&random::<16>())), RequestId(hex(&random::<8>())));
     let method = request.method().clone();
     // The template: a path itself may hold a child's id, a query anything.
     let path = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
     let given = request.extensions_mut();
-    given.get_or_insert_with(|| Now(time::now()));
     given.insert(nonce.clone());
     given.insert(id.clone());
     let mut response = next.run(request).await;
@@ -77,11 +81,11 @@ async fn around(State(dress): State<Dress>, mut request: Request, next: Next) ->
     let bare = !response.headers().contains_key(header::CONTENT_TYPE);
     if bare && (status.is_client_error() || status.is_server_error()) {
         let page = Page::Trouble(Trouble::of(status.as_u16()));
-        let html = Html((dress.show)(&View { nonce: nonce.0.clone(), request: id.0.clone(), town: dress.town, page }));
+        let html = Html((front.show)(&View { nonce: nonce.0.clone(), request: id.0.clone(), town: front.town, page }));
         let (parts, _) = response.into_parts();
         response = undress(parts, html);
     }
-    secure(response.headers_mut(), &nonce, &id, &dress.way);
+    secure(response.headers_mut(), &nonce, &id, &front.way);
     let (ms, status) = (started.elapsed().as_millis() as u64, status.as_u16());
     match status {
         500.. => tracing::error!(%method, path, status, ms, request = id.0, "answered"),
@@ -128,11 +132,11 @@ impl Predicate for NoSecrets {
 }
 
 /// From a place that is served, and when it changes something, from one of our own pages.
-async fn admit(State(dress): State<Dress>, mut request: Request, next: Next) -> Response {
+async fn admit(State(front): State<Front>, mut request: Request, next: Next) -> Response {
     // Without a connection (a test, in the process itself) it is this machine.
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip());
     let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
-    let visitor = match dress.way.admit(peer, request.headers()) {
+    let visitor = match front.way.admit(peer, request.headers()) {
         Ok(visitor) => visitor,
         Err(refused) => return refused.into_response(),
     };

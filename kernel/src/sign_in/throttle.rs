@@ -11,12 +11,7 @@ const BY_NAME: i64 = 10;
 const BY_ADDRESS: i64 = 100;
 
 /// Counted before anything is checked, so that many guesses at once gain nothing. Too many: until when to wait.
-pub(crate) async fn attempt(
-    db: &Db,
-    name: &str,
-    address: IpAddr,
-    now: Timestamp,
-) -> Result<Option<Timestamp>, Error> {
+pub(crate) async fn attempt(db: &Db, name: &str, address: IpAddr, now: Timestamp) -> Result<Option<Timestamp>, Error> {
     let mut tx = db.write().await?;
     let sources = [(of_name(name), BY_NAME), (of_address(address), BY_ADDRESS)];
     if tx.is_postgres() {

@@ -15,11 +15,20 @@ pub struct View {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Page {
     /// POST to [`SIGN_IN`]: `username`, `password`, `carried`.
-    SignIn { username: String, problem: Option<String>, carried: String, why: Why },
+    SignIn {
+        username: String,
+        problem: Option<String>,
+        carried: String,
+        why: Why,
+    },
     /// POST to [`CODE`]: `token`, `code`, `carried`.
     Code(Step),
     /// POST to [`ENROL`]: `token`, `code`, `carried`. The key in groups of four, and as a link for apps on this device.
-    Enrol { step: Step, key: String, link: String },
+    Enrol {
+        step: Step,
+        key: String,
+        link: String,
+    },
     /// POST to [`NEW_PASSWORD`]: `token`, `new_password`, `carried`.
     NewPassword(Step),
     /// You are signed in again: your words are below, send them?
@@ -74,9 +83,14 @@ impl Trouble {
             405 => ("This address takes no such request", "Go back and use the page's own buttons."),
             408 | 503 | 504 => ("The service is too busy", "Wait a minute and try again. Nothing was recorded."),
             413 => ("This is too much to send at once", "Send a shorter text or a smaller file."),
-            421 => ("This machine is not known by that name", "Use the address that was printed when the service started."),
+            421 => {
+                ("This machine is not known by that name", "Use the address that was printed when the service started.")
+            }
             400..500 => ("What was sent could not be understood", "Go back, check the form and send it again."),
-            _ => ("Something went wrong in the service", "It has been noted. Try again; if it stays, tell your administrator."),
+            _ => (
+                "Something went wrong in the service",
+                "It has been noted. Try again; if it stays, tell your administrator.",
+            ),
         };
         Trouble { status, title, words }
     }

@@ -1,10 +1,10 @@
 //! The second factor: a code of six digits that an authenticator app shows for thirty seconds
 //! (TOTP, RFC 6238; SHA-1, because several apps quietly use it whatever they are told).
-use crate::Timestamp;
+use practice::Timestamp;
 use totp_rs::{Builder, Secret, Totp};
 
 /// 160 bits, as RFC 4226 section 4 recommends.
-pub type Key = [u8; 20];
+pub(crate) type Key = [u8; 20];
 
 fn totp(key: Key) -> Totp {
     // One step of skew each way: phones' clocks differ.
@@ -12,19 +12,19 @@ fn totp(key: Key) -> Totp {
 }
 /// The step whose code this is, when it is later than the last one that was used: a code that was
 /// seen over a shoulder is worth nothing (RFC 6238 section 5.2).
-pub fn check(key: Key, code: &str, now: Timestamp, last_step: Option<i64>) -> Option<i64> {
+pub(crate) fn check(key: Key, code: &str, now: Timestamp, last_step: Option<i64>) -> Option<i64> {
     let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
     let step = totp(key).check(&digits, now.as_second().try_into().ok()?)?;
     let step = i64::try_from(step).ok()?;
     last_step.is_none_or(|last| step > last).then_some(step)
 }
 /// The key as people type it into an app: base 32 (RFC 4648), in groups of four.
-pub fn shown(key: Key) -> String {
+pub(crate) fn shown(key: Key) -> String {
     let text = base32(&key);
     text.as_bytes().chunks(4).map(|four| String::from_utf8_lossy(four)).collect::<Vec<_>>().join(" ")
 }
 /// The key as apps take it from a link. Usernames need no escaping: see `account::username`.
-pub fn link(key: Key, username: &str) -> String {
+pub(crate) fn link(key: Key, username: &str) -> String {
     format!("otpauth://totp/Loxley:{username}?secret={}&issuer=Loxley", base32(&key))
 }
 fn base32(bytes: &[u8]) -> String {

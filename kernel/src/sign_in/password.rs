@@ -7,13 +7,13 @@ use zxcvbn::{Score, zxcvbn};
 
 /// Each hash takes 19 MiB: without turns, a thousand sign-ins at once would take the machine.
 static TURNS: Semaphore = Semaphore::const_new(4);
-pub const SHORTEST: usize = 12;
+pub(crate) const SHORTEST: usize = 12;
 /// Long enough for any phrase; judging and hashing more than this only costs time.
-pub const LONGEST: usize = 200;
+pub(crate) const LONGEST: usize = 200;
 
 /// What is wrong with a new password and what to do about it; `about` is what an attacker would try
 /// first: the username and the person's name.
-pub fn judge(password: &str, about: &[&str]) -> Result<(), String> {
+pub(crate) fn judge(password: &str, about: &[&str]) -> Result<(), String> {
     const DO: &str = "Use three or four unrelated words.";
     let length = password.chars().count();
     if length < SHORTEST {
@@ -30,7 +30,7 @@ pub fn judge(password: &str, about: &[&str]) -> Result<(), String> {
     Err(format!("The password would be guessed too soon.{why} {DO}"))
 }
 
-pub async fn hash(password: &str, salt: [u8; 16]) -> Result<String, Error> {
+pub(crate) async fn hash(password: &str, salt: [u8; 16]) -> Result<String, Error> {
     let password = password.to_owned();
     let _turn = TURNS.acquire().await?;
     spawn_blocking(move || hash_here(&password, salt)).await?
@@ -42,7 +42,7 @@ fn hash_here(password: &str, salt: [u8; 16]) -> Result<String, Error> {
 
 /// Whether this is the password. Without a hash (nobody has the name) it works as long and says no,
 /// so that the time of the answer does not tell who has an account.
-pub async fn verify(password: &str, hash: Option<String>) -> Result<bool, Error> {
+pub(crate) async fn verify(password: &str, hash: Option<String>) -> Result<bool, Error> {
     /// Of random bytes that nobody kept, at the same cost as every other.
     const NOBODYS: &str =
         "$argon2id$v=19$m=19456,t=2,p=1$gQD9C9UPa8zmpjNgk9abjA$WAcCTdukjJ3FxYlkufqG/Rti9YnyDPWb8EKH/lChEdA";
