@@ -69,6 +69,8 @@ pub enum Subject {
     Household(Id),
     Adult(Id),
     Place(Id),
+    /// A file or folder of a return, as it was taken in.
+    Delivery(Id),
     Child(Id),
 }
 impl Subject {
@@ -80,6 +82,7 @@ impl Subject {
             | Subject::Household(id)
             | Subject::Adult(id)
             | Subject::Place(id)
+            | Subject::Delivery(id)
             | Subject::Child(id) => id,
         }
     }
@@ -91,13 +94,14 @@ impl Subject {
             Subject::Household(_) => "household",
             Subject::Adult(_) => "adult",
             Subject::Place(_) => "place",
+            Subject::Delivery(_) => "delivery",
             Subject::Child(_) => "child",
         }
     }
     /// From its kind and id as stored; `None` for a kind that this release does not know.
     pub fn new(kind: &str, id: Id) -> Option<Subject> {
         use Subject::*;
-        [Service, Team(id), Worker(id), Household(id), Adult(id), Place(id), Child(id)]
+        [Service, Team(id), Worker(id), Household(id), Adult(id), Place(id), Delivery(id), Child(id)]
             .into_iter()
             .find(|s| s.kind() == kind)
     }

@@ -30,6 +30,16 @@ pub enum Fact {
         other: Other,
         relation: String,
     },
+    /// Two records may be of one child: a number or a name says so. A person decides.
+    PossiblySame {
+        other: Id,
+        why: String,
+    },
+    SaidWhetherSame {
+        other: Id,
+        same: bool,
+        why: String,
+    },
     /// Only the workers named, and those allocated, may know that there is a record.
     Restricted {
         why: String,

@@ -2,5 +2,7 @@
 mod facts;
 mod person;
 pub mod reported;
+mod visits;
 pub use facts::{Fact, Identity, Other, Part, Relation, Scheme, Visit};
 pub use person::{Allocation, Person, person};
+pub use visits::visits;
