@@ -136,7 +136,8 @@ impl Asked<'_> {
         ended: Option<Ended>,
     ) -> Vec<Owed> {
         let mut owed = vec![];
-        let Some(unseen) = unseen.filter(|o| o.due.is_some() && matches!(o.met, Met::NotKnown { .. })) else {
+        let unseen = unseen.filter(|o| matches!(o.met, Met::NotKnown { .. }));
+        let Some(unseen) = unseen.filter(|o| o.due.is_some() || !self.covered(o.start.on, o.start.on)) else {
             return owed;
         };
         let last = [Some(self.h.today), stop.map(|s| s.on), ended.map(|e| e.on)].into_iter().flatten().min();

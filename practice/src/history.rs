@@ -1,5 +1,6 @@
 //! The surviving facts about one subject, in the order in which they happened.
 use crate::{
+    care,
     day::{Date, Timestamp, birthday},
     fact::{Event, Fact, Id, Kept, RecordFact},
     people,
@@ -21,6 +22,9 @@ pub struct History {
 pub(crate) struct Views {
     pub person: OnceCell<people::Person>,
     pub visits: OnceCell<Vec<Event>>,
+    pub care: OnceCell<care::Care>,
+    pub placed: OnceCell<Vec<care::Placed>>,
+    pub reviews: OnceCell<Vec<Event>>,
 }
 
 impl History {
@@ -67,6 +71,18 @@ impl History {
     /// The visits at which the child was seen.
     pub fn visits(&self) -> &[Event] {
         self.views.visits.get_or_init(|| people::visits(self))
+    }
+    /// The periods of being looked after.
+    pub fn care(&self) -> &care::Care {
+        self.views.care.get_or_init(|| care::care(self))
+    }
+    /// The placements of a looked after child.
+    pub fn placed(&self) -> &[care::Placed] {
+        self.views.placed.get_or_init(|| care::placed(self))
+    }
+    /// The completed reviews of a looked after child, one a day.
+    pub fn reviews(&self) -> &[Event] {
+        self.views.reviews.get_or_init(|| care::reviews(self))
     }
     pub fn born(&self) -> Option<Date> {
         self.person().born

@@ -1,3 +1,11 @@
 //! Looked after: placements, legal status, reviews, visits.
+mod clocks;
+mod episodes;
 mod facts;
+mod placed;
+mod reviews;
+pub use clocks::CLOCKS;
+pub use episodes::{ADULT, Care, DIED, End, Episode, LEFT, PeriodOfCare, care};
 pub use facts::{Ahead, Asker, Detained, Fact, OtherPower, Placement};
+pub use placed::{Placed, placed};
+pub use reviews::{breaks_series, reviews};
