@@ -80,14 +80,14 @@ impl Asked<'_> {
         ended: Option<Ended>,
     ) -> Owed {
         let met = match (stop, ended, &due) {
-            // Done late is only known where nothing could have been done in time unseen.
-            (Some(stop), ended, Ok(due)) if stop.on > due.day() && before_end(stop, ended) => {
-                match self.covered(start.on, due.day()) {
+            (Some(stop), ended, due) if before_end(stop, ended) => {
+                let due = due.as_ref().map(|d| d.day()).ok();
+                // What is not seen to be in time is only known where nothing could have been done unseen.
+                match due.is_some_and(|d| stop.on <= d) || self.covered(start.on, due.unwrap_or(stop.on)) {
                     true => Met::By(stop),
                     false => self.not_said(),
                 }
             }
-            (Some(stop), ended, _) if before_end(stop, ended) => Met::By(stop),
             (_, _, Err(why)) => Met::NotKnown { missing: why.missing.into(), who_could_say: why.who_could_say },
             (_, Some(e), Ok(due))
                 if e.on <= self.h.today && (e.on <= due.day() || self.covered(start.on, due.day())) =>
