@@ -1,4 +1,7 @@
 //! Child in need and child protection: plans, enquiries, conferences, orders.
 mod facts;
+mod meetings;
 pub mod reported;
+mod view;
 pub use facts::{Agency, Conference, ConferenceOutcome, Fact};
+pub use view::{Enquiry, InNeedPlan, Meeting, Plan, View, view};
