@@ -5,7 +5,9 @@ use crate::{
     clock::Matter,
     day::{Date, plus_days},
     fact::Fact as F,
+    front_door,
     history::History,
+    protection,
     service::Fact,
 };
 
@@ -31,7 +33,14 @@ pub const WITHDRAWAL_SHARE: Norm = Norm {
     unit: "per cent of that table's rows",
     why: "Our own choice: a file exported by halves must not empty the record",
 };
-pub const NORMS: &[&Norm] = &[&WARN_DAYS, &WITHDRAWAL_SHARE, &crate::front_door::DAY_ENDS];
+pub const NORMS: &[&Norm] = &[
+    &WARN_DAYS,
+    &WITHDRAWAL_SHARE,
+    &front_door::DAY_ENDS,
+    &protection::REVIEW_REPORTS,
+    &protection::OUTLINE,
+    &protection::LONG_ESCALATES,
+];
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Norms {

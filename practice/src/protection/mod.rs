@@ -1,7 +1,9 @@
 //! Child in need and child protection: plans, enquiries, conferences, orders.
+mod clocks;
 mod facts;
 mod meetings;
 pub mod reported;
 mod view;
+pub use clocks::{CLOCKS, LONG_ESCALATES, OUTLINE, REVIEW_REPORTS};
 pub use facts::{Agency, Conference, ConferenceOutcome, Fact};
 pub use view::{Enquiry, InNeedPlan, Meeting, Plan, View, view};
