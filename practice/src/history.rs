@@ -2,7 +2,7 @@
 use crate::{
     day::{Date, Timestamp, birthday},
     fact::{Event, Fact, Id, Kept, RecordFact},
-    people,
+    front_door, people,
 };
 use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
 
@@ -21,6 +21,7 @@ pub struct History {
 pub(crate) struct Views {
     pub person: OnceCell<people::Person>,
     pub visits: OnceCell<Vec<Event>>,
+    pub front_door: OnceCell<front_door::View>,
 }
 
 impl History {
@@ -67,6 +68,9 @@ impl History {
     /// The visits at which the child was seen.
     pub fn visits(&self) -> &[Event] {
         self.views.visits.get_or_init(|| people::visits(self))
+    }
+    pub fn front_door(&self) -> &front_door::View {
+        self.views.front_door.get_or_init(|| front_door::view(self))
     }
     pub fn born(&self) -> Option<Date> {
         self.person().born

@@ -31,7 +31,7 @@ pub const WITHDRAWAL_SHARE: Norm = Norm {
     unit: "per cent of that table's rows",
     why: "Our own choice: a file exported by halves must not empty the record",
 };
-pub const NORMS: &[&Norm] = &[&WARN_DAYS, &WITHDRAWAL_SHARE];
+pub const NORMS: &[&Norm] = &[&WARN_DAYS, &WITHDRAWAL_SHARE, &crate::front_door::DAY_ENDS];
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Norms {

@@ -207,6 +207,12 @@ pub struct Origin {
     /// As a spreadsheet counts rows (1 is the headings); in XML the n-th element of its table.
     pub row: u32,
 }
+impl Origin {
+    /// The last day of the return's year: what it leaves open was open on that day.
+    pub fn last_day(&self) -> Date {
+        crate::day::date(self.return_year.clamp(1900, 2200), 3, 31)
+    }
+}
 
 impl Fact {
     /// Where a reported fact comes from; `None` for the facts of the work.
