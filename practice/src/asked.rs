@@ -45,6 +45,7 @@ impl Asked<'_> {
         loop {
             let stop = left.next().copied();
             owed.push(self.by(from, limit, stop, ended));
+            owed.extend(self.resumed(owed.last(), |day| then(&from.on(day)), stop, ended));
             let Some(stop) = stop else { break };
             // Two on one day answer once.
             while left.next_if(|s| s.on == stop.on).is_some() {}
@@ -111,7 +112,14 @@ impl Asked<'_> {
         ended: Option<Ended>,
     ) -> Owed {
         let met = match (stop, ended, &due) {
-            (Some(stop), ended, _) if ended.is_none_or(|e| stop.on <= e.on) => Met::By(stop),
+            (Some(stop), ended, due) if before_end(stop, ended) => {
+                let due = due.as_ref().map(|d| d.day()).ok();
+                // What is not seen to be in time is only known where nothing could have been done unseen.
+                match due.is_some_and(|d| stop.on <= d) || self.covered(start.on, due.unwrap_or(stop.on)) {
+                    true => Met::By(stop),
+                    false => self.not_said(),
+                }
+            }
             (_, _, Err(why)) => Met::NotKnown { missing: why.missing.into(), who_could_say: why.who_could_say },
             (_, Some(e), Ok(due))
                 if e.on <= self.h.today && (e.on <= due.day() || self.covered(start.on, due.day())) =>
@@ -135,16 +143,53 @@ impl Asked<'_> {
     }
     /// Not met is only known where some source would have told us.
     fn not_yet(&self, started: Date, due: Date) -> Met {
-        if self.covered(started, due.min(self.h.today)) {
-            return Met::NotYet;
+        match self.covered(started, due.min(self.h.today)) {
+            true => Met::NotYet,
+            false => self.not_said(),
         }
+    }
+    fn not_said(&self) -> Met {
         Met::NotKnown {
             missing: format!("No source that we hold says, for the whole time, {}", self.clock.stopped_by.words()),
             who_could_say: self.clock.stopped_by.who_could_say(),
         }
     }
     fn covered(&self, from: Date, to: Date) -> bool {
-        self.norms.covers(self.clock.stopped_by, from, to)
+        // A limit may run backwards from the day that it is counted from.
+        self.norms.covers(self.clock.stopped_by, from.min(to), to)
+    }
+    /// What recurs was not seen for a time, and then some source began to say: from that day on the
+    /// interval runs again, whatever was done before, so that what is owed now is not lost with the past.
+    pub fn resumed(
+        &self,
+        unseen: Option<&Owed>,
+        then: impl Fn(Date) -> Limit,
+        stop: Option<Event>,
+        ended: Option<Ended>,
+    ) -> Vec<Owed> {
+        let mut owed = vec![];
+        let unseen = unseen.filter(|o| matches!(o.met, Met::NotKnown { .. }));
+        let Some(unseen) = unseen.filter(|o| o.due.is_some() || !self.covered(o.start.on, o.start.on)) else {
+            return owed;
+        };
+        let last = [Some(self.h.today), stop.map(|s| s.on), ended.map(|e| e.on)].into_iter().flatten().min();
+        let mut day = unseen.start.on;
+        while let Some(again) = self.norms.covered_again(self.clock.stopped_by, day).filter(|d| last >= Some(*d)) {
+            let mut next = self.by(unseen.start.on(again), then(again), stop, ended);
+            next.arithmetic += ", the first day on which some source could say";
+            day = again;
+            if !matches!(next.met, Met::NotKnown { .. }) {
+                owed.push(next);
+            }
+        }
+        owed
+    }
+    /// The arithmetic cannot be done: something that the rule asks for was never said.
+    pub fn not_known(&self, start: Event, missing: &str, who_could_say: &'static str) -> Owed {
+        let mut owed = self.by(start, self.limit(start.on), None, None);
+        (owed.due, owed.warn_from, owed.arithmetic) = (None, None, String::new());
+        owed.met = Met::NotKnown { missing: missing.into(), who_could_say };
+        owed
     }
     fn waiver(&self, started: Date) -> Option<Waiver> {
         let waives = |f: &Fact| match f {
@@ -191,7 +236,10 @@ impl Asked<'_> {
         }
     }
 }
-fn not_before(stop: &Event, start: &Event) -> bool {
+fn before_end(stop: Event, ended: Option<Ended>) -> bool {
+    ended.is_none_or(|e| stop.on <= e.on)
+}
+pub fn not_before(stop: &Event, start: &Event) -> bool {
     match (stop.at, start.at) {
         (Some(stop), Some(start)) => stop >= start,
         _ => stop.on >= start.on,

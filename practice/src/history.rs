@@ -1,5 +1,6 @@
 //! The surviving facts about one subject, in the order in which they happened.
 use crate::{
+    care,
     day::{Date, Timestamp, birthday},
     fact::{Event, Fact, Id, Kept, RecordFact},
     front_door, people,
@@ -22,6 +23,9 @@ pub(crate) struct Views {
     pub person: OnceCell<people::Person>,
     pub visits: OnceCell<Vec<Event>>,
     pub front_door: OnceCell<front_door::View>,
+    pub care: OnceCell<care::Care>,
+    pub placed: OnceCell<Vec<care::Placed>>,
+    pub reviews: OnceCell<Vec<Event>>,
 }
 
 impl History {
@@ -71,6 +75,18 @@ impl History {
     }
     pub fn front_door(&self) -> &front_door::View {
         self.views.front_door.get_or_init(|| front_door::view(self))
+    }
+    /// The periods of being looked after.
+    pub fn care(&self) -> &care::Care {
+        self.views.care.get_or_init(|| care::care(self))
+    }
+    /// The placements of a looked after child.
+    pub fn placed(&self) -> &[care::Placed] {
+        self.views.placed.get_or_init(|| care::placed(self))
+    }
+    /// The completed reviews of a looked after child, one a day.
+    pub fn reviews(&self) -> &[Event] {
+        self.views.reviews.get_or_init(|| care::reviews(self))
     }
     pub fn born(&self) -> Option<Date> {
         self.person().born

@@ -1,4 +1,12 @@
 //! Looked after: placements, legal status, reviews, visits.
+mod clocks;
+mod episodes;
 mod facts;
+mod placed;
 pub mod reported;
+mod reviews;
+pub use clocks::CLOCKS;
+pub use episodes::{ADULT, Care, DIED, End, Episode, LEFT, PeriodOfCare, care};
 pub use facts::{Ahead, Asker, Detained, Fact, OtherPower, Placement};
+pub use placed::{Placed, placed};
+pub use reviews::{breaks_series, reviews};

@@ -1,0 +1,46 @@
+//! The clocks of looked after children: plans, reviews and visits.
+mod plans;
+mod reviews;
+use super::{Fact, Placement};
+use crate::{case::Story, clock::Clock};
+
+pub const CLOCKS: &[&Clock] = &[
+    &plans::PLACEMENT_PLAN,
+    &plans::CARE_PLAN,
+    &reviews::FIRST,
+    &reviews::SECOND,
+    &reviews::LATER,
+    &reviews::SHORT_BREAKS,
+    &reviews::DECISIONS,
+    &reviews::MIDWAY,
+    &plans::REVIEWING_OFFICER,
+];
+
+/// What stories begin with: a child of eleven in a foster home, under a legal status.
+pub(crate) fn foster(legal_status: &str) -> Placement {
+    Placement {
+        legal_status: legal_status.into(),
+        place: "U6".into(),
+        provider: Some("PR1".into()),
+        need: Some("N1".into()),
+        ..Placement::default()
+    }
+}
+pub(crate) fn into_care(s: &mut Story, day: &str) {
+    s.born("2014-05-03").on(day, Fact::PlacementBegan(foster("V2")));
+}
+pub(crate) fn left_care() -> Fact {
+    Fact::CeasedToBeLookedAfter { reason: "E4A".into() }
+}
+pub(crate) fn review() -> Fact {
+    Fact::ReviewHeld { participation: "PN1".into(), adjourned: false }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_case_holds() {
+        let failing: Vec<_> = super::CLOCKS.iter().flat_map(|c| c.failing_cases()).collect();
+        assert!(failing.is_empty(), "{}", failing.join("\n"));
+    }
+}
