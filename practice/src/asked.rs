@@ -184,13 +184,6 @@ impl Asked<'_> {
         }
         owed
     }
-    /// The arithmetic cannot be done: something that the rule asks for was never said.
-    pub fn not_known(&self, start: Event, missing: &str, who_could_say: &'static str) -> Owed {
-        let mut owed = self.by(start, self.limit(start.on), None, None);
-        (owed.due, owed.warn_from, owed.arithmetic) = (None, None, String::new());
-        owed.met = Met::NotKnown { missing: missing.into(), who_could_say };
-        owed
-    }
     fn waiver(&self, started: Date) -> Option<Waiver> {
         let waives = |f: &Fact| match f {
             Fact::Record(RecordFact::ClockWaived { clock, started: s, why })
