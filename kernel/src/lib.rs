@@ -7,6 +7,7 @@ mod bind;
 mod db;
 mod house;
 mod migrate;
+mod record;
 mod row;
 mod signed;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod value;
 pub use db::{Db, Error};
 pub use house::{About, Body, Column, Derived, House, Table, column, personal};
 pub use migrate::Migrated;
+pub use record::{Said, Verdict};
 pub use row::{Row, instant, instant_or_none};
 pub use signed::Signed;
 pub use time::Time;
