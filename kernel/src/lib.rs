@@ -24,6 +24,6 @@ pub use house::{About, Body, Column, Derived, House, Table, column, personal};
 pub use migrate::Migrated;
 pub use record::{Said, Verdict};
 pub use row::{Row, instant, instant_or_none};
-pub use signed::Signed;
+pub use signed::{Demand, Signed};
 pub use time::Time;
 pub use value::{Kind, Value};

@@ -4,7 +4,10 @@ use crate::{
     Db, Time,
     chance::{hex, random},
     listen::Way,
-    sign_in::shown::{Page, Show, Trouble, View},
+    sign_in::{
+        self,
+        shown::{Page, Show, Trouble, View},
+    },
     time::Stopwatch,
 };
 use axum::{

@@ -29,8 +29,11 @@ pub enum Page {
         key: String,
         link: String,
     },
-    /// POST to [`NEW_PASSWORD`]: `token`, `new_password`, `carried`.
-    NewPassword(Step),
+    /// POST to [`NEW_PASSWORD`]: `token`, `new_password`, `carried`; and `password`, the present one, when it is asked.
+    NewPassword {
+        step: Step,
+        asks_present: bool,
+    },
     /// You are signed in again: your words are below, send them?
     Resume(Resume),
     SignedOut,
@@ -47,9 +50,11 @@ pub struct Step {
 pub enum Why {
     /// Nobody is signed in.
     First,
-    /// You were away too long; what you typed comes back when you sign in.
+    /// You were away too long.
+    Away,
+    /// And what you typed comes back when you sign in.
     WordsKept,
-    /// You were away too long, and what was sent was too long to carry.
+    /// And what you sent was too long to carry: send it again.
     WordsTooLong,
 }
 /// POST to `to` (as multipart when it says so): `token`, then each of `fields` with its words shown,
