@@ -4,6 +4,7 @@ use crate::{
     clock::{Asked, Due, Kind, Limit, Matter, Met, Owed, Unit, Waiver},
     day::{self, Date, plus_days, plus_months, plus_weeks},
     fact::{Event, Fact, RecordFact},
+    span::Span,
 };
 
 /// The duty ended, so what had not fallen due by then is owed no more.
@@ -70,6 +71,37 @@ impl Asked<'_> {
         ended: Option<Ended>,
     ) -> Owed {
         self.owed(from, Ok(Due::Day(due)), arithmetic, stop, ended)
+    }
+    /// Owed by `limit` before a day that is already set: a report before its conference.
+    pub fn before(&self, start: Event, day: Date, limit: Limit, stop: Option<Event>, ended: Option<Ended>) -> Owed {
+        let (due, arithmetic) = self.due(&start.on(day), Limit(-limit.0, limit.1));
+        // Set too late to keep: it was owed from the day it was due.
+        let start = due.as_ref().map_or(start, |d| if d.day() < start.on { start.on(d.day()) } else { start });
+        self.owed(start, due, arithmetic, stop, ended)
+    }
+    /// Something is owed, but what we hold cannot say by when or whether it was done.
+    pub fn not_known(&self, start: Event, missing: impl Into<String>, who_could_say: &'static str) -> Owed {
+        Owed {
+            clock: self.clock.code,
+            row: self.clock.code,
+            start,
+            due: None,
+            warn_from: None,
+            met: Met::NotKnown { missing: missing.into(), who_could_say },
+            waived: self.waiver(start.on),
+            arithmetic: String::new(),
+        }
+    }
+    /// What only a return says is going on is owed up to its last day, and after it where an end would have been told.
+    pub fn while_known<T>(&self, span: &Span<T>, matter: Matter, mut owed: Owed) -> Owed {
+        let asked = owed.due.map_or(self.h.today, |d| d.day().min(self.h.today));
+        if owed.met == Met::NotYet && span.open_on(asked, matter, self.norms).is_none() {
+            owed.met = Met::NotKnown {
+                missing: span.not_known_since().unwrap_or_default(),
+                who_could_say: matter.who_could_say(),
+            };
+        }
+        owed
     }
     fn owed(
         &self,
@@ -150,13 +182,6 @@ impl Asked<'_> {
                 owed.push(next);
             }
         }
-        owed
-    }
-    /// The arithmetic cannot be done: something that the rule asks for was never said.
-    pub fn not_known(&self, start: Event, missing: &str, who_could_say: &'static str) -> Owed {
-        let mut owed = self.by(start, self.limit(start.on), None, None);
-        (owed.due, owed.warn_from, owed.arithmetic) = (None, None, String::new());
-        owed.met = Met::NotKnown { missing: missing.into(), who_could_say };
         owed
     }
     fn waiver(&self, started: Date) -> Option<Waiver> {

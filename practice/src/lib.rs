@@ -16,6 +16,9 @@ pub mod day;
 pub mod fact;
 pub mod history;
 pub mod norms;
+pub mod reported;
+pub mod span;
+pub mod status;
 
 pub mod assessment;
 pub mod care;

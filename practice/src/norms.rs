@@ -58,6 +58,8 @@ impl Norms {
                 Fact::ReturnTaken { covers, .. } => {
                     norms.covered.extend(covers.iter().map(|c| (c.matter, c.from, Some(c.until))))
                 }
+                // It is about a delivery, never about the service.
+                Fact::ProblemsFound { .. } => {}
             }
         }
         norms.calendar.school_years.sort_by_key(|y| y.first);

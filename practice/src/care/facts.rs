@@ -1,3 +1,4 @@
+use super::reported;
 use serde::{Deserialize, Serialize};
 
 /// Codes are those of the SSDA903 return ([`crate::codes`], `s903.…`) and are checked where they
@@ -58,6 +59,10 @@ pub enum Fact {
     SupervisionOrderEnded,
     ArrivedUnaccompanied,
     UnaccompaniedStatusEnded,
+
+    EpisodeReported(Box<reported::Episode>),
+    ReviewReported(Box<reported::Review>),
+    UascReported(Box<reported::Uasc>),
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

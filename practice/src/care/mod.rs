@@ -3,6 +3,7 @@ mod clocks;
 mod episodes;
 mod facts;
 mod placed;
+pub mod reported;
 mod reviews;
 pub use clocks::CLOCKS;
 pub use episodes::{ADULT, Care, DIED, End, Episode, LEFT, PeriodOfCare, care};

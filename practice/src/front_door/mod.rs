@@ -1,3 +1,4 @@
 //! The front door: contacts, referrals, and the decision on each.
 mod facts;
-pub use facts::Fact;
+pub mod reported;
+pub use facts::{Fact, Rating};

@@ -1,3 +1,4 @@
+use super::reported;
 use crate::day::Date;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +30,8 @@ pub enum Fact {
         intervention_offered: bool,
         intervention_received: bool,
     },
+
+    Oc2Reported(Box<reported::Oc2>),
 }
 
 impl From<Fact> for crate::Fact {

@@ -1,3 +1,4 @@
+use super::reported;
 use serde::{Deserialize, Serialize};
 
 /// Say the hour of each: the limits run in hours.
@@ -29,6 +30,8 @@ pub enum Fact {
     },
     /// With police and partners, about a child who goes missing again and again.
     StrategyMeetingHeld,
+
+    MissingReported(Box<reported::Missing>),
 }
 
 impl From<Fact> for crate::Fact {

@@ -1,0 +1,5 @@
+mod carried;
+mod password;
+mod second_factor;
+pub mod shown;
+mod throttle;
