@@ -31,6 +31,10 @@ impl Placed {
     pub fn place(&self) -> &str {
         &self.first().placement.place
     }
+    pub fn known_until(&self) -> Option<Date> {
+        let last = &self.episodes[self.episodes.len() - 1];
+        last.known_until.filter(|_| self.ended.is_none())
+    }
     pub fn temporary(&self) -> bool {
         self.first().temporary()
     }

@@ -1,8 +1,8 @@
 //! The clocks of looked after children: plans, reviews and visits.
 mod plans;
 mod reviews;
-use super::{Fact, Placement};
-use crate::{case::Story, clock::Clock};
+use super::{Fact, Placement, reported};
+use crate::{case::Story, clock::Clock, reported::Origin};
 
 pub const CLOCKS: &[&Clock] = &[
     &plans::PLACEMENT_PLAN,
@@ -34,6 +34,23 @@ pub(crate) fn left_care() -> Fact {
 }
 pub(crate) fn review() -> Fact {
     Fact::ReviewHeld { participation: "PN1".into(), adjourned: false }
+}
+
+/// A row of the 903: `"S C2 U4"` from its first day, open or ceased (`"2016-09-05 X1"`), in the return of a year.
+pub(crate) fn episode(from: &str, what: &str, ceased: &str, year: i16) -> Fact {
+    let mut what = what.split(' ');
+    let mut code = || what.next().unwrap_or_default().into();
+    let (dec, rec) = ceased.split_once(' ').unwrap_or_default();
+    Fact::EpisodeReported(Box::new(reported::Episode {
+        origin: Origin { return_year: year, ..Origin::default() },
+        decom: from.into(),
+        rne: code(),
+        ls: code(),
+        place: code(),
+        dec: dec.into(),
+        rec: rec.into(),
+        ..reported::Episode::default()
+    }))
 }
 
 #[cfg(test)]
