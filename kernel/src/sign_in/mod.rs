@@ -14,6 +14,8 @@ mod password;
 mod second_factor;
 mod session;
 pub mod shown;
+#[cfg(test)]
+mod stories;
 mod throttle;
 
 pub use account::{Account, Accounts, Answer, found_town, is_town};

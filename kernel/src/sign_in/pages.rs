@@ -101,7 +101,7 @@ impl Here {
     ) -> Result<Response, Error> {
         let step = Step { token: known.id.token(), carried: carried.into(), problem };
         let page = match known.session.stage {
-            Stage::Code => Page::Code(step),
+            Stage::Code => Page::Code { step },
             Stage::Enrol => self.enrol(known, step).await?,
             Stage::NewPassword => Page::NewPassword { step, asks_present: false },
             Stage::Done => return Ok(Redirect::to("/").into_response()),
