@@ -1,6 +1,8 @@
 //! The clocks of looked after children: plans, reviews and visits.
 mod plans;
 mod reviews;
+mod visit_clocks;
+mod visits;
 use super::{Fact, Placement, reported};
 use crate::{case::Story, clock::Clock, reported::Origin};
 
@@ -14,6 +16,14 @@ pub const CLOCKS: &[&Clock] = &[
     &reviews::DECISIONS,
     &reviews::MIDWAY,
     &plans::REVIEWING_OFFICER,
+    &visit_clocks::NEW_PLACEMENT,
+    &visit_clocks::FIRST_YEAR,
+    &visit_clocks::UNTIL_18,
+    &visit_clocks::AFTER_A_YEAR,
+    &visit_clocks::BEFORE_ASSESSMENT,
+    &visit_clocks::NOT_YET_APPROVED,
+    &visit_clocks::CARE_ORDER_AT_HOME,
+    &visit_clocks::REMANDED,
 ];
 
 /// What stories begin with: a child of eleven in a foster home, under a legal status.
