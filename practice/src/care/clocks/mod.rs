@@ -1,6 +1,10 @@
 //! The clocks of looked after children: plans, reviews and visits.
 mod plans;
 mod reviews;
+mod visit_clocks;
+mod visits;
+mod visits_asked;
+mod visits_at_home;
 use super::{Fact, Placement, reported};
 use crate::{case::Story, clock::Clock, reported::Origin};
 
@@ -14,6 +18,16 @@ pub const CLOCKS: &[&Clock] = &[
     &reviews::DECISIONS,
     &reviews::MIDWAY,
     &plans::REVIEWING_OFFICER,
+    &visit_clocks::NEW_PLACEMENT,
+    &visit_clocks::FIRST_YEAR,
+    &visit_clocks::UNTIL_18,
+    &visit_clocks::AFTER_A_YEAR,
+    &visits_at_home::BEFORE_ASSESSMENT,
+    &visits_at_home::NOT_YET_APPROVED,
+    &visits_at_home::CARE_ORDER_AT_HOME,
+    &visits_asked::REQUESTED,
+    &visits_asked::IN_CUSTODY,
+    &visits_at_home::REMANDED,
 ];
 
 /// What stories begin with: a child of eleven in a foster home, under a legal status.
