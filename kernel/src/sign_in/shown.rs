@@ -26,7 +26,9 @@ pub enum Page {
         why: Why,
     },
     /// POST to [`CODE`]: `token`, `code`, `carried`.
-    Code { step: Step },
+    Code {
+        step: Step,
+    },
     /// POST to [`ENROL`]: `token`, `code`, `carried`. The key in groups of four, and as a link for apps on this device.
     Enrol {
         step: Step,

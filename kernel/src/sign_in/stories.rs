@@ -5,7 +5,7 @@ use super::{
     shown::{CODE, ENROL, NEW_PASSWORD, SIGN_IN, SIGN_OUT},
 };
 use crate::{
-    Db, Demand, Signed, Time, listen,
+    Db, Demand, Signed, Time, Verdict, listen,
     listen::Way,
     testing::on_both,
     web::{Front, open},
@@ -209,6 +209,7 @@ async fn an_account_that_ends_takes_its_live_sessions_with_it_at_once() {
         }
         let what: Vec<String> = what.iter().map(|row| row.read::<What>().unwrap().what).collect();
         assert_eq!(what, ["account made", "password chosen", "account ended", "account made"]);
+        assert!(matches!(crate::record::verify(&db).await.unwrap(), Verdict::Whole { entries: 4, .. }));
     })
     .await;
 }
