@@ -4,7 +4,10 @@ use crate::{
     Db, Time,
     chance::{hex, random},
     listen::Way,
-    sign_in::shown::{Page, Show, Trouble, View},
+    sign_in::{
+        self,
+        shown::{Page, Show, Trouble, View},
+    },
     time::Stopwatch,
 };
 use axum::{
@@ -49,9 +52,19 @@ pub(crate) struct Visitor(pub IpAddr);
 /// A form's words, not a file: `Upload` streams and has its own limit.
 const MOST_WORDS: usize = 1024 * 1024;
 
-/// The innermost layer stands first: a panic is dressed like any other trouble.
-pub fn dress(pages: Router, front: Front) -> Router {
+impl Front {
+    /// Invented people sign in on this machine only, and only where nobody is real.
+    pub(crate) fn admits_demo(&self) -> bool {
+        self.town && self.way == Way::Loopback
+    }
+}
+
+/// The pages with all that stands before them. The innermost layer stands first: a panic is dressed
+/// like any other trouble.
+pub fn open(pages: Router, front: Front) -> Router {
     pages
+        .merge(sign_in::routes(front.clone()))
+        .layer(from_fn_with_state(front.clone(), sign_in::know))
         .layer(DefaultBodyLimit::max(MOST_WORDS))
         .layer(from_fn(in_time))
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))

@@ -43,7 +43,13 @@ pub use history::History;
 pub use norms::Norms;
 
 /// Every clock, in the order of the parts of the work. A plain list: what is not here does not run.
-pub const CLOCKS: &[&[&clock::Clock]] = &[front_door::CLOCKS, assessment::CLOCKS, protection::CLOCKS, care::CLOCKS];
+#[rustfmt::skip]
+pub const CLOCKS: &[&[&clock::Clock]] = &[
+    front_door::CLOCKS,
+    assessment::CLOCKS,
+    protection::CLOCKS,
+    care::CLOCKS,
+];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())
 }

@@ -33,9 +33,17 @@ pub const WITHDRAWAL_SHARE: Norm = Norm {
     unit: "per cent of that table's rows",
     why: "Our own choice: a file exported by halves must not empty the record",
 };
+pub const LONG_TERM_VISITS: Norm = Norm {
+    code: "long_term_visits",
+    title: "Visits to a child settled with long-term foster carers who agreed to fewer",
+    default: 6,
+    unit: "months between visits",
+    why: "Reg 28 as amended in 2015 is read as up to six months; confirm it before relying on it",
+};
 pub const NORMS: &[&Norm] = &[
     &WARN_DAYS,
     &WITHDRAWAL_SHARE,
+    &LONG_TERM_VISITS,
     &front_door::DAY_ENDS,
     &protection::REVIEW_REPORTS,
     &protection::OUTLINE,

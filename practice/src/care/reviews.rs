@@ -9,7 +9,11 @@ use crate::{
 
 /// The completed reviews, one a day. An adjourned review counts on the day it is completed.
 pub fn reviews(h: &History) -> Vec<Event> {
-    let mut held = h.events(|f| matches!(f, F::Care(Fact::ReviewHeld { adjourned: false, .. })));
+    let mut held = h.events(|f| match f {
+        F::Care(Fact::ReviewHeld { adjourned, .. }) => !adjourned,
+        F::Care(Fact::ReviewReported(row)) => row.review.value.is_some(),
+        _ => false,
+    });
     held.dedup_by_key(|e| e.on);
     held
 }
@@ -19,6 +23,8 @@ pub fn reviews(h: &History) -> Vec<Event> {
 pub struct Series {
     pub began: Event,
     pub ended: Option<Ended>,
+    /// Only a return tells of its last break, up to this day.
+    pub known_until: Option<Date>,
 }
 /// Our own choice: a series that no break has followed for so long has lapsed.
 const LAPSES: i64 = 6;
@@ -42,9 +48,12 @@ pub fn breaks_series(h: &History) -> Vec<Series> {
             end(s, &ends, last_break, p.began().on);
         }
         if lapsed || over {
-            all.push(Series { began: p.began(), ended: None });
+            all.push(Series { began: p.began(), ended: None, known_until: None });
         }
         last_break = p.until();
+        if let Some(s) = all.last_mut() {
+            s.known_until = p.known_until();
+        }
         if let Some(e) = p.ended.as_ref().filter(|e| e.why != super::LEFT) {
             all.iter_mut().for_each(|s| s.ended = s.ended.or(Some(Ended { on: e.on, why: e.why })));
         }

@@ -1,7 +1,7 @@
 //! Reviews (Care Planning Regulations 2010 Part 6) and what follows them.
-use super::{foster, into_care, left_care, review};
+use super::{episode, foster, into_care, left_care, review};
 use crate::{
-    care::{Fact, PeriodOfCare, breaks_series},
+    care::{Fact, PeriodOfCare, breaks_series, in_each_period, while_known},
     case::{Case, Story},
     clock::{Asked, Clock, Kind, Limit, Matter, Met, Owed, Unit},
     fact::{Event, Fact as F},
@@ -196,6 +196,17 @@ pub(super) const LATER: Clock = Clock {
             owed: "due 2016-10-01 met 2016-09-05; due 2017-03-05 met late 2017-03-06; due 2017-09-06 not known",
         },
         Case {
+            title: "open in the last return, and reviews are recorded here since: nobody knows whether one is owed",
+            told: |s| {
+                s.born("2014-05-03").taken_in("2017-05-02", "2015-06-01", episode("2015-06-01", "S C2 U4", "", 2017));
+                s.on("2017-02-06", review())
+                    .recorded_since(Matter::Reviews, "2017-01-01")
+                    .uncovered(Matter::Placements);
+            },
+            on: "2026-05-01",
+            owed: "due 2017-07-01 met 2017-02-06; due 2017-08-06 not known",
+        },
+        Case {
             title: "nobody is reviewed who is eighteen, whatever was left open",
             told: |s| {
                 s.born("2000-02-29").on("2012-06-01", Fact::PlacementBegan(foster("C2")));
@@ -217,10 +228,9 @@ fn second_held(s: &mut Story) {
 }
 /// Three clocks, one chain: which of them a review falls under is a matter of how many came before.
 fn reviews(a: &Asked) -> Vec<Owed> {
-    let periods = a.h.care().periods.iter().filter(|p| !p.short_breaks);
-    periods.flat_map(|p| chain(a, p)).filter(|(code, _)| *code == a.clock.code).map(|(_, owed)| owed).collect()
+    in_each_period(a, |p| chain(a, p))
 }
-fn chain(a: &Asked, p: &PeriodOfCare) -> Vec<(&'static str, Owed)> {
+fn chain(a: &Asked, p: &PeriodOfCare) -> Vec<Owed> {
     let held: Vec<Event> = a.h.reviews().iter().filter(|r| p.began().on <= r.on).copied().collect();
     let first_held = held.first().map(|r| r.on);
     // Where reviews may have been held unseen, nobody can say which was the first or the second.
@@ -234,8 +244,9 @@ fn chain(a: &Asked, p: &PeriodOfCare) -> Vec<(&'static str, Owed)> {
         on if counted && Some(on) == first_held => SECOND.code,
         _ => LATER.code,
     };
-    let all = a.every(p.began(), FIRST.limit, then, &held, p.duty_ended());
-    all.into_iter().map(|owed| (code(&owed), owed)).collect()
+    let mut all = a.every(p.began(), FIRST.limit, then, &held, p.duty_ended());
+    all.retain(|owed| code(owed) == a.clock.code);
+    all
 }
 
 pub(super) const SHORT_BREAKS: Clock = Clock {
@@ -306,7 +317,10 @@ fn short_break(s: &mut Story, from: &str, to: &str) {
 }
 fn short_breaks(a: &Asked) -> Vec<Owed> {
     let series = breaks_series(a.h);
-    let each = series.iter().flat_map(|s| a.every(s.began, a.clock.limit, |_| LATER.limit, a.h.reviews(), s.ended));
+    let each = series.iter().flat_map(|s| {
+        let owed = a.every(s.began, a.clock.limit, |_| LATER.limit, a.h.reviews(), s.ended);
+        owed.into_iter().filter_map(|o| while_known(a, s.known_until, o))
+    });
     each.collect()
 }
 
@@ -418,11 +432,11 @@ fn midway(a: &Asked) -> Vec<Owed> {
     let made = a.h.events(|f| matches!(f, F::Care(Fact::MidwayCheckMade)));
     let held = a.h.reviews();
     let mut owed = vec![];
-    for p in a.h.care().periods.iter() {
+    for p in &a.h.care().periods {
         let within: Vec<&Event> = held.iter().filter(|r| p.holds(r.on)).collect();
         for (n, r) in within.iter().enumerate() {
             let next = within.get(n + 1).map(|r| crate::asked::Ended { on: r.on, why: "The next review was held" });
-            owed.push(a.once(**r, &made, next.or(p.duty_ended())));
+            owed.extend(while_known(a, p.known_until(), a.once(**r, &made, next.or(p.duty_ended()))));
         }
     }
     // One check answers the review before it, not an older one that another review has followed.

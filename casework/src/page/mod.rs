@@ -1,0 +1,2 @@
+mod nunjucks;
+pub mod assets;

@@ -1,0 +1,9 @@
+//! `cargo xtask bench`
+use crate::Outcome;
+use clap::Args;
+use std::path::Path;
+#[derive(Args)]
+pub(crate) struct Options {}
+pub(crate) fn bench(_: &Path, _: &Options) -> Outcome {
+    Ok(())
+}

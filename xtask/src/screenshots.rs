@@ -1,0 +1,5 @@
+use crate::Outcome;
+use std::path::Path;
+pub(crate) fn screenshots(_: &Path) -> Outcome {
+    Ok(())
+}
