@@ -1,3 +1,4 @@
 //! Child and family assessment.
 mod facts;
-pub use facts::Fact;
+pub mod reported;
+pub use facts::{Carer, Checkpoint, Fact};

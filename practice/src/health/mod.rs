@@ -1,3 +1,4 @@
 //! Health: assessments, checks, questionnaires.
 mod facts;
+pub mod reported;
 pub use facts::Fact;

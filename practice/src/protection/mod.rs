@@ -1,3 +1,4 @@
 //! Child in need and child protection: plans, enquiries, conferences, orders.
 mod facts;
-pub use facts::Fact;
+pub mod reported;
+pub use facts::{Agency, Conference, ConferenceOutcome, Fact};

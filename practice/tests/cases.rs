@@ -1,0 +1,105 @@
+//! Every clock, asked of its own cases.
+use practice::{
+    case::{Case, Story, read, written},
+    clock::{Clock, Owed, Standing},
+    clocks, day,
+};
+use std::collections::HashSet;
+
+/// What a case comes to, with the moment at which it is asked.
+fn told(clock: &Clock, case: &Case) -> (Vec<Owed>, practice::Timestamp) {
+    let mut story = Story::default();
+    (case.told)(&mut story);
+    let (today, at) = read(case.on);
+    let owed = clock.ask(&story.history(today), &story.norms);
+    (owed, at.unwrap_or_else(|| day::start_of(today)))
+}
+/// The standings of everything owed in a clock's cases, with the day asked and the day due.
+fn standings(clock: &Clock) -> Vec<(Standing, practice::Date, Option<practice::Date>)> {
+    let of = |case| {
+        let (owed, now) = told(clock, case);
+        owed.into_iter().map(move |o| (o.standing(now), day::day_of(now), o.due.map(|d| d.day())))
+    };
+    clock.cases.iter().flat_map(of).collect()
+}
+fn without(has: impl Fn(&Clock) -> bool) -> Vec<&'static str> {
+    clocks().filter(|c| !has(c)).map(|c| c.code).collect()
+}
+
+#[test]
+fn every_case_comes_to_what_it_says() {
+    let failing: Vec<String> = clocks().flat_map(|c| c.failing_cases()).collect();
+    assert!(failing.is_empty(), "\n{}", failing.join("\n"));
+}
+#[test]
+fn every_clock_of_the_reference_is_here_once() {
+    let codes: Vec<&str> = clocks().map(|c| c.code).collect();
+    let names: HashSet<&str> = clocks().map(|c| c.name).collect();
+    assert_eq!(codes.iter().collect::<HashSet<_>>().len(), codes.len(), "two clocks share a code");
+    assert_eq!(names.len(), codes.len(), "two clocks share a name");
+    for (part, how_many) in SECTIONS {
+        for n in 1..=*how_many {
+            let code = format!("{part}{n:02}");
+            assert!(codes.contains(&code.as_str()), "there is no clock {code}");
+        }
+    }
+}
+/// The sections of the reference of clocks that are built, with the number of clocks in each.
+const SECTIONS: &[(&str, usize)] = &[("C", 6)];
+
+#[test]
+fn every_clock_is_asked_on_its_last_day_and_is_not_late() {
+    let on_time = |c: &Clock| {
+        standings(c).iter().any(|(s, on, due)| matches!(s, Standing::Running | Standing::DueSoon) && Some(*on) == *due)
+    };
+    assert_eq!(without(on_time), Vec::<&str>::new());
+}
+#[test]
+fn every_clock_is_asked_the_day_after_and_is_overdue() {
+    let late = |c: &Clock| {
+        standings(c)
+            .iter()
+            .any(|(s, on, due)| *s == Standing::Overdue && due.is_some_and(|d| day::plus_days(d, 1) == *on))
+    };
+    assert_eq!(without(late), Vec::<&str>::new());
+}
+#[test]
+fn every_clock_has_a_case_that_is_not_known() {
+    assert_eq!(without(|c| standings(c).iter().any(|(s, ..)| *s == Standing::NotKnown)), Vec::<&str>::new());
+}
+#[test]
+fn a_clock_whose_number_no_law_sets_is_the_councils_own_and_says_where_it_comes_from() {
+    let told = |c: &Clock| [c.title, c.starts, c.stops, c.source, c.mark].iter().all(|words| !words.is_empty());
+    assert_eq!(without(told), Vec::<&str>::new());
+    let low = |c: &Clock| !c.mark.starts_with("K-L") || !c.kind.is_statutory();
+    assert_eq!(without(low), Vec::<&str>::new(), "what we know with low confidence is a norm, never a constant");
+}
+#[test]
+fn the_order_in_which_facts_arrive_changes_nothing() {
+    for (clock, case) in clocks().flat_map(|c| c.cases.iter().map(move |case| (c, case))) {
+        let mut story = Story::default();
+        (case.told)(&mut story);
+        let (today, _) = read(case.on);
+        let in_order = clock.ask(&story.history(today), &story.norms);
+        for turn in 1..=story.facts.len() {
+            let mut facts = story.facts.clone();
+            facts.rotate_left(turn % story.facts.len());
+            if turn % 2 == 0 {
+                facts.reverse();
+            }
+            let came = clock.ask(&practice::History::new(facts, today), &story.norms);
+            assert_eq!(came, in_order, "{} «{}»", clock.code, case.title);
+        }
+    }
+}
+#[test]
+fn what_is_owed_explains_itself() {
+    for clock in clocks() {
+        for case in clock.cases {
+            let (owed, now) = told(clock, case);
+            for o in owed.iter().filter(|o| o.due.is_some()) {
+                assert!(!o.arithmetic.is_empty(), "{} «{}» {}", clock.code, case.title, written(o, now));
+            }
+        }
+    }
+}
