@@ -75,6 +75,7 @@ impl Browser {
             way: Way::Loopback,
             show: |view| serde_json::to_string(view).unwrap(),
             town: false,
+            stopping: Default::default(),
             idle: Duration::from_secs(15 * 60),
         };
         Browser { db: db.clone(), front, cookie: String::new() }
