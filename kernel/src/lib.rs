@@ -6,6 +6,7 @@
 mod bind;
 pub mod chance;
 mod db;
+pub mod health;
 mod house;
 pub mod listen;
 mod migrate;
