@@ -5,7 +5,7 @@ use crate::{
     clock::Matter,
     codes,
     day::{Date, birthday, plus_days, words},
-    fact::{Event, Id},
+    fact::Event,
     front_door::Referral,
     history::History,
     norms::Norms,
@@ -128,7 +128,7 @@ fn plan_words(p: &Span<Plan>) -> String {
     format!("On a child protection plan{category} since {}", words(p.began.on))
 }
 fn reason(event: Event, rule: &'static str, words: String) -> Reason {
-    Reason { fact: Some(event.fact).filter(|f| *f != Id::nil()), rule, words }
+    Reason { fact: Some(event.fact), rule, words }
 }
 fn yes(since: Date, reasons: Vec<Reason>) -> Status {
     Status { answer: Answer::Yes, since: Some(since), reasons }
