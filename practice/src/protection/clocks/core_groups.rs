@@ -25,7 +25,7 @@ pub(super) const FIRST: Clock = Clock {
     owed: |a| {
         let held = core_groups(a);
         let owed = |s: &Span<Plan>| a.while_known(s, Matter::ProtectionPlans, a.once(s.began, &held, s.ended()));
-        a.h.protection().plans.iter().map(owed).collect()
+        a.h.protection().plans.iter().filter_map(owed).collect()
     },
     cases: &[
         Case { title: "On the last day", told: on_plan, on: "2026-03-16", owed: "due 2026-03-16 due soon" },

@@ -181,7 +181,7 @@ pub(super) const CONFERENCE: Clock = Clock {
     owed: |a| {
         let needed = a.h.protection().enquiries.iter().filter(|s| !s.of.no_conference_needed);
         let owed = |s: &Span<Enquiry>| a.by(s.began, a.limit(s.began.on), s.of.conference, without_conference(s));
-        needed.map(|s| a.while_known(s, Matter::Enquiries, owed(s))).collect()
+        needed.filter_map(|s| a.while_known(s, Matter::Enquiries, owed(s))).collect()
     },
     cases: &[
         Case {

@@ -293,7 +293,7 @@ pub(super) const LONG: Clock = Clock {
 
 fn each(a: &Asked, owed: impl Fn(&Span<InNeedPlan>) -> Vec<Owed>) -> Vec<Owed> {
     let plans = a.h.protection().in_need.iter();
-    plans.flat_map(|s| owed(s).into_iter().map(|o| a.while_known(s, Matter::InNeedPlans, o))).collect()
+    plans.flat_map(|s| owed(s).into_iter().filter_map(|o| a.while_known(s, Matter::InNeedPlans, o))).collect()
 }
 fn reviews(a: &Asked) -> Vec<Event> {
     a.h.events(|f| matches!(f, F::Protection(Fact::InNeedPlanReviewed)))

@@ -49,7 +49,7 @@ fn after_the_first<T>(a: &Asked, span: &Span<T>, matter: Matter, done: &[Event])
     let Some(first) = done.iter().find(|e| span.holds(e.on)) else { return vec![] };
     let later: Vec<Event> = done.iter().filter(|e| e.on > first.on).copied().collect();
     let owed = a.every(*first, a.limit(first.on), |e| a.limit(e.on), &later, span.ended());
-    owed.into_iter().map(|o| a.while_known(span, matter, o)).collect()
+    owed.into_iter().filter_map(|o| a.while_known(span, matter, o)).collect()
 }
 /// The child seen again and again, as often as the plan says, else as often as the council's norm does.
 fn visits<T>(a: &Asked, span: &Span<T>, matter: Matter) -> Vec<Owed> {
@@ -64,7 +64,7 @@ fn visits<T>(a: &Asked, span: &Span<T>, matter: Matter) -> Vec<Owed> {
     };
     let first = interval(span.began.on);
     let owed = a.every(span.began, first, |e| interval(e.on), a.h.visits(), span.ended());
-    owed.into_iter().map(|o| a.while_known(span, matter, o)).collect()
+    owed.into_iter().filter_map(|o| a.while_known(span, matter, o)).collect()
 }
 
 // How cases tell their stories.

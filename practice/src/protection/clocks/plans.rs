@@ -24,7 +24,7 @@ pub(super) const FIRST_REVIEW: Clock = Clock {
     until: None,
     owed: |a| {
         let owed = |s: &Span<Plan>| a.once(s.began, &s.of.reviews, s.ended());
-        a.h.protection().plans.iter().map(|s| a.while_known(s, Matter::ProtectionPlans, owed(s))).collect()
+        a.h.protection().plans.iter().filter_map(|s| a.while_known(s, Matter::ProtectionPlans, owed(s))).collect()
     },
     cases: &[
         Case { title: "On the last day", told: on_plan, on: "2026-06-02", owed: "due 2026-06-02 due soon" },
@@ -166,6 +166,15 @@ pub(super) const VISIT: Clock = Clock {
             owed: "due 2026-03-16 met 2026-03-10; due 2026-03-24 running",
         },
         Case {
+            title: "The council's norm was changed after this plan began: the visit keeps the norm of its day",
+            told: |s| {
+                on_plan(s);
+                s.norm("P10", "2026-03-09", 20).on("2026-03-13", visit(true));
+            },
+            on: "2026-03-17",
+            owed: "due 2026-03-16 met 2026-03-13; due 2026-04-14 running",
+        },
+        Case {
             title: "The plan says twenty working days",
             told: |s| {
                 on_plan(s);
@@ -173,6 +182,15 @@ pub(super) const VISIT: Clock = Clock {
             },
             on: "2026-03-17",
             owed: "due 2026-03-30 running",
+        },
+        Case {
+            title: "A return left the plan open, and nobody says whether it still is",
+            told: |s| {
+                reported_plan(s);
+                s.uncovered(Matter::ProtectionPlans).recorded_since(Matter::Visits, "2026-10-01");
+            },
+            on: "2026-11-02",
+            owed: "due 2026-03-16 not known",
         },
         Case {
             title: "No source says who was visited",
@@ -270,7 +288,7 @@ fn lasting(a: &Asked, before: Option<&Span<Plan>>, s: &Span<Plan>) -> Vec<Owed> 
     }
     owed.push(Owed { row: "P12-15", ..a.by(s.began, Limit(15, Unit::Months), end, None) });
     owed.push(a.by(s.began, a.limit(s.began.on), end, None));
-    owed.into_iter().map(|o| a.while_known(s, Matter::ProtectionPlans, o)).collect()
+    owed.into_iter().filter_map(|o| a.while_known(s, Matter::ProtectionPlans, o)).collect()
 }
 
 fn reviewed_once(s: &mut Story) {
