@@ -3,23 +3,46 @@
 //! Of social work the kernel knows who may do what ([`practice::access`]) and that there are facts
 //! about subjects; it matches no variant of a fact. What it must be told it is told at start, as a
 //! [`House`].
+//!
+//! A request comes to a page of [`Pages`], whose first argument is leave to act. Leave asks the door,
+//! which asks [`practice::access`] and writes the answer to the access log. With leave a page reads
+//! through a [`Reading`], which narrows each question to what the asker may see, and keeps facts
+//! through the record, which derives every query table from them.
 mod bind;
 mod db;
+mod desk;
+mod door;
+mod form;
 mod house;
+mod leave;
+mod lex;
 mod migrate;
+mod narrow;
+pub mod pages;
+mod reading;
 mod record;
 mod row;
 mod signed;
 #[cfg(test)]
-mod testing;
+mod stories;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod time;
+mod upload;
 mod value;
 
 pub use db::{Db, Error};
+pub use desk::{Desk, Settings};
+pub use door::{Deed, Refusal, Writes};
+pub use form::{Form, Query, Sent};
 pub use house::{About, Body, Column, Derived, House, Table, column, personal};
+pub use leave::{Allowed, AllowedAll, Anew, Happened, Leave, Service, Within};
 pub use migrate::Migrated;
+pub use pages::Pages;
+pub use reading::Reading;
 pub use record::{Said, Verdict};
 pub use row::{Row, instant, instant_or_none};
-pub use signed::Signed;
+pub use signed::{Demand, Signed};
 pub use time::Time;
+pub use upload::{Upload, Uploaded};
 pub use value::{Kind, Value};
