@@ -358,7 +358,7 @@ mod tests {
         ("SELECT id FROM 'all_child'", "stands a name"),
     ];
     fn sight(reach: Reach) -> Sight {
-        Sight { reach, masked: false, one_child: false }
+        Sight { act: Act::ViewChild, reach, masked: false, one_child: false }
     }
 
     #[test]

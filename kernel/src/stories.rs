@@ -1,7 +1,7 @@
 //! Stories through HTTP: what a request meets on its way to a page.
 use crate::{
-    Allowed, AllowedAll, Anew, Db, Deed, Desk, Form, Leave as _, Pages, Query, Service, Settings, Time, Told, Upload, Within, Writes,
-    testing::*,
+    Allowed, AllowedAll, Anew, Db, Deed, Desk, Form, Leave as _, Pages, Query, Service, Settings, Time, Told, Upload,
+    Within, Writes, testing::*,
 };
 use axum::{
     Router,

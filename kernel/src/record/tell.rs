@@ -14,12 +14,14 @@ use uuid::ContextV7;
 /// Facts in one statement of the log: many, because nobody derives in between.
 const AT_ONCE: usize = 512;
 
-pub(crate) async fn tell(keeper: &Keeper<'_>, told: Vec<Told>, mut progress: impl FnMut(usize, usize) + Send) -> Result<(), Error> {
+pub(crate) async fn tell(
+    keeper: &Keeper<'_>,
+    told: Vec<Told>,
+    mut progress: impl FnMut(usize, usize) + Send,
+) -> Result<(), Error> {
     let of = told.len();
-    let order = ContextV7::new();
     let everyone: BTreeSet<Subject> = told.iter().map(|t| t.said.subject).collect();
-    let line = |t: Told| Line { id: id_at(&order, t.recorded), recorded: t.recorded, who: t.who, said: t.said };
-    let (mut left, mut done) = (told.into_iter().map(line).peekable(), 0);
+    let (mut left, mut done) = (lines(told).into_iter().peekable(), 0);
     // Marked first: if this breaks off, the next start derives whoever has facts that no table shows.
     derive_later(keeper, &everyone).await?;
     while left.peek().is_some() {
@@ -37,4 +39,9 @@ pub(crate) async fn tell(keeper: &Keeper<'_>, told: Vec<Told>, mut progress: imp
     }
     super::bring_up_to_date(keeper.db, keeper.house, day_of(keeper.now), progress).await?;
     Ok(())
+}
+fn lines(told: Vec<Told>) -> Vec<Line> {
+    let order = ContextV7::new();
+    let line = |t: Told| Line { id: id_at(&order, t.recorded), recorded: t.recorded, who: t.who, said: t.said };
+    told.into_iter().map(line).collect()
 }

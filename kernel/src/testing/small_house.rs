@@ -3,7 +3,7 @@ use crate::{
     About::{Child, Open},
     Body, Db, Derived, House,
     Kind::*,
-    Refusal, Said, Table, View, Value, column, personal,
+    Refusal, Said, Table, Value, View, column, personal,
     record::{Cut, Keeper, keep},
 };
 use axum::{
@@ -58,7 +58,10 @@ pub(crate) const TABLES: &[Table] = &[
         indexes: &[],
     },
 ];
-const VIEWS: &[View] = &[View { name: "named_child", question: "-- Which children have a name?\nSELECT id, name FROM child WHERE name IS NOT NULL" }];
+const VIEWS: &[View] = &[View {
+    name: "named_child",
+    question: "-- Which children have a name?\nSELECT id, name FROM child WHERE name IS NOT NULL",
+}];
 pub(crate) fn house() -> House {
     House { release: "test 1", tables: TABLES, views: VIEWS, encode, decode, derive, refused }
 }
