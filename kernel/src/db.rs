@@ -1,0 +1,345 @@
+//! Two databases, one text. How they differ is known here, in `bind`, `row` and `migrate`, and nowhere else.
+use crate::{
+    Kind, Row, Value,
+    bind::{postgres, postgres_type, sqlite},
+    row::Columns,
+};
+use sqlx::{
+    AssertSqlSafe, ConnectOptions as _, Executor as _, SqlSafeStr as _, Transaction,
+    postgres::{PgConnectOptions, PgPool, PgPoolOptions, Postgres},
+    sqlite::{Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
+};
+use std::time::Duration;
+
+pub type Error = Box<dyn std::error::Error + Send + Sync>;
+
+/// The database. Opaque outside the kernel: only leave can read it, and only the kernel writes it.
+#[derive(Clone)]
+pub struct Db(Pool);
+#[derive(Clone)]
+enum Pool {
+    /// One writer, or SQLite answers "busy" under load; the readers are opened read-only.
+    Sqlite {
+        write: SqlitePool,
+        read: SqlitePool,
+    },
+    Postgres(PgPool),
+}
+/// A transaction: one snapshot, kept whole or not at all.
+pub(crate) enum Tx {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// Statements kept prepared for each connection: every question, and each query table's few sizes of insert.
+const STATEMENTS: usize = 1000;
+
+impl Db {
+    /// `postgres://user@host/name`, or the path of a file, which is made when there is none.
+    pub async fn open(place: &str) -> Result<Db, Error> {
+        match place.starts_with("postgres:") || place.starts_with("postgresql:") {
+            true => open_postgres(place).await,
+            false => open_sqlite(place.strip_prefix("sqlite:").unwrap_or(place)).await,
+        }
+    }
+    /// Waits for what is under way and closes every connection.
+    pub async fn close(&self) {
+        match &self.0 {
+            Pool::Sqlite { write, read } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pool::Postgres(pool) => pool.close().await,
+        }
+    }
+    pub fn is_postgres(&self) -> bool {
+        matches!(self.0, Pool::Postgres(_))
+    }
+    pub(crate) async fn write(&self) -> Result<Tx, Error> {
+        Ok(match &self.0 {
+            Pool::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Pool::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+    /// One snapshot that cannot write, whatever the statement says.
+    pub(crate) async fn read(&self) -> Result<Tx, Error> {
+        Ok(match &self.0 {
+            Pool::Sqlite { read, .. } => Tx::Sqlite(read.begin().await?),
+            Pool::Postgres(pool) => {
+                Tx::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?)
+            }
+        })
+    }
+    /// One writing statement in a transaction of its own.
+    pub(crate) async fn run(&self, sql: &str, values: Vec<Value>) -> Result<u64, Error> {
+        let sql = AssertSqlSafe(sql.to_string());
+        Ok(match &self.0 {
+            Pool::Sqlite { write, .. } => sqlx::query_with(sql, sqlite(values)?).execute(write).await?.rows_affected(),
+            Pool::Postgres(pool) => sqlx::query_with(sql, postgres(values)?).execute(pool).await?.rows_affected(),
+        })
+    }
+    /// One reading statement. What belongs together is read in one [`Db::read`] instead.
+    pub(crate) async fn all(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Row>, Error> {
+        let sql = AssertSqlSafe(sql.to_string());
+        Ok(match &self.0 {
+            Pool::Sqlite { read, .. } => {
+                rows(sqlx::query_with(sql, sqlite(values)?).fetch_all(read).await?, Columns::Sqlite)
+            }
+            Pool::Postgres(pool) => {
+                rows(sqlx::query_with(sql, postgres(values)?).fetch_all(pool).await?, Columns::Postgres)
+            }
+        })
+    }
+    /// Asks the database whether it understands a statement whose parameters are of these kinds.
+    pub(crate) async fn prepares(&self, sql: String, kinds: &[Kind]) -> Result<(), Error> {
+        let sql = AssertSqlSafe(sql).into_sql_str();
+        match &self.0 {
+            Pool::Sqlite { read, .. } => drop(read.prepare(sql).await?),
+            Pool::Postgres(pool) => {
+                let kinds: Vec<_> = kinds.iter().map(|k| postgres_type(*k)).collect();
+                drop(pool.prepare_with(sql, &kinds).await?);
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn open_sqlite(path: &str) -> Result<Db, Error> {
+    let what_to_do = |e: sqlx::Error| {
+        format!(
+            "The database file {path} cannot be opened: {e}. Check that its folder exists, that this user may write \
+             in it, that the disk is not full, and that the file is a database made by this program."
+        )
+    };
+    let file = SqliteConnectOptions::new()
+        .filename(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        // What was acknowledged is on the disk, whatever happens to the power.
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(Duration::from_secs(10))
+        .statement_cache_capacity(STATEMENTS)
+        // Else INSERT OR REPLACE would delete a row without waking the trigger that refuses it.
+        .pragma("recursive_triggers", "ON")
+        .pragma("temp_store", "MEMORY")
+        .pragma("cache_size", "-32768")
+        .disable_statement_logging();
+    let write = SqlitePoolOptions::new()
+        .max_connections(1)
+        .connect_with(file.clone().create_if_missing(true))
+        .await
+        .map_err(what_to_do)?;
+    let read = SqlitePoolOptions::new().max_connections(8).connect_lazy_with(file.read_only(true));
+    Ok(Db(Pool::Sqlite { write, read }))
+}
+async fn open_postgres(place: &str) -> Result<Db, Error> {
+    let options: PgConnectOptions = place.parse().map_err(|e| {
+        format!("The database address is not readable ({e}). It looks like postgres://user@host:5432/name")
+    })?;
+    // Never the password: this text may end in a log.
+    let told = format!(
+        "PostgreSQL database {} at {}:{} as {}",
+        options.get_database().unwrap_or("(none named)"),
+        options.get_host(),
+        options.get_port(),
+        options.get_username()
+    );
+    let options = options.statement_cache_capacity(STATEMENTS).disable_statement_logging();
+    // A pool would try again and again before it says what is wrong.
+    options.connect().await.map_err(|e| {
+        format!(
+            "The {told} cannot be reached: {e}. Check that the server runs, that the database exists \
+             (CREATE DATABASE) and that this user may sign in to it."
+        )
+    })?;
+    let pool = PgPoolOptions::new().max_connections(10).connect_lazy_with(options);
+    Ok(Db(Pool::Postgres(pool)))
+}
+fn rows<R>(found: Vec<R>, columns: impl Fn(R) -> Columns) -> Vec<Row> {
+    found.into_iter().map(|row| Row(columns(row))).collect()
+}
+
+impl Tx {
+    pub(crate) fn is_postgres(&self) -> bool {
+        matches!(self, Tx::Postgres(_))
+    }
+    pub(crate) async fn run(&mut self, sql: &str, values: Vec<Value>) -> Result<u64, Error> {
+        let sql = AssertSqlSafe(sql.to_string());
+        Ok(match self {
+            Tx::Sqlite(tx) => sqlx::query_with(sql, sqlite(values)?).execute(&mut **tx).await?.rows_affected(),
+            Tx::Postgres(tx) => sqlx::query_with(sql, postgres(values)?).execute(&mut **tx).await?.rows_affected(),
+        })
+    }
+    pub(crate) async fn all(&mut self, sql: &str, values: Vec<Value>) -> Result<Vec<Row>, Error> {
+        let sql = AssertSqlSafe(sql.to_string());
+        Ok(match self {
+            Tx::Sqlite(tx) => rows(sqlx::query_with(sql, sqlite(values)?).fetch_all(&mut **tx).await?, Columns::Sqlite),
+            Tx::Postgres(tx) => {
+                rows(sqlx::query_with(sql, postgres(values)?).fetch_all(&mut **tx).await?, Columns::Postgres)
+            }
+        })
+    }
+    /// A text of several statements, as it stands. Migrations only.
+    pub(crate) async fn script(&mut self, sql: String) -> Result<(), Error> {
+        let sql = AssertSqlSafe(sql);
+        match self {
+            Tx::Sqlite(tx) => drop(sqlx::raw_sql(sql).execute(&mut **tx).await?),
+            Tx::Postgres(tx) => drop(sqlx::raw_sql(sql).execute(&mut **tx).await?),
+        }
+        Ok(())
+    }
+    /// Many rows in few statements, because each statement costs SQLite about 75 µs. The sizes are
+    /// fixed, so that the prepared statements are few as well; and SQLite gets a bare `?`, because
+    /// it looks each `$n` up in a list, which is quadratic in a statement of thousands.
+    pub(crate) async fn insert(&mut self, head: &str, rows: Vec<Vec<Value>>, tail: &str) -> Result<(), Error> {
+        let width = rows.first().map_or(0, Vec::len);
+        let bare = !self.is_postgres();
+        let mut rows = rows.into_iter();
+        while rows.len() > 0 {
+            let fits = |size: &usize| *size <= rows.len() && size * width <= 30_000;
+            let size = [256, 64, 16, 4].into_iter().find(fits).unwrap_or(1);
+            let mut sql = format!("{head} VALUES ");
+            for place in 0..size * width {
+                sql.push_str(match (place % width, place) {
+                    (0, 0) => "(",
+                    (0, _) => "),(",
+                    _ => ",",
+                });
+                match bare {
+                    true => sql.push('?'),
+                    false => sql.push_str(&format!("${}", place + 1)),
+                }
+            }
+            sql.push_str(") ");
+            sql.push_str(tail);
+            self.run(&sql, rows.by_ref().take(size).flatten().collect()).await?;
+        }
+        Ok(())
+    }
+    pub(crate) async fn commit(self) -> Result<(), Error> {
+        match self {
+            Tx::Sqlite(tx) => tx.commit().await?,
+            Tx::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{About, Table, Time, column, testing::on_both};
+    use practice::{Date, Id, Timestamp, day::date};
+
+    const KINDS: [Kind; 7] = [Kind::Text, Kind::Int, Kind::Flag, Kind::Day, Kind::Instant, Kind::Id, Kind::Bytes];
+    const EVERYTHING: Table = Table {
+        name: "everything",
+        whose: "id",
+        about: About::Open,
+        columns: &[
+            column("words", Kind::Text),
+            column("number", Kind::Int),
+            column("flag", Kind::Flag),
+            column("day", Kind::Day),
+            column("moment", Kind::Instant),
+            column("worker", Kind::Id),
+            column("bytes", Kind::Bytes),
+        ],
+        indexes: &[],
+    };
+    fn row(n: i64, holds: Vec<Value>) -> Vec<Value> {
+        [Value::Id(Id::nil()), n.into()].into_iter().chain(holds).collect()
+    }
+
+    #[tokio::test]
+    async fn every_kind_comes_back_as_it_was_written() {
+        on_both(|db| async move {
+            db.migrate(&[EVERYTHING]).await.unwrap();
+            let now = Time::Fixed("2026-11-22T09:30:00.123456789Z".parse().unwrap()).now();
+            let some = |n: i64| -> Vec<Value> {
+                let day = date(1912, 2, 29);
+                vec![
+                    format!("Zoë {n}\0").into(),
+                    (-n).into(),
+                    (n % 2 == 0).into(),
+                    day.into(),
+                    now.into(),
+                    Id::from_u128(7).into(),
+                    vec![0u8, 255].into(),
+                ]
+            };
+            let none: Vec<Value> = KINDS.map(Value::Null).into();
+            let rows: Vec<_> = (0..700).map(|n| row(n, some(n))).chain([row(700, none.clone())]).collect();
+            let head = "INSERT INTO all_everything (id, n, words, number, flag, day, moment, worker, bytes)";
+            let mut tx = db.write().await.unwrap();
+            tx.insert(head, rows, "").await.unwrap();
+            tx.commit().await.unwrap();
+            let sql = "SELECT words, number, flag, day, moment, worker, bytes FROM all_everything ORDER BY n";
+            let back = db.all(sql, vec![]).await.unwrap();
+            assert_eq!(back.len(), 701);
+            for (n, row) in back.iter().take(700).enumerate() {
+                assert_eq!(row.cells(KINDS).unwrap(), some(n as i64));
+            }
+            assert_eq!(back[700].cells(KINDS).unwrap(), none);
+            #[derive(serde::Deserialize, PartialEq, Debug)]
+            struct Line {
+                words: String,
+                number: i64,
+                flag: bool,
+                day: Date,
+                #[serde(deserialize_with = "crate::instant")]
+                moment: Timestamp,
+                worker: Option<Id>,
+            }
+            let line = back[2].read::<Line>().unwrap();
+            assert_eq!((line.words.as_str(), line.number, line.flag), ("Zoë 2\u{fffd}", -2, true));
+            assert_eq!((line.day, line.moment, line.worker), (date(1912, 2, 29), now, Some(Id::from_u128(7))));
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn a_filter_that_was_not_given_filters_nothing() {
+        on_both(|db| async move {
+            db.migrate(&[EVERYTHING]).await.unwrap();
+            let insert = "INSERT INTO all_everything (id, n, day) VALUES ($1, 0, $2)";
+            db.run(insert, vec![Id::nil().into(), date(2026, 4, 1).into()]).await.unwrap();
+            let sql = "SELECT n FROM all_everything WHERE ($1 IS NULL OR day = $1) AND ($2 IS NULL OR id = $2)";
+            for (day, id, found) in [
+                (None, None, 1),
+                (Some(date(2026, 4, 1)), None, 1),
+                (Some(date(2026, 4, 2)), None, 0),
+                (None, Some(Id::max()), 0),
+            ] {
+                assert_eq!(db.all(sql, vec![day.into(), id.into()]).await.unwrap().len(), found, "{day:?} {id:?}");
+            }
+            db.prepares(sql.into(), &[Kind::Day, Kind::Id]).await.unwrap();
+            assert!(db.prepares("SELECT nothing FROM all_everything".into(), &[]).await.is_err());
+        })
+        .await;
+    }
+    /// Were everything above it wrong, a reader could still not write.
+    #[tokio::test]
+    async fn a_reader_cannot_write() {
+        on_both(|db| async move {
+            db.migrate(&[EVERYTHING]).await.unwrap();
+            for sql in ["DELETE FROM all_everything", "DELETE FROM all_everything RETURNING n"] {
+                let mut tx = db.read().await.unwrap();
+                let said = tx.all(sql, vec![]).await.map(drop).unwrap_err().to_string();
+                assert!(said.contains("read-only") || said.contains("readonly"), "{sql}: {said}");
+            }
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn a_place_that_cannot_be_opened_says_what_to_do() {
+        let said = |place: &'static str| async move { Db::open(place).await.err().unwrap().to_string() };
+        assert!(said("/nowhere/at/all.db").await.contains("Check that its folder exists"));
+        let text = said("postgres://someone:hushhush@127.0.0.1:1/nothing").await;
+        assert!(text.contains("Check that the server runs") && !text.contains("hushhush"), "{text}");
+        assert!(said("postgres://[").await.contains("postgres://user@host:5432/name"));
+        let not_ours = std::env::temp_dir().join(format!("{}.txt", Id::new_v4()));
+        std::fs::write(&not_ours, "a letter, much longer than the hundred bytes of a header. ".repeat(40)).unwrap();
+        let text = Db::open(not_ours.to_str().unwrap()).await.err().unwrap().to_string();
+        assert!(text.contains("made by this program"), "{text}");
+        std::fs::remove_file(not_ours).unwrap();
+    }
+}

@@ -1,0 +1,64 @@
+//! What casework gives the kernel at start: data and plain functions, so that the kernel names no social work.
+use crate::{Kind, Value};
+use practice::{Date, Fact, History, Norms};
+
+/// A fact as stored: written once, hashed as written, never serialised again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Body {
+    pub name: String,
+    pub version: i64,
+    pub text: String,
+}
+
+/// A query table. The kernel makes it from this, so it has no migrations: it can be dropped and
+/// derived again at any time. Each row is `(whose, n, columns…)`, `n` being its place in the answer.
+pub struct Table {
+    pub name: &'static str,
+    /// What the subject's id is called in this table.
+    pub whose: &'static str,
+    pub about: About,
+    pub columns: &'static [Column],
+    /// The columns of each further index, as `due, clock`.
+    pub indexes: &'static [&'static str],
+}
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Its subject is a child: given only as far as the asker may see that child.
+    Child,
+    /// Workers, teams, code sets: given whole to anyone signed in.
+    Open,
+}
+pub struct Column {
+    pub name: &'static str,
+    pub kind: Kind,
+    /// NULL for a masked grant.
+    pub personal: bool,
+}
+pub const fn column(name: &'static str, kind: Kind) -> Column {
+    Column { name, kind, personal: false }
+}
+pub const fn personal(name: &'static str, kind: Kind) -> Column {
+    Column { name, kind, personal: true }
+}
+
+/// What a subject's surviving facts come to.
+#[derive(Debug, Default, PartialEq)]
+pub struct Derived {
+    pub rows: Vec<(&'static str, Vec<Value>)>,
+    /// The next day on which time alone changes the rows.
+    pub changes_on: Option<Date>,
+}
+impl Derived {
+    pub fn row(&mut self, table: &'static str, row: Vec<Value>) {
+        self.rows.push((table, row));
+    }
+}
+
+pub struct House {
+    /// Part of what each subject's rows rest on: a new release derives everyone anew.
+    pub release: &'static str,
+    pub tables: &'static [Table],
+    pub encode: fn(&Fact) -> Body,
+    pub decode: fn(&Body) -> Result<Fact, String>,
+    pub derive: fn(&History, &Norms) -> Derived,
+}
