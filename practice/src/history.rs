@@ -3,7 +3,7 @@ use crate::{
     assessment, care,
     day::{Date, Timestamp, birthday},
     fact::{Event, Fact, Id, Kept, RecordFact},
-    front_door, people, protection,
+    front_door, missing, people, protection,
     span::Span,
 };
 use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
@@ -29,6 +29,7 @@ pub(crate) struct Views {
     pub care: OnceCell<care::Care>,
     pub placed: OnceCell<Vec<care::Placed>>,
     pub reviews: OnceCell<Vec<Event>>,
+    pub times_missing: OnceCell<Vec<missing::TimeMissing>>,
 }
 
 impl History {
@@ -96,6 +97,10 @@ impl History {
     /// The completed reviews of a looked after child, one a day.
     pub fn reviews(&self) -> &[Event] {
         self.views.reviews.get_or_init(|| care::reviews(self))
+    }
+    /// The times that the child was missing.
+    pub fn times_missing(&self) -> &[missing::TimeMissing] {
+        self.views.times_missing.get_or_init(|| missing::times_missing(self))
     }
     pub fn born(&self) -> Option<Date> {
         self.person().born

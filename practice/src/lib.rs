@@ -49,6 +49,9 @@ pub const CLOCKS: &[&[&clock::Clock]] = &[
     assessment::CLOCKS,
     protection::CLOCKS,
     care::CLOCKS,
+    health::CLOCKS,
+    education::CLOCKS,
+    missing::CLOCKS,
 ];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())

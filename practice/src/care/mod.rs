@@ -1,5 +1,5 @@
 //! Looked after: placements, legal status, reviews, visits.
-mod clocks;
+pub(crate) mod clocks;
 mod episodes;
 mod facts;
 mod placed;
