@@ -128,6 +128,11 @@ impl Norms {
         }
         day > to
     }
+    /// Is the work itself recorded here since that day or before? A return may leave a child out
+    /// without saying why; the work recorded here would say that something ended.
+    pub fn recorded_here(&self, matter: Matter, since: Date) -> bool {
+        self.covered.iter().any(|c| c.0 == matter && c.1 <= since && c.2.is_none())
+    }
     /// The first day after the next gap on which some source covers that kind of fact again.
     pub fn covered_again(&self, matter: Matter, day: Date) -> Option<Date> {
         let spans = || self.covered.iter().filter(|c| c.0 == matter);
