@@ -28,3 +28,21 @@ pub fn covers(taken: &Taken) -> Vec<Coverage> {
         .map(|(_, _, matter)| Coverage { matter: *matter, from, until })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Ask, Delivery, File, read, read::tests::ask};
+    use practice::day::date;
+
+    #[test]
+    fn a_return_covers_its_year_for_the_tables_it_has_and_never_the_future() {
+        let reviews = b"CHILD,DOB,REVIEW,REVIEW_CODE\n1,01/02/2010,03/06/2026,PN1\n".to_vec();
+        let delivery = Delivery::of(vec![File { name: "reviews.csv".to_owned(), bytes: reviews }]);
+        let of = |year| covers(&read(&delivery, &Ask { year: Some(year), ..ask() }).unwrap());
+        let span = |from, until| vec![Coverage { matter: Matter::Reviews, from, until }];
+        assert_eq!(of(2026), span(date(2025, 4, 1), date(2026, 3, 31)));
+        assert_eq!(of(2027), span(date(2026, 4, 1), date(2026, 11, 22)), "up to the day of the delivery");
+        assert_eq!(of(2028), Vec::new(), "a year that has not begun");
+    }
+}

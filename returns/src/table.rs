@@ -149,7 +149,10 @@ impl Kind {
     fn wrong(self, text: &str, which: Return, today: Date) -> Option<Wrong> {
         match self {
             Kind::Text | Kind::Above => None,
-            Kind::Code(set) => codes::label(set, &text.to_uppercase()).is_none().then_some(Wrong::NotACode),
+            Kind::Code(set) => {
+                let is_known = codes::label(set, text).or_else(|| codes::label(set, &text.to_uppercase())).is_some();
+                (!is_known).then_some(Wrong::NotACode)
+            }
             Kind::YesNo => {
                 let known = match which {
                     Return::Ssda903 => matches!(text, "0" | "1"),
