@@ -1,7 +1,11 @@
 //! What a delivery could have told us: where it covers a kind of fact, what it does not say did not
 //! happen; elsewhere we do not know.
 use crate::read::Taken;
-use practice::{clock::Matter, reported::Return, service::Coverage};
+use practice::{
+    clock::Matter,
+    reported::Return,
+    service::{self, Coverage},
+};
 
 /// A table covers a matter when it says *when*. OC2 says that a child was assessed in the year, not on
 /// which day, so it covers no clock. Conferences are told of by two tables and need both: the first
@@ -27,6 +31,18 @@ pub fn covers(taken: &Taken) -> Vec<Coverage> {
         .filter(|(which, tables, _)| *which == taken.which && has(tables) && from <= until)
         .map(|(_, _, matter)| Coverage { matter: *matter, from, until })
         .collect()
+}
+
+/// The fact that this delivery was taken in.
+pub fn return_taken(taken: &Taken) -> service::Fact {
+    service::Fact::ReturnTaken {
+        which: taken.which.code().to_owned(),
+        authority: taken.authority.clone(),
+        year: taken.year,
+        covers: covers(taken),
+        tables: taken.tables.iter().map(|t| t.table.to_owned()).collect(),
+        files: taken.files.clone(),
+    }
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ use std::{
     sync::Arc,
 };
 
-/// A reported fact that the record holds from the same return of the same authority, and that stands.
+/// A reported fact that stands in the record. Those of another return or authority change nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Held {
     pub fact: Id,
@@ -51,7 +51,7 @@ pub struct Plan {
     /// The delivery; its rows are now below, and its problems hold what the record adds to them.
     pub taken: Taken,
     pub keep: Vec<New>,
-    /// The fact that each stands in the place of.
+    /// The fact that each stands in the place of; it is about the same child's record as that one.
     pub supersede: Vec<(Id, New)>,
     /// Recorded in error: this year's return no longer has them.
     pub withdraw: Vec<Id>,
@@ -179,7 +179,9 @@ pub(crate) enum Fate {
 pub fn plan(mut taken: Taken, held: impl IntoIterator<Item = Held>, known: &[KnownChild], choices: &Choices) -> Plan {
     let happened: Vec<Date> = taken.rows.iter().map(|n| n.happened).collect();
     let rows: Vec<Line> = std::mem::take(&mut taken.rows).into_iter().map(|n| Line::of(n.fact)).collect();
-    let held: Vec<(Id, Id, Line)> = held.into_iter().map(|h| (h.fact, h.child, Line::of(h.body))).collect();
+    let is_ours = |line: &Line| line.origin.which == Some(taken.which) && line.origin.authority == taken.authority;
+    let held = held.into_iter().map(|h| (h.fact, h.child, Line::of(h.body)));
+    let held: Vec<(Id, Id, Line)> = held.filter(|(.., line)| is_ours(line)).collect();
 
     let who = Who::of(&taken, &rows, &held, known, choices);
     let mut problems = Vec::new();
@@ -318,6 +320,7 @@ mod tests {
         held: Vec<Held>,
         known: Vec<KnownChild>,
         choices: Choices,
+        facts: u128,
     }
     impl Record {
         fn plan(&self, taken: Taken) -> Plan {
@@ -337,7 +340,8 @@ mod tests {
                 let line = Line::of(new.fact.clone());
                 known.born = line.born().or(known.born);
                 known.upns.extend(line.upns().into_iter().map(str::to_owned));
-                let fact = Id::from_u128(u128::from(line.origin.row) << 64 | self.held.len() as u128 + 1000);
+                self.facts += 1;
+                let fact = Id::from_u128(self.facts);
                 self.held.push(Held { fact, child: known.child, body: new.fact.clone() });
             }
             plan
@@ -402,6 +406,14 @@ mod tests {
             record.plan(taken(2025, &[(HEADER, &both), (EPISODES, &(OPEN.to_owned() + &OPEN.replace("1,", "2,")))]));
         assert_eq!(counted(&earlier), (0, 0, 0, 4), "the later return stands when the earlier is loaded again");
         assert!(earlier.taken.problems.iter().any(|p| p.wrong == Wrong::LaterReturnStands(2026)));
+    }
+    #[test]
+    fn what_another_authority_returned_is_left_alone() {
+        let mut record = Record::default();
+        record.take(taken(2025, &[(HEADER, ANN), (EPISODES, OPEN)]));
+        let mut theirs = taken(2025, &[(HEADER, "")]);
+        theirs.authority = "330".to_owned();
+        assert_eq!(counted(&record.plan(theirs)), (0, 0, 0, 0));
     }
     #[test]
     fn what_is_about_the_year_is_said_anew_each_year() {

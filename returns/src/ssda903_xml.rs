@@ -26,7 +26,7 @@ fn child(file: &Arc<str>, child: &Node, reader: &mut Reader) -> Result<(), Unrea
     let text = |name: &str| leaves.iter().find(|n| column_name(&n.name) == name).map_or("", |n| n.text.as_str());
     let common: Vec<(&str, &str)> = COMMON.iter().map(|name| (*name, text(name))).collect();
 
-    take(file, &HEADER, cells(&HEADER, &common, &leaves), reader)?;
+    take(file, &HEADER, cells(&HEADER, &[], &leaves), reader)?;
     let is_asylum_seeker = matches!(text("UASC").trim(), "1" | "true") || !text("DUC").trim().is_empty();
     for table in TABLES.iter().filter(|t| t.name != HEADER.name) {
         // What HEADER holds beside the Header: the asylum status, an adoption, a care leaver's birthday.
@@ -48,7 +48,7 @@ fn child(file: &Arc<str>, child: &Node, reader: &mut Reader) -> Result<(), Unrea
             None => unknown(file, &HEADER, &[group], &common, reader),
         }
     }
-    let stray: Vec<&Node> = leaves.into_iter().filter(|n| !is_known(n)).collect();
+    let stray = leaves.into_iter().filter(|n| !is_known(n)).chain(child.with_stray_text()).collect::<Vec<_>>();
     unknown(file, &HEADER, &stray, &common, reader);
     Ok(())
 }
@@ -130,9 +130,15 @@ mod tests {
     #[test]
     fn what_is_not_of_the_return_is_named() {
         let taken = taken(&format!(
-            "<EXPSSDA903><CHILD><HEADER>{HEADER}<SHOE>4</SHOE><AHAT><SIZE>7</SIZE></AHAT></HEADER>{EPISODE}</CHILD></EXPSSDA903>"
+            "<EXPSSDA903><CHILD><HEADER>{HEADER}<SHOE>4</SHOE><AHAT><SIZE>7</SIZE></AHAT><DOB/><DOB>01/01/2011</DOB>stray</HEADER>{EPISODE}</CHILD></EXPSSDA903>"
         ));
         let strange: Vec<_> = taken.problems.iter().map(|p| (p.column.as_ref(), p.wrong.clone())).collect();
-        assert_eq!(strange, [("AHAT", Wrong::OutOfPlace), ("SHOE", Wrong::OutOfPlace)]);
+        let expected = [
+            ("DOB", Wrong::SaidTwice),
+            ("AHAT", Wrong::OutOfPlace),
+            ("SHOE", Wrong::OutOfPlace),
+            ("HEADER", Wrong::OutOfPlace),
+        ];
+        assert_eq!(strange, expected);
     }
 }

@@ -22,6 +22,11 @@ impl Node {
     pub(crate) fn said(&self, name: &str) -> Option<&str> {
         self.node(name).map(|n| n.text.trim()).filter(|text| !text.is_empty())
     }
+    /// This element and those inside it that hold text between their elements, where a return has none.
+    pub(crate) fn with_stray_text(&self) -> Vec<&Node> {
+        let own = (!self.is_leaf() && !self.text.trim().is_empty()).then_some(self);
+        own.into_iter().chain(self.nodes.iter().flat_map(Node::with_stray_text)).collect()
+    }
     pub(crate) fn is_leaf(&self) -> bool {
         self.nodes.is_empty()
     }
