@@ -43,7 +43,8 @@ pub use history::History;
 pub use norms::Norms;
 
 /// Every clock, in the order of the parts of the work. A plain list: what is not here does not run.
-pub const CLOCKS: &[&[&clock::Clock]] = &[care::CLOCKS, missing::CLOCKS, education::CLOCKS, health::CLOCKS];
+pub const CLOCKS: &[&[&clock::Clock]] =
+    &[care::CLOCKS, missing::CLOCKS, education::CLOCKS, health::CLOCKS, private_fostering::CLOCKS];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())
 }
