@@ -1,15 +1,33 @@
-//! What the kernel's own tests stand on: databases of both kinds.
-use crate::{Db, db::Tx};
-use practice::Id;
+//! What the kernel's own tests stand on: databases of both kinds, and a house so small that it can
+//! be read at a glance.
+use crate::{
+    About::{Child, Open},
+    Body, Db, Derived, House,
+    Kind::*,
+    Said, Table, Value, column, personal,
+    record::{Cut, Keeper, keep},
+};
+use practice::{
+    Date, Fact, History, Id, Norms, Subject, Timestamp,
+    access::Role,
+    day::{age_on, birthday, date, start_of},
+    people::{self, Identity, Part, Visit},
+    service, workforce,
+};
 
 /// Runs a story on SQLite, and on PostgreSQL where `TEST_POSTGRES` names a server. Each time the
 /// database is new and empty; a file, never `:memory:`, so that readers are readers of their own.
 pub(crate) async fn on_both<F: Future>(story: impl Fn(Db) -> F) {
+    on_each(|db, _| story(db)).await;
+}
+/// The same, with the place of the database, for a second instance.
+pub(crate) async fn on_each<F: Future>(story: impl Fn(Db, String) -> F) {
     let name = format!("t{}", Id::new_v4().simple());
     let folder = std::env::temp_dir().join(&name);
     std::fs::create_dir(&folder).unwrap();
-    let db = Db::open(folder.join("record.db").to_str().unwrap()).await.unwrap();
-    story(db.clone()).await;
+    let place = folder.join("record.db").to_str().unwrap().to_string();
+    let db = Db::open(&place).await.unwrap();
+    story(db.clone(), place).await;
     db.close().await;
     std::fs::remove_dir_all(folder).unwrap();
 
@@ -20,14 +38,172 @@ pub(crate) async fn on_both<F: Future>(story: impl Fn(Db) -> F) {
     let server = server.trim_end_matches('/');
     let first = Db::open(&format!("{server}/postgres")).await.unwrap();
     first.run(&format!("CREATE DATABASE {name}"), vec![]).await.unwrap();
-    let db = Db::open(&format!("{server}/{name}")).await.unwrap();
-    story(db.clone()).await;
+    let place = format!("{server}/{name}");
+    let db = Db::open(&place).await.unwrap();
+    story(db.clone(), place).await;
     db.close().await;
     first.run(&format!("DROP DATABASE {name} WITH (FORCE)"), vec![]).await.unwrap();
 }
 /// As somebody would who goes around the program.
 pub(crate) async fn by_hand(db: &Db, sql: &str) -> Result<(), crate::Error> {
-    let mut tx: Tx = db.write().await?;
-    tx.run(sql, vec![]).await?;
+    let mut tx = db.write().await?;
+    tx.script(sql.into()).await?;
     tx.commit().await
+}
+
+pub(crate) const TODAY: Date = date(2026, 11, 22);
+pub(crate) const TABLES: &[Table] = &[
+    Table {
+        name: "child",
+        whose: "id",
+        about: Child,
+        columns: &[personal("name", Text), column("born", Day), column("age", Int), column("restricted", Flag)],
+        indexes: &["born"],
+    },
+    Table {
+        name: "allocation",
+        whose: "child",
+        about: Child,
+        columns: &[column("worker", Id), column("team", Id), column("ended", Day)],
+        indexes: &["worker", "team"],
+    },
+    Table { name: "named", whose: "child", about: Child, columns: &[column("worker", Id)], indexes: &[] },
+    Table { name: "conflict", whose: "child", about: Child, columns: &[column("worker", Id)], indexes: &[] },
+    Table {
+        name: "opening",
+        whose: "child",
+        about: Child,
+        columns: &[column("worker", Id), column("until", Instant), column("glass_broken", Flag)],
+        indexes: &[],
+    },
+    Table {
+        name: "visit",
+        whose: "child",
+        about: Child,
+        columns: &[column("day", Day), column("seen", Flag), personal("notes", Text), column("warn_days", Int)],
+        indexes: &[],
+    },
+    Table {
+        name: "worker",
+        whose: "id",
+        about: Open,
+        columns: &[column("name", Text), column("role", Text), column("team", Id), column("ended", Day)],
+        indexes: &[],
+    },
+];
+pub(crate) fn house() -> House {
+    House { release: "test 1", tables: TABLES, encode, decode, derive }
+}
+pub(crate) fn encode(fact: &Fact) -> Body {
+    let text = serde_json::to_string(fact).unwrap();
+    let mut words = text.split('"').skip(1).step_by(2);
+    Body { name: format!("{}.{}", words.next().unwrap(), words.next().unwrap()), version: 1, text }
+}
+pub(crate) fn decode(body: &Body) -> Result<Fact, String> {
+    serde_json::from_str(&body.text).map_err(|e| format!("{} {e}", body.name))
+}
+fn derive(h: &History, norms: &Norms) -> Derived {
+    let mut out = Derived::default();
+    let restricted = h.find(|f| match f {
+        Fact::People(people::Fact::Restricted { named, .. }) => Some(named),
+        _ => None,
+    });
+    let named: Option<Vec<practice::Id>> = restricted.last().map(|(_, named)| named.clone());
+    for k in h.all() {
+        let day = Value::from(k.happened);
+        match &k.fact {
+            Fact::People(people::Fact::Registered(who)) => {
+                let born = who.born.unwrap();
+                let age = age_on(born, h.today).unwrap();
+                out.changes_on = Some(birthday(born, age + 1));
+                let name = Value::from(who.first_names.clone());
+                out.row("child", vec![name, born.into(), age.into(), named.is_some().into()]);
+            }
+            Fact::People(people::Fact::Allocated { worker, team, .. }) => {
+                let ended = h.all().find(|e| {
+                    e.happened >= k.happened
+                        && matches!(&e.fact, Fact::People(people::Fact::AllocationEnded { worker: w, .. }) if w == worker)
+                });
+                let ended = ended.map(|e| e.happened);
+                out.row("allocation", vec![(*worker).into(), (*team).into(), ended.into()]);
+            }
+            Fact::People(people::Fact::ConflictDeclared { worker, .. }) => out.row("conflict", vec![(*worker).into()]),
+            Fact::People(people::Fact::Opened { worker, until, glass_broken, .. }) => {
+                out.row("opening", vec![(*worker).into(), (*until).into(), (*glass_broken).into()])
+            }
+            Fact::People(people::Fact::Visited(visit)) => {
+                let warn = norms.warn_days(k.happened).into();
+                out.row("visit", vec![day, visit.seen.into(), visit.notes.clone().into(), warn])
+            }
+            Fact::Workforce(workforce::Fact::PostTaken { name, role, team }) => {
+                let role = serde_json::to_value(role).unwrap().as_str().unwrap().to_string();
+                let left = h.all().find(|e| matches!(e.fact, Fact::Workforce(workforce::Fact::Left)));
+                let row = vec![name.clone().into(), role.into(), (*team).into(), left.map(|e| e.happened).into()];
+                out.row("worker", row)
+            }
+            _ => {}
+        }
+    }
+    for worker in named.into_iter().flatten() {
+        out.row("named", vec![worker.into()]);
+    }
+    out
+}
+
+pub(crate) fn child(n: u128) -> practice::Id {
+    practice::Id::from_u128(0x1000 + n)
+}
+pub(crate) fn worker(n: u128) -> practice::Id {
+    practice::Id::from_u128(0x2000 + n)
+}
+pub(crate) fn team(n: u128) -> practice::Id {
+    practice::Id::from_u128(0x3000 + n)
+}
+pub(crate) fn about(n: u128, day: Date, fact: people::Fact) -> Said {
+    Said::new(Subject::Child(child(n)), day, fact)
+}
+pub(crate) fn born(n: u128, day: Date) -> Said {
+    let who = Identity { first_names: Some(format!("Child {n}")), born: Some(day), ..Identity::default() };
+    about(n, day, people::Fact::Registered(who))
+}
+pub(crate) fn allocated(n: u128, to: u128, of: u128) -> Said {
+    let fact = people::Fact::Allocated { worker: worker(to), team: team(of), part: Part::Worker };
+    about(n, date(2024, 1, 1), fact)
+}
+pub(crate) fn visited(n: u128, day: Date, notes: &str) -> Said {
+    about(n, day, people::Fact::Visited(Visit { seen: true, notes: notes.into(), ..Visit::default() }))
+}
+pub(crate) fn post(n: u128, role: Role, of: u128) -> Said {
+    let fact = workforce::Fact::PostTaken { name: format!("Worker {n}"), role, team: team(of) };
+    Said::new(Subject::Worker(worker(n)), date(2020, 1, 1), fact)
+}
+pub(crate) fn warn_days(number: i64, from: Date) -> Said {
+    let fact = service::Fact::NormSet { norm: "warn_days".into(), number, why: "a test".into() };
+    Said::new(Subject::Service, from, fact)
+}
+/// Noon of a day, as a moment.
+pub(crate) fn noon(day: Date) -> Timestamp {
+    practice::day::plus_hours(start_of(day), 12)
+}
+/// Kept by the first worker, at noon of today.
+pub(crate) async fn kept(db: &Db, said: Vec<Said>) -> Vec<practice::Id> {
+    kept_on(db, TODAY, said).await
+}
+pub(crate) async fn kept_on(db: &Db, day: Date, said: Vec<Said>) -> Vec<practice::Id> {
+    let house = house();
+    let keeper = Keeper { db, house: &house, who: worker(1), now: noon(day) };
+    keep(&keeper, said, Cut::Whole, |_, _| {}).await.unwrap()
+}
+/// Every row of every query table, as text.
+pub(crate) async fn dump(db: &Db) -> Vec<String> {
+    let mut all = vec![];
+    for t in TABLES {
+        let columns: String = t.columns.iter().map(|c| format!(", {}", c.name)).collect();
+        let sql = format!("SELECT {0}, n{columns} FROM all_{1} ORDER BY {0}, n", t.whose, t.name);
+        for row in db.all(&sql, vec![]).await.unwrap() {
+            let kinds = [Id, Int].into_iter().chain(t.columns.iter().map(|c| c.kind));
+            all.push(format!("{} {:?}", t.name, row.cells(kinds).unwrap()));
+        }
+    }
+    all
 }

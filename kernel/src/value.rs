@@ -26,6 +26,21 @@ pub enum Value {
     Null(Kind),
 }
 
+impl Value {
+    pub(crate) fn kind(&self) -> Kind {
+        match self {
+            Value::Text(_) => Kind::Text,
+            Value::Int(_) => Kind::Int,
+            Value::Flag(_) => Kind::Flag,
+            Value::Day(_) => Kind::Day,
+            Value::Instant(_) => Kind::Instant,
+            Value::Id(_) => Kind::Id,
+            Value::Bytes(_) => Kind::Bytes,
+            Value::Null(kind) => *kind,
+        }
+    }
+}
+
 impl From<&str> for Value {
     fn from(text: &str) -> Value {
         // PostgreSQL's text cannot hold a NUL, and nothing a person types needs one.

@@ -1,9 +1,10 @@
 //! The surviving facts about one subject, in the order in which they happened.
 use crate::{
-    care,
+    assessment, care,
     day::{Date, Timestamp, birthday},
     fact::{Event, Fact, Id, Kept, RecordFact},
-    missing, people, private_fostering,
+    front_door, missing, people, private_fostering, protection,
+    span::Span,
 };
 use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
 
@@ -22,6 +23,9 @@ pub struct History {
 pub(crate) struct Views {
     pub person: OnceCell<people::Person>,
     pub visits: OnceCell<Vec<Event>>,
+    pub front_door: OnceCell<front_door::View>,
+    pub assessments: OnceCell<Vec<Span<assessment::Assessment>>>,
+    pub protection: OnceCell<protection::View>,
     pub care: OnceCell<care::Care>,
     pub placed: OnceCell<Vec<care::Placed>>,
     pub reviews: OnceCell<Vec<Event>>,
@@ -73,6 +77,15 @@ impl History {
     /// The visits at which the child was seen.
     pub fn visits(&self) -> &[Event] {
         self.views.visits.get_or_init(|| people::visits(self))
+    }
+    pub fn front_door(&self) -> &front_door::View {
+        self.views.front_door.get_or_init(|| front_door::view(self))
+    }
+    pub fn assessments(&self) -> &[Span<assessment::Assessment>] {
+        self.views.assessments.get_or_init(|| assessment::view(self))
+    }
+    pub fn protection(&self) -> &protection::View {
+        self.views.protection.get_or_init(|| protection::view(self))
     }
     /// The periods of being looked after.
     pub fn care(&self) -> &care::Care {

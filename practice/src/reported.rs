@@ -79,19 +79,19 @@ impl Reading for Date {
         Date::new(year, short(month)?, short(day)?).ok()
     }
 }
-/// `1` and `0` in the 903; XML also allows `true` and `false`.
+/// `1` and `0` in the 903, which a spreadsheet makes `1.0`; XML also allows `true` and `false`.
 impl Reading for bool {
     fn read(raw: &str) -> Option<bool> {
         match raw.to_ascii_lowercase().as_str() {
-            "1" | "true" => Some(true),
-            "0" | "false" => Some(false),
+            "1" | "1.0" | "true" => Some(true),
+            "0" | "0.0" | "false" => Some(false),
             _ => None,
         }
     }
 }
 impl Reading for i64 {
     fn read(raw: &str) -> Option<i64> {
-        raw.parse().ok()
+        raw.strip_suffix(".0").unwrap_or(raw).parse().ok()
     }
 }
 /// 1 and 2 until 2023-24, letters since; 0 was an unborn child's and 9 "not stated" in the CIN census.
@@ -179,6 +179,13 @@ impl Return {
             Return::Cin => "cin",
         }
     }
+    /// The column that holds the authority's own id for a child.
+    pub fn child_column(self) -> &'static str {
+        match self {
+            Return::Ssda903 => "CHILD",
+            Return::Cin => "LAchildID",
+        }
+    }
     pub fn title(self) -> &'static str {
         match self {
             Return::Ssda903 => "SSDA903",
@@ -207,34 +214,49 @@ pub struct Origin {
     /// As a spreadsheet counts rows (1 is the headings); in XML the n-th element of its table.
     pub row: u32,
 }
+impl Origin {
+    /// The last day of the return's year: what it leaves open was open on that day.
+    pub fn last_day(&self) -> Date {
+        crate::day::date(self.return_year.clamp(1900, 2200), 3, 31)
+    }
+}
 
+/// Every kind of reported fact, said once for reading its origin and once for writing it.
+macro_rules! origin {
+    ($fact:expr, $($borrow:tt)+) => {{
+        use crate::*;
+        Some(match $fact {
+            Fact::People(people::Fact::HeaderReported(r)) => $($borrow)+ r.origin,
+            Fact::People(people::Fact::IdentifiersReported(r)) => $($borrow)+ r.origin,
+            Fact::FrontDoor(front_door::Fact::ReferralReported(r)) => $($borrow)+ r.origin,
+            Fact::Assessment(assessment::Fact::AssessmentReported(r)) => $($borrow)+ r.origin,
+            Fact::Protection(protection::Fact::InNeedPlanReported(r)) => $($borrow)+ r.origin,
+            Fact::Protection(protection::Fact::EnquiryReported(r)) => $($borrow)+ r.origin,
+            Fact::Protection(protection::Fact::ProtectionPlanReported(r)) => $($borrow)+ r.origin,
+            Fact::Court(court::Fact::PreProceedingsReported(r)) => $($borrow)+ r.origin,
+            Fact::Care(care::Fact::EpisodeReported(r)) => $($borrow)+ r.origin,
+            Fact::Care(care::Fact::ReviewReported(r)) => $($borrow)+ r.origin,
+            Fact::Care(care::Fact::UascReported(r)) => $($borrow)+ r.origin,
+            Fact::Permanence(permanence::Fact::Ad1Reported(r)) => $($borrow)+ r.origin,
+            Fact::Permanence(permanence::Fact::PlacedForAdoptionReported(r)) => $($borrow)+ r.origin,
+            Fact::Permanence(permanence::Fact::PreviousPermanenceReported(r)) => $($borrow)+ r.origin,
+            Fact::Leavers(leavers::Fact::Oc3Reported(r)) => $($borrow)+ r.origin,
+            Fact::Missing(missing::Fact::MissingReported(r)) => $($borrow)+ r.origin,
+            Fact::Placements(placements::Fact::DeprivationOfLibertyReported(r)) => $($borrow)+ r.origin,
+            Fact::Health(health::Fact::Oc2Reported(r)) => $($borrow)+ r.origin,
+            Fact::Disability(disability::Fact::DisabilitiesReported(r)) => $($borrow)+ r.origin,
+            Fact::Workforce(workforce::Fact::WorkerEpisodeReported(r)) => $($borrow)+ r.origin,
+            _ => return None,
+        })
+    }};
+}
 impl Fact {
     /// Where a reported fact comes from; `None` for the facts of the work.
     pub fn origin(&self) -> Option<&Origin> {
-        use crate::*;
-        Some(match self {
-            Fact::People(people::Fact::HeaderReported(r)) => &r.origin,
-            Fact::People(people::Fact::IdentifiersReported(r)) => &r.origin,
-            Fact::FrontDoor(front_door::Fact::ReferralReported(r)) => &r.origin,
-            Fact::Assessment(assessment::Fact::AssessmentReported(r)) => &r.origin,
-            Fact::Protection(protection::Fact::InNeedPlanReported(r)) => &r.origin,
-            Fact::Protection(protection::Fact::EnquiryReported(r)) => &r.origin,
-            Fact::Protection(protection::Fact::ProtectionPlanReported(r)) => &r.origin,
-            Fact::Court(court::Fact::PreProceedingsReported(r)) => &r.origin,
-            Fact::Care(care::Fact::EpisodeReported(r)) => &r.origin,
-            Fact::Care(care::Fact::ReviewReported(r)) => &r.origin,
-            Fact::Care(care::Fact::UascReported(r)) => &r.origin,
-            Fact::Permanence(permanence::Fact::Ad1Reported(r)) => &r.origin,
-            Fact::Permanence(permanence::Fact::PlacedForAdoptionReported(r)) => &r.origin,
-            Fact::Permanence(permanence::Fact::PreviousPermanenceReported(r)) => &r.origin,
-            Fact::Leavers(leavers::Fact::Oc3Reported(r)) => &r.origin,
-            Fact::Missing(missing::Fact::MissingReported(r)) => &r.origin,
-            Fact::Placements(placements::Fact::DeprivationOfLibertyReported(r)) => &r.origin,
-            Fact::Health(health::Fact::Oc2Reported(r)) => &r.origin,
-            Fact::Disability(disability::Fact::DisabilitiesReported(r)) => &r.origin,
-            Fact::Workforce(workforce::Fact::WorkerEpisodeReported(r)) => &r.origin,
-            _ => return None,
-        })
+        origin!(self, &)
+    }
+    pub fn origin_mut(&mut self) -> Option<&mut Origin> {
+        origin!(self, &mut)
     }
 }
 

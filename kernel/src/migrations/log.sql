@@ -29,11 +29,12 @@ CREATE TABLE all_audit (
 ) {strict};
 CREATE INDEX audit_subject ON all_audit (subject);
 CREATE INDEX audit_fact ON all_audit (fact);
--- The end of the chain: one row, locked by whoever writes.
+-- The end of the chain, and up to which look the access log is sealed. One row, locked by whoever writes.
 CREATE TABLE all_head (
   one {int} PRIMARY KEY NOT NULL CHECK (one = 1),
   entry {int} NOT NULL,
-  hash {bytes} NOT NULL
+  hash {bytes} NOT NULL,
+  sealed {int} NOT NULL
 ) {strict};
 -- Who looked at what, and who was refused. Outside the chain, and sealed into it in batches.
 CREATE TABLE all_seen (
@@ -57,7 +58,7 @@ CREATE INDEX derived_day ON all_derived (changes_on);
 
 -- A fact changes in one way only: after an audited disposal what it said is blanked.
 --[sqlite]
-INSERT INTO all_head (one, entry, hash) VALUES (1, 0, x'');
+INSERT INTO all_head (one, entry, hash, sealed) VALUES (1, 0, x'', 0);
 CREATE TRIGGER fact_stays BEFORE DELETE ON all_fact
 BEGIN SELECT RAISE(ABORT, 'all_fact only grows: facts are corrected by facts'); END;
 CREATE TRIGGER fact_stands BEFORE UPDATE ON all_fact
@@ -79,7 +80,7 @@ BEGIN SELECT RAISE(ABORT, 'all_seen only grows'); END;
 CREATE TRIGGER seen_stands BEFORE UPDATE ON all_seen
 BEGIN SELECT RAISE(ABORT, 'all_seen only grows'); END;
 --[postgres]
-INSERT INTO all_head (one, entry, hash) VALUES (1, 0, '');
+INSERT INTO all_head (one, entry, hash, sealed) VALUES (1, 0, '', 0);
 CREATE FUNCTION only_grows() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '% only grows: facts are corrected by facts', TG_TABLE_NAME; END $$;
 CREATE FUNCTION only_disposed() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -7,7 +7,7 @@ pub mod reported;
 mod reviews;
 mod status;
 mod told;
-pub use clocks::CLOCKS;
+pub use clocks::{CLOCKS, LONG_TERM_VISITS};
 pub use episodes::{ADULT, Care, DIED, End, Episode, LEFT, PeriodOfCare, care, in_each_period, while_known};
 pub use facts::{Ahead, Asker, Detained, Fact, OtherPower, Placement};
 pub use placed::{Placed, placed};

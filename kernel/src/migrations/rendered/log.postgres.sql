@@ -29,11 +29,12 @@ CREATE TABLE all_audit (
 ) ;
 CREATE INDEX audit_subject ON all_audit (subject);
 CREATE INDEX audit_fact ON all_audit (fact);
--- The end of the chain: one row, locked by whoever writes.
+-- The end of the chain, and up to which look the access log is sealed. One row, locked by whoever writes.
 CREATE TABLE all_head (
   one BIGINT PRIMARY KEY NOT NULL CHECK (one = 1),
   entry BIGINT NOT NULL,
-  hash BYTEA NOT NULL
+  hash BYTEA NOT NULL,
+  sealed BIGINT NOT NULL
 ) ;
 -- Who looked at what, and who was refused. Outside the chain, and sealed into it in batches.
 CREATE TABLE all_seen (
@@ -56,7 +57,7 @@ CREATE TABLE all_derived (
 CREATE INDEX derived_day ON all_derived (changes_on);
 
 -- A fact changes in one way only: after an audited disposal what it said is blanked.
-INSERT INTO all_head (one, entry, hash) VALUES (1, 0, '');
+INSERT INTO all_head (one, entry, hash, sealed) VALUES (1, 0, '', 0);
 CREATE FUNCTION only_grows() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '% only grows: facts are corrected by facts', TG_TABLE_NAME; END $$;
 CREATE FUNCTION only_disposed() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -7,6 +7,7 @@ mod visits_asked;
 mod visits_at_home;
 use super::{Fact, Placement, reported};
 use crate::{case::Story, clock::Clock, reported::Origin};
+pub use visits::LONG_TERM_VISITS;
 
 pub const CLOCKS: &[&Clock] = &[
     &plans::PLACEMENT_PLAN,
@@ -65,13 +66,4 @@ pub(crate) fn episode(from: &str, what: &str, ceased: &str, year: i16) -> Fact {
         rec: rec.into(),
         ..reported::Episode::default()
     }))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn every_case_holds() {
-        let failing: Vec<_> = crate::clocks().flat_map(|c| c.failing_cases()).collect();
-        assert!(failing.is_empty(), "{}", failing.join("\n"));
-    }
 }

@@ -295,6 +295,16 @@ pub(super) const SHORT_BREAKS: Clock = Clock {
             owed: "due 2026-06-02 met 2026-05-20; due 2026-11-20 overdue",
         },
         Case {
+            title: "no break for six months: the series has lapsed, and another begins",
+            told: |s| {
+                short_break(s, "2026-03-02", "2026-03-04");
+                s.on("2026-05-20", review());
+                short_break(s, "2026-10-01", "2026-10-04");
+            },
+            on: "2026-12-01",
+            owed: "due 2026-06-02 met 2026-05-20; due 2026-11-20 superseded 2026-09-04; due 2027-01-01 running",
+        },
+        Case {
             title: "the series ended",
             told: |s| {
                 short_break(s, "2026-03-02", "2026-03-04");

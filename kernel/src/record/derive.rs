@@ -1,0 +1,186 @@
+//! From the facts of a subject to its rows, and only what differs to the tables.
+use super::{
+    chain::hash,
+    facts::{facts_of, norms_of},
+    in_list,
+};
+use crate::{Error, House, Kind, Table, Value, db::Tx};
+use practice::{Date, History, Id, Norms, Subject};
+use std::collections::HashMap;
+
+/// Per subject and table a digest of the last answer is kept, so that a table whose answer is the
+/// same is not even read. A rebuild does not trust it.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Trust {
+    Digests,
+    Nothing,
+}
+const DIGEST: usize = 8;
+pub(super) type Rows = Vec<Vec<Value>>;
+
+/// What every answer rests on beside the subject's own facts.
+pub(super) fn basis(house: &House, norms: &Norms) -> Vec<u8> {
+    hash(b"", [&Value::from(house.release), &Value::from(format!("{norms:?}"))])
+}
+
+/// What some subjects' facts come to: for each table the subjects whose rows may differ, with their
+/// rows; and what to remember of it.
+pub(super) struct Answers {
+    pub(super) tables: Vec<Vec<(Id, Rows)>>,
+    states: Rows,
+}
+pub(super) async fn answer(
+    tx: &mut Tx,
+    house: &House,
+    today: Date,
+    subjects: &[Subject],
+    trust: Trust,
+) -> Result<Answers, Error> {
+    let norms = norms_of(tx, house, today).await?;
+    let basis = Value::from(basis(house, &norms));
+    let mut facts = facts_of(tx, house, subjects).await?;
+    let known = known(tx, subjects).await?;
+    let mut answers = Answers { tables: house.tables.iter().map(|_| vec![]).collect(), states: vec![] };
+    for subject in subjects {
+        let id = subject.id();
+        let history = History::new(facts.remove(&id).unwrap_or_default(), today);
+        let derived = (house.derive)(&history, &norms);
+        let before = known.get(&id);
+        let digests_before = match before.map(|state| &state[2]) {
+            Some(Value::Bytes(digests)) if trust == Trust::Digests => Some(&digests[..]),
+            // Nothing was ever derived for this subject, so its tables hold nothing.
+            None if trust == Trust::Digests => Some(&[][..]),
+            _ => None,
+        };
+        let nothing = hash(&0u64.to_be_bytes(), []);
+        let mut digests = Vec::with_capacity(house.tables.len() * DIGEST);
+        for (t, rows) in by_table(house, derived.rows)?.into_iter().enumerate() {
+            let digest = hash(&(rows.len() as u64).to_be_bytes(), rows.iter().flatten());
+            let digest_before = digests_before.map(|all| match before {
+                Some(_) => all.get(t * DIGEST..(t + 1) * DIGEST).unwrap_or_default(),
+                None => &nothing[..DIGEST],
+            });
+            if digest_before != Some(&digest[..DIGEST]) {
+                answers.tables[t].push((id, rows));
+            }
+            digests.extend_from_slice(&digest[..DIGEST]);
+        }
+        let state = [basis.clone(), derived.changes_on.into(), digests.into()];
+        if before != Some(&state) {
+            answers.states.push([id.into(), subject.kind().into()].into_iter().chain(state).collect());
+        }
+    }
+    Ok(answers)
+}
+/// Basis, next day and digests of each subject that was derived before.
+async fn known(tx: &mut Tx, subjects: &[Subject]) -> Result<HashMap<Id, [Value; 3]>, Error> {
+    let (marks, given) = in_list(&subjects.iter().map(|s| s.id()).collect::<Vec<_>>());
+    let sql = format!("SELECT subject, basis, changes_on, digests FROM all_derived WHERE subject IN ({marks})");
+    let mut known = HashMap::new();
+    for row in &tx.all(&sql, given).await? {
+        let cells = row.cells([Kind::Id, Kind::Bytes, Kind::Day, Kind::Bytes])?;
+        if let Ok([Value::Id(subject), basis, day, digests]) = <[Value; 4]>::try_from(cells) {
+            known.insert(subject, [basis, day, digests]);
+        }
+    }
+    Ok(known)
+}
+/// The rows in the order of House's tables. Said here and not by the database, which would not name the row.
+fn by_table(house: &House, rows: Vec<(&'static str, Vec<Value>)>) -> Result<Vec<Rows>, Error> {
+    let mut sorted: Vec<Rows> = house.tables.iter().map(|_| vec![]).collect();
+    for (name, row) in rows {
+        let Some(t) = house.tables.iter().position(|t| t.name == name) else {
+            return Err(format!("derived a row for `{name}`, which is not among House's tables").into());
+        };
+        let kinds: Vec<Kind> = house.tables[t].columns.iter().map(|c| c.kind).collect();
+        if !row.iter().map(Value::kind).eq(kinds.iter().copied()) {
+            return Err(format!("a row derived for `{name}` does not fit its columns: {row:?}").into());
+        }
+        sorted[t].push(row);
+    }
+    Ok(sorted)
+}
+
+/// How a table differs from its answers.
+#[derive(Default)]
+pub(super) struct Difference {
+    /// Rows that are missing or say something else.
+    upserts: Rows,
+    /// Rows from this place on are too many: subject, place.
+    cuts: Vec<(Id, i64)>,
+    pub(super) rows: u64,
+}
+pub(super) async fn compare(tx: &mut Tx, table: &Table, answers: Vec<(Id, Rows)>) -> Result<Difference, Error> {
+    let mut differs = Difference::default();
+    if answers.is_empty() {
+        return Ok(differs);
+    }
+    let (marks, given) = in_list(&answers.iter().map(|a| a.0).collect::<Vec<_>>());
+    let sql = format!("SELECT {} FROM all_{} WHERE {} IN ({marks})", columns(table), table.name, table.whose);
+    let kinds = || [Kind::Id, Kind::Int].into_iter().chain(table.columns.iter().map(|c| c.kind));
+    let mut old: HashMap<Id, Rows> = HashMap::new();
+    for row in tx.all(&sql, given).await? {
+        let row = row.cells(kinds())?;
+        if let Value::Id(subject) = row[0] {
+            old.entry(subject).or_default().push(row);
+        }
+    }
+    for (subject, rows) in answers {
+        let old = old.remove(&subject).unwrap_or_default();
+        let old: HashMap<&Value, &Vec<Value>> = old.iter().map(|row| (&row[1], row)).collect();
+        let count = rows.len();
+        for (n, row) in (0i64..).zip(rows) {
+            let row: Vec<Value> = [subject.into(), n.into()].into_iter().chain(row).collect();
+            if old.get(&row[1]) != Some(&&row) {
+                differs.upserts.push(row);
+            }
+        }
+        let too_many = old.keys().filter(|n| !matches!(n, Value::Int(n) if *n < count as i64)).count();
+        if too_many > 0 {
+            differs.cuts.push((subject, count as i64));
+            differs.rows += too_many as u64;
+        }
+    }
+    differs.rows += differs.upserts.len() as u64;
+    Ok(differs)
+}
+fn columns(table: &Table) -> String {
+    let names = [table.whose, "n"].into_iter().chain(table.columns.iter().map(|c| c.name));
+    names.collect::<Vec<_>>().join(", ")
+}
+async fn write(tx: &mut Tx, table: &Table, differs: Difference) -> Result<(), Error> {
+    let (name, whose) = (table.name, table.whose);
+    let set: Vec<String> = table.columns.iter().map(|c| format!("{0} = excluded.{0}", c.name)).collect();
+    let tail = match set.is_empty() {
+        true => "ON CONFLICT DO NOTHING".into(),
+        false => format!("ON CONFLICT ({whose}, n) DO UPDATE SET {}", set.join(", ")),
+    };
+    tx.insert(&format!("INSERT INTO all_{name} ({})", columns(table)), differs.upserts, &tail).await?;
+    for (subject, from) in differs.cuts {
+        let sql = format!("DELETE FROM all_{name} WHERE {whose} = $1 AND n >= $2");
+        tx.run(&sql, vec![subject.into(), from.into()]).await?;
+    }
+    Ok(())
+}
+
+/// Derives subjects anew and writes what differs; says how many rows did.
+pub(super) async fn derive(
+    tx: &mut Tx,
+    house: &House,
+    today: Date,
+    subjects: &[Subject],
+    trust: Trust,
+) -> Result<u64, Error> {
+    let answers = answer(tx, house, today, subjects, trust).await?;
+    let mut written = 0;
+    for (table, rows) in house.tables.iter().zip(answers.tables) {
+        let differs = compare(tx, table, rows).await?;
+        written += differs.rows;
+        write(tx, table, differs).await?;
+    }
+    let head = "INSERT INTO all_derived (subject, kind, basis, changes_on, digests)";
+    let tail = "ON CONFLICT (subject) DO UPDATE \
+                SET basis = excluded.basis, changes_on = excluded.changes_on, digests = excluded.digests";
+    tx.insert(head, answers.states, tail).await?;
+    Ok(written)
+}
