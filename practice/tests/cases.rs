@@ -34,6 +34,16 @@ fn every_case_comes_to_what_it_says() {
     assert!(failing.is_empty(), "\n{}", failing.join("\n"));
 }
 #[test]
+fn every_code_in_a_case_held_on_its_day() {
+    for case in clocks().flat_map(|c| c.cases) {
+        let mut story = Story::default();
+        (case.told)(&mut story);
+        for k in &story.facts {
+            assert_eq!(k.fact.wrong_codes(k.happened), Vec::<String>::new(), "{}", case.title);
+        }
+    }
+}
+#[test]
 fn every_clock_of_the_reference_is_here_once() {
     let codes: Vec<&str> = clocks().map(|c| c.code).collect();
     let names: HashSet<&str> = clocks().map(|c| c.name).collect();
