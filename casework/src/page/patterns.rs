@@ -165,3 +165,39 @@ fn picture() -> Picture {
         ],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(sample: usize) -> String {
+        let chrome = Chrome { about: Some("Amelia Fell".into()), ..Chrome::public("Patterns", TODAY, "n") };
+        PAGE.html(&chrome, samples().swap_remove(sample).context).unwrap()
+    }
+
+    #[test]
+    fn a_form_with_errors_says_so_in_the_title_at_the_top_and_at_each_field() {
+        let html = html(0);
+        assert!(html.contains("<title>Error: Patterns – Amelia Fell – Loxley</title>"));
+        assert!(html.contains("<a href=\"#on-year\">Date of visit must include a year</a>"), "{html}");
+        assert!(html.contains("id=\"on-error\"") && html.contains("aria-describedby=\"on-hint on-error\""));
+    }
+    #[test]
+    fn what_was_typed_is_kept_and_escaped() {
+        let html = html(0);
+        assert!(html.contains("&lt;b&gt;I want to see my brother&lt;/b&gt;</textarea>"), "{html}");
+        assert!(html.contains("name=\"on-day\" type=\"text\" value=\"23\""), "{html}");
+    }
+    #[test]
+    fn a_form_that_is_new_has_no_error() {
+        let html = html(1);
+        assert!(
+            html.contains("<title>Patterns – Amelia Fell – Loxley</title>") && !html.contains("govuk-error-message")
+        );
+    }
+    #[test]
+    fn an_empty_table_says_so_in_place_of_an_empty_frame() {
+        let html = html(1);
+        assert!(html.contains("No deadlines match") && !html.contains("What is owed</caption>"));
+    }
+}

@@ -161,7 +161,11 @@ impl Picture {
         };
         let januaries = (first + 1..=last).filter(|year| year % step == 0);
         let mark = |year: i16| Some(Mark { x: self.x(Date::new(year, 1, 1).ok()?), text: year.to_string() });
-        std::iter::once(Mark { x: LEFT, text: String::new() }).chain(januaries.filter_map(mark)).collect()
+        let marks: Vec<Mark> = januaries.filter_map(mark).collect();
+        // The year it begins in, where that does not run into the next.
+        let room = marks.first().is_none_or(|next| next.x - LEFT > 8 * LETTER);
+        let begin = Mark { x: LEFT, text: if room { first.to_string() } else { String::new() } };
+        std::iter::once(begin).chain(marks).collect()
     }
     fn description(&self) -> String {
         let lane = |lane: &Lane| match lane.spans.last() {

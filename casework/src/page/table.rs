@@ -83,6 +83,8 @@ pub struct Cell {
     colour: Option<Colour>,
     /// A second, smaller line.
     detail: Option<String>,
+    /// It is not broken over lines.
+    whole: bool,
 }
 impl Cell {
     pub fn text(text: impl Into<String>) -> Cell {
@@ -93,7 +95,7 @@ impl Cell {
     }
     pub fn day(on: Option<Date>) -> Cell {
         match on {
-            Some(on) => Cell { text: day::words(on), plain: Some(on.to_string()), ..Cell::default() },
+            Some(on) => Cell { text: day::words(on), plain: Some(on.to_string()), whole: true, ..Cell::default() },
             None => Cell { text: "not known".into(), plain: Some(String::new()), ..Cell::default() },
         }
     }
@@ -112,6 +114,7 @@ impl Cell {
     fn html(&self) -> Result<String, Error> {
         let words = match self.colour {
             Some(colour) => Tag::new(&self.text, colour).html()?.to_string(),
+            None if self.whole => format!("<span class=\"loxley-whole\">{}</span>", HtmlEscape(&self.text)),
             None => HtmlEscape(&self.text).to_string(),
         };
         let words = match &self.href {

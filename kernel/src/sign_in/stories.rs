@@ -247,6 +247,8 @@ async fn a_role_that_needs_a_second_factor_enrols_before_it_sees_anything_and_gi
         let replayed = b.post(CODE, &[("token", &token), ("code", &code)]).await;
         assert!(replayed.text("/page/step/problem").contains("used already"), "the code of a minute ago");
         let fresh = b.code(1).await;
+        let forged = b.post(CODE, &[("token", "forged"), ("code", &fresh)]).await;
+        assert!(forged.is("sign_in") && !b.is_in().await, "not from our own form");
         assert_eq!(b.post(CODE, &[("token", &token), ("code", &fresh)]).await.to.as_deref(), Some("/"));
         assert_eq!(b.get("/strict").await.status, StatusCode::OK);
         let mut other = Browser { cookie: String::new(), ..b.clone() };
