@@ -264,6 +264,7 @@ pub(crate) const OWN: &[Table] = &[
         columns: &[
             column("id", Kind::Id),
             column("name", Kind::Text),
+            column("version", Kind::Int),
             column("happened", Kind::Day),
             column("at", Kind::Instant),
             column("recorded", Kind::Instant),

@@ -1,0 +1,6 @@
+-- Who, of each role, has worked here longest?
+SELECT w.id, w.name, w.role
+  FROM worker w
+ WHERE w.ended IS NULL
+   AND NOT EXISTS (SELECT 1 FROM worker o WHERE o.role = w.role AND o.ended IS NULL AND (o.started < w.started OR (o.started = w.started AND o.id < w.id)))
+ ORDER BY w.role
