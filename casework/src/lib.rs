@@ -1,2 +1,2 @@
 //! casework
-pub mod page;
+pub mod town;
