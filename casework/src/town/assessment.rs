@@ -53,6 +53,13 @@ impl Town {
         match outcome {
             "CIN" => self.on_to_in_need_plan(case),
             "S47" => self.suspect_harm(case),
+            // By agreement with the parents; brothers and sisters who stay are helped at home.
+            "CLA" => {
+                self.some_come_into_care(case);
+                if !self.cases[case].members.is_empty() {
+                    self.on_to_in_need_plan(case);
+                }
+            }
             _ => {
                 let after = self.case_chance(case).between(1, 5);
                 let day = self.days.after(self.today, after);

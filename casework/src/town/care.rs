@@ -10,7 +10,7 @@ use practice::{
     Date,
     care::{Ahead, Fact, Placement},
     day::{birthday, date, days_between, plus_days, plus_weeks, start_of},
-    people::{Part, Scheme},
+    people::Part,
 };
 
 /// One time in care, from the day a child comes until the day they leave.
@@ -63,8 +63,8 @@ impl Town {
     pub(super) fn care_step(&mut self, child: usize, step: Step) {
         match step {
             Step::NameReviewer => self.name_reviewer(child),
-            Step::SignPlacementPlan => self.say_as_worker(child, Fact::PlacementPlanSigned { ahead: false }),
-            Step::PrepareCarePlan => self.say_as_worker(child, Fact::CarePlanPrepared),
+            Step::SignPlacementPlan => self.write_as_worker(child, Fact::PlacementPlanSigned { ahead: false }),
+            Step::PrepareCarePlan => self.write_as_worker(child, Fact::CarePlanPrepared),
             Step::Visit(number) => self.visit_in_care(child, number),
             Step::Review => self.review_care(child),
             Step::SendDecisions => self.send_decisions(child),
@@ -91,6 +91,11 @@ impl Town {
     pub(super) fn say_as_worker(&mut self, child: usize, fact: impl Into<practice::Fact>) {
         let (who, about) = (self.worker_of(child), self.children[child].about());
         self.say(who, about, fact);
+    }
+    /// Said only since the whole of the work is written down.
+    pub(super) fn write_as_worker(&mut self, child: usize, fact: impl Into<practice::Fact>) {
+        let (who, about) = (self.worker_of(child), self.children[child].about());
+        self.say_since_whole(who, about, fact);
     }
     pub(super) fn spell(&mut self, child: usize) -> &mut Spell {
         self.children[child].care.as_mut().expect("a step in care belongs to a spell, which was asked before")
@@ -119,9 +124,7 @@ impl Town {
         let placement = self.placement(child, &going, true);
         self.say(who, about, Fact::PlacementBegan(placement));
         self.begin_spell(child, going, self.today);
-        if (4..16).contains(&self.children[child].age(self.today)) {
-            self.identify(who, child, Scheme::Upn);
-        }
+        self.identify(who, child);
         self.plan_entry(child);
         self.plan_course(child);
     }
@@ -176,7 +179,7 @@ impl Town {
         self.placed(child);
         let fostered = self.spell(child).going.place.starts_with('U');
         if !self.children[child].pace.steered {
-            if fostered {
+            if fostered && self.children[child].pace.chance.happens(300) {
                 let supervisor = self.someone_in(Kind::Fostering);
                 self.allocate(child, Part::SupervisingWorker, supervisor);
             }
@@ -348,7 +351,7 @@ impl Town {
         }
         if self.holder(child, Part::Adviser).is_some() {
             let born = self.children[child].born.unwrap_or(self.today);
-            let until = self.children[child].pace.chance.weigh(&[(25, 21), (10, 23), (65, 25)]);
+            let until = self.children[child].pace.chance.weigh(&[(12, 21), (8, 23), (80, 25)]);
             self.plan(start_of(birthday(born, until)), Entry::AdviserEnds { child });
         }
     }

@@ -80,7 +80,7 @@ impl Town {
     pub(super) fn make_care_note(&mut self, child: usize) {
         let who = self.worker_of(child);
         self.note_about(who, child);
-        let after = self.children[child].pace.chance.between(40, 75);
+        let after = self.children[child].pace.chance.between(120, 220);
         let day = self.days.on_or_after(plus_days(self.today, after));
         self.plan_care_step(child, day, Step::MakeNote);
     }

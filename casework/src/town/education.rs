@@ -7,14 +7,14 @@ use practice::{
 
 impl Town {
     pub(super) fn make_education_plan(&mut self, child: usize) {
-        self.say_as_worker(child, Fact::EducationPlanMade);
+        self.write_as_worker(child, Fact::EducationPlanMade);
         self.plan_education_review(child);
     }
     pub(super) fn review_education_plan(&mut self, child: usize) {
         if self.children[child].age(self.today) > 17 {
             return;
         }
-        self.say_as_worker(child, Fact::EducationPlanReviewed);
+        self.write_as_worker(child, Fact::EducationPlanReviewed);
         self.plan_education_review(child);
     }
     pub(super) fn plan_education_review(&mut self, child: usize) {
@@ -25,11 +25,11 @@ impl Town {
         self.owe_in_care(child, Duty::EducationPlan, due, slack, Step::ReviewEducationPlan);
     }
     pub(super) fn lose_school(&mut self, child: usize) {
-        self.say_as_worker(child, Fact::SchoolPlaceLost { why: "The new home is too far from the old school.".into() });
+        self.write_as_worker(child, Fact::SchoolPlaceLost { why: "The new home is too far from the old school.".into() });
         let due = self.after_school_days(self.today, 20);
         self.owe_in_care(child, Duty::SchoolPlace, due, 15, Step::FindSchool);
     }
     pub(super) fn find_school(&mut self, child: usize) {
-        self.say_as_worker(child, Fact::SchoolPlaceFound { urn: None, full_time: true });
+        self.write_as_worker(child, Fact::SchoolPlaceFound { urn: None, full_time: true });
     }
 }

@@ -28,6 +28,8 @@ pub(super) struct Child {
     pub(super) born: Option<Date>,
     pub(super) expected: Option<Date>,
     pub(super) registered: bool,
+    pub(super) related: bool,
+    identified: bool,
     /// A referral episode is open.
     pub(super) referred: bool,
     /// Nothing can happen to them any more here: grown up, adopted, moved away, died.
@@ -53,6 +55,8 @@ impl Child {
             born: None,
             expected: None,
             registered: false,
+            related: false,
+            identified: false,
             referred: false,
             gone: false,
             care: None,
@@ -82,7 +86,7 @@ impl Town {
         let chance = &mut self.chance;
         let name = origin.family(chance);
         let mother = (chance.id(), names::grown_up(true, &name, chance));
-        let father = chance.happens(550).then(|| (chance.id(), names::grown_up(false, &name, chance)));
+        let father = chance.happens(400).then(|| (chance.id(), names::grown_up(false, &name, chance)));
         let family = Family {
             origin,
             mother,
@@ -147,7 +151,7 @@ impl Town {
             postcode: Some(f.postcode.clone()),
         }
     }
-    /// They become known on this day: who they are, and who is around them.
+    /// They become known on this day.
     pub(super) fn register(&mut self, who: usize, members: &[usize]) {
         let new: Vec<usize> = members.iter().copied().filter(|c| !self.children[*c].registered).collect();
         for &child in &new {
@@ -156,8 +160,13 @@ impl Town {
             self.say(who, about, Fact::Registered(identity));
             self.plan_birthdays(child);
         }
-        for &child in &new {
-            self.relate(who, child);
+    }
+    /// Who is around them, asked once a referral makes it our business.
+    pub(super) fn relate_all(&mut self, members: &[usize], who: usize) {
+        for &child in members {
+            if !std::mem::replace(&mut self.children[child].related, true) {
+                self.relate(who, child);
+            }
         }
     }
     fn relate(&mut self, who: usize, child: usize) {
@@ -183,14 +192,19 @@ impl Town {
             self.say(who, about, Fact::Related(relation));
         }
     }
-    /// An id here, for a child who is referred; a pupil number for one who comes into care at school age.
-    pub(super) fn identify(&mut self, who: usize, child: usize, scheme: Scheme) {
-        let (authority, value) = match scheme {
-            Scheme::Upn => ("", unique_pupil_number(child)),
-            _ => (AUTHORITY, (100_001 + child).to_string()),
-        };
+    /// An id here and a pupil number, for those whom the returns ask about by them.
+    pub(super) fn identify(&mut self, who: usize, child: usize) {
+        if std::mem::replace(&mut self.children[child].identified, true) {
+            return;
+        }
         let about = self.children[child].about();
-        self.say(who, about, Fact::Identified { scheme, authority: authority.into(), value });
+        let mut known = vec![(Scheme::AuthorityChild, AUTHORITY, (100_001 + child).to_string())];
+        if (5..16).contains(&self.children[child].age(self.today)) {
+            known.push((Scheme::Upn, "", unique_pupil_number(child)));
+        }
+        for (scheme, authority, value) in known {
+            self.say(who, about, Fact::Identified { scheme, authority: authority.into(), value });
+        }
     }
     pub(super) fn plan_birthdays(&mut self, child: usize) {
         let c = &mut self.children[child];

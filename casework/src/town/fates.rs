@@ -57,7 +57,7 @@ const WORRIES: &[(u64, Worry)] = &[
 impl Fate {
     pub(super) fn draw(day: Date, chance: &mut Chance) -> Fate {
         let (source, need, about) = chance.weigh(WORRIES);
-        let referral = chance.weigh(&[(7, "NFA"), (5, "EH"), (66, "ASS"), (22, "S47")]);
+        let referral = chance.weigh(&[(7, "NFA"), (5, "EH"), (54, "ASS"), (34, "S47")]);
         let grave = referral == "S47";
         let rating = match chance.between(0, 9) {
             0..=2 if grave => Rating::Amber,
@@ -68,7 +68,7 @@ impl Fate {
         let disabled = need == "N2";
         let assessment = match disabled {
             true => "CIN",
-            false => chance.weigh(&[(34, "NFA"), (12, "EH"), (36, "CIN"), (18, "S47")]),
+            false => chance.weigh(&[(26, "NFA"), (8, "EH"), (36, "CIN"), (23, "S47"), (7, "CLA")]),
         };
         let slow = i64::try_from(super::days::lateness(day)).unwrap_or(0) > 150;
         Fate {
@@ -80,17 +80,17 @@ impl Fate {
             need,
             assessment_takes: if slow { chance.around(14, 58) } else { chance.around(10, 50) },
             assessment,
-            in_need_lasts: if disabled { chance.around(500, 1400) } else { chance.weigh(&[(30, 120), (35, 240), (25, 400), (10, 700)]) + chance.between(0, 120) },
+            in_need_lasts: if disabled { chance.around(500, 1400) } else { chance.weigh(&[(22, 160), (30, 340), (32, 620), (16, 950)]) + chance.between(0, 200) },
             in_need_escalates: chance.happens(130),
-            enquiry: chance.weigh(&[(66, "ICPC"), (14, "SUBNR"), (14, "NSUB"), (6, "NFA")]),
+            enquiry: chance.weigh(&[(74, "ICPC"), (10, "SUBNR"), (11, "NSUB"), (5, "NFA")]),
             conference_makes_plan: chance.happens(880),
             category: chance.weigh(&[(50, "NEG"), (35, "EMO"), (10, "PHY"), (5, "SAB")]),
             // Plans drifted when the service was judged inadequate; fewer than one in thirty lasts two years now.
             reviews_on_plan: match slow {
                 true => chance.weigh(&[(14, 1), (40, 2), (28, 3), (12, 4), (6, 5)]),
-                false => chance.weigh(&[(20, 1), (48, 2), (24, 3), (6, 4), (2, 5)]),
+                false => chance.weigh(&[(14, 1), (44, 2), (30, 3), (9, 4), (3, 5)]),
             },
-            plan_leads_to_care: chance.happens(150),
+            plan_leads_to_care: chance.happens(230),
             closes: chance.weigh(&[(88, "RC7"), (6, "RC5"), (3, "RC3"), (3, "RC4")]),
         }
     }

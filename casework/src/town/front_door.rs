@@ -11,13 +11,12 @@ use practice::{
     calendar::is_weekend,
     day::plus_hours,
     front_door::{Fact, Rating},
-    people::Scheme,
 };
 
 /// In a city, in a million days of each kind.
-const REFERRED_FAMILIES: (u64, u64) = (3_450_000, 1_000_000);
+const REFERRED_FAMILIES: (u64, u64) = (2_200_000, 650_000);
 /// Most contacts are none of social care's business; written down since the whole of the work is.
-const OTHER_CONTACTS: (u64, u64) = (3_000_000, 1_200_000);
+const OTHER_CONTACTS: (u64, u64) = (1_000_000, 400_000);
 
 const HOW_TOLD: &[&str] = &["By telephone", "By secure e-mail", "By letter"];
 
@@ -175,6 +174,8 @@ impl Town {
     }
     pub(super) fn receive_referral(&mut self, case: usize, who: usize) {
         let fate = self.cases[case].fate;
+        let members = self.cases[case].members.clone();
+        self.relate_all(&members, who);
         for n in 0..self.cases[case].members.len() {
             let child = self.cases[case].members[n];
             let (about, contact) = (self.children[child].about(), self.cases[case].contacts[n]);
@@ -207,9 +208,6 @@ impl Town {
                 self.children[child].referred = false;
             }
             return self.drop_case(case);
-        }
-        for child in self.cases[case].members.clone() {
-            self.identify(who, child, Scheme::AuthorityChild);
         }
         self.say_of_each(case, who, Fact::PrimaryNeedIdentified { need: fate.need.into() });
         self.hand_over(case, if fate.need == "N2" { Kind::Disability } else { Kind::Assessment });

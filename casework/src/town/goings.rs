@@ -59,8 +59,8 @@ impl Town {
         let leaves = match age {
             ..=3 => out(&[(28, Some((380, 700, "E12"))), (22, home(20, 300)), (25, Some((200, 420, "E45"))), (25, None)]),
             4..=9 => out(&[(28, home(10, 400)), (20, Some((200, 420, "E45"))), (52, None)]),
-            10..=15 => out(&[(38, home(5, 300)), (4, Some((200, 400, "E41"))), (58, None)]),
-            _ => out(&[(20, home(5, 120)), (80, None)]),
+            10..=15 => out(&[(30, home(5, 300)), (4, Some((200, 400, "E41"))), (58, None)]),
+            _ => out(&[(12, home(5, 120)), (88, None)]),
         };
         let adopted = leaves.is_some_and(|(_, reason)| reason == "E12");
         let legal = match age {
@@ -94,7 +94,7 @@ impl Town {
             long_term_after: (stays && age < 16).then(|| chance.around(250, 700)),
             leaves,
             moves: if adopted { 0 } else { 620 },
-            runs_away: age >= 11 && chance.happens(120),
+            runs_away: age >= 11 && chance.happens(150),
         }
     }
 }

@@ -8,13 +8,13 @@ use practice::{
 impl Town {
     pub(super) fn assess_health(&mut self, child: usize, initial: bool) {
         let age = self.children[child].age(self.today);
-        let chance = &mut self.children[child].pace.chance;
-        let refused = !initial && age >= 14 && chance.happens(60);
+        let refused = !initial && age >= 14 && self.children[child].pace.chance.happens(60);
         match refused {
-            true => self.say_as_worker(child, Fact::HealthAssessmentRefused),
+            true => self.write_as_worker(child, Fact::HealthAssessmentRefused),
+            false if !self.whole() => {}
             false => {
                 // Its report comes within days, and both are written down then.
-                let report = plus_days(self.today, chance.between(0, 6));
+                let report = plus_days(self.today, self.children[child].pace.chance.between(0, 6));
                 let (who, about) = (self.worker_of(child), self.children[child].about());
                 let recorded = practice::day::plus_hours(practice::day::start_of(report), 15);
                 self.say_later(who, about, recorded, Fact::HealthAssessmentDone { initial, report: Some(report) });
@@ -24,13 +24,13 @@ impl Town {
         self.owe_in_care(child, Duty::Health, due, 25, Step::AssessHealth { initial: false });
     }
     pub(super) fn check_teeth(&mut self, child: usize) {
-        self.say_as_worker(child, Fact::DentalCheckDone);
+        self.write_as_worker(child, Fact::DentalCheckDone);
         let due = plus_months(self.today, 12);
         self.owe_in_care(child, Duty::Dental, due, 40, Step::CheckTeeth);
     }
     pub(super) fn check_immunisations(&mut self, child: usize) {
         let up_to_date = self.children[child].pace.chance.happens(880);
-        self.say_as_worker(child, Fact::ImmunisationsChecked { up_to_date });
+        self.write_as_worker(child, Fact::ImmunisationsChecked { up_to_date });
         let due = plus_months(self.today, 12);
         self.owe_in_care(child, Duty::Immunisations, due, 30, Step::CheckImmunisations);
     }
@@ -42,7 +42,7 @@ impl Town {
                 true => Fact::SdqNotDone { reason: chance.weigh(&[(6, "SDQ2"), (2, "SDQ5"), (2, "SDQ3")]).into() },
                 false => Fact::SdqDone { score: chance.around(2, 28) },
             };
-            self.say_as_worker(child, fact);
+            self.write_as_worker(child, fact);
         }
         let due = plus_months(self.today, 12);
         self.owe_in_care(child, Duty::Questionnaire, due, 25, Step::AskQuestions);

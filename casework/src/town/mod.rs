@@ -253,6 +253,12 @@ impl Town {
     fn say_at(&mut self, at: Timestamp, who: usize, about: Subject, fact: impl Into<Fact>) {
         self.plan(at, Entry::Say { who, about, fact: Box::new(fact.into()) });
     }
+    /// Part of the work that is written down only since the whole of it is.
+    fn say_since_whole(&mut self, who: usize, about: Subject, fact: impl Into<Fact>) {
+        if self.whole() {
+            self.say(who, about, fact);
+        }
+    }
     /// It happens at this moment and is recorded at once.
     fn say(&mut self, who: usize, about: Subject, fact: impl Into<Fact>) {
         let now = self.now;

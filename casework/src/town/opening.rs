@@ -15,7 +15,7 @@ use practice::{
     care::{Fact as Care, Placement},
     clock::Matter,
     day::{birthday, days_between, plus_days, plus_months, start_of},
-    education, front_door, health,
+    front_door,
     people::Part,
     protection::{Conference, ConferenceOutcome, Fact as Protection},
     service,
@@ -64,7 +64,8 @@ impl Town {
             matches!(
                 m,
                 Contacts | AssessmentReviews | ChildSeen | CoreGroups | ConferencePapers | InNeedReviews | Visits
-                    | ReviewRecords | ReturnInterviews | MissingResponses
+                    | PlacementPlans | CarePlans | ReviewRecords | HealthAssessments | Sdq | DentalChecks
+                    | Immunisations | EducationPlans | SchoolPlaces | ReturnInterviews | MissingResponses
             )
         };
         let (rest, first): (Vec<Matter>, Vec<Matter>) = Matter::ALL.iter().copied().partition(later);
@@ -100,6 +101,7 @@ impl Town {
         let case = self.new_case(family, members.clone(), fate, pace);
         let who = super::named::FRONT_DOOR_MANAGER_INDEX;
         self.register(who, &members);
+        self.relate_all(&members, who);
         self.hand_over(case, if fate.need == "N2" { Kind::Disability } else { Kind::Assessment });
         for child in members {
             self.children[child].referred = true;
@@ -156,7 +158,7 @@ impl Town {
     }
     /// In care for years, most of them; with an order and a home meant to last.
     fn take_over_in_care(&mut self) {
-        let age = self.chance.weigh(&[(4, 0), (12, 2), (8, 5), (10, 8), (14, 11), (14, 13), (13, 15), (12, 16)]);
+        let age = self.chance.weigh(&[(4, 0), (12, 2), (8, 5), (10, 8), (14, 11), (14, 13), (18, 15), (20, 16)]);
         let age = age + self.chance.between(0, 1);
         let family = self.new_family(&[age], false);
         let child = self.families[family].children[0];
@@ -186,6 +188,7 @@ impl Town {
     fn take_into_care(&mut self, child: usize, going: Going, since: Date, long: bool) {
         let who = super::named::FRONT_DOOR_MANAGER_INDEX;
         self.register(who, &[child]);
+        self.relate_all(&[child], who);
         self.children[child].referred = true;
         self.children[child].spells = 1;
         let about = self.children[child].about();
@@ -220,18 +223,12 @@ impl Town {
             self.spell(child).reviews = 2;
             self.owe_in_care(child, Duty::Review, plus_months(reviewed, 6), 15, CareStep::Review);
             let assessed = ago(self, if age < 5 { 170 } else { 350 });
-            self.say_of(who, about, assessed, health::Fact::HealthAssessmentDone { initial: in_care < 200, report: None });
             let due = plus_months(assessed, if age < 5 { 6 } else { 12 });
             self.owe_in_care(child, Duty::Health, due, 20, CareStep::AssessHealth { initial: false });
         } else {
             let (first, health) = (self.days.after(since, 20), self.days.after(since, 20));
             self.owe_in_care(child, Duty::Review, first, 3, CareStep::Review);
             self.owe_in_care(child, Duty::Health, health, 3, CareStep::AssessHealth { initial: true });
-        }
-        if in_care > 300 {
-            let (teeth, jabs) = (ago(self, 360), ago(self, 360));
-            self.say_of(who, about, teeth, health::Fact::DentalCheckDone);
-            self.say_of(who, about, jabs, health::Fact::ImmunisationsChecked { up_to_date: true });
         }
         let soon = |town: &mut Town| {
             let after = town.children[child].pace.chance.between(10, 350);
@@ -242,8 +239,6 @@ impl Town {
             self.plan_care_step(child, day, step);
         }
         if (4..17).contains(&age) {
-            let made = ago(self, 100);
-            self.say_of(who, about, made, education::Fact::EducationPlanMade);
             self.plan_education_review(child);
         }
         self.spell(child).visits = 1;
@@ -268,7 +263,7 @@ impl Town {
         let placement = Placement { legal_status: "C2".into(), place: "U6".into(), ..Placement::default() };
         self.say_of(adviser, about, since, Care::PlacementBegan(placement));
         self.say_of(adviser, about, eighteen, Care::CeasedToBeLookedAfter { reason: "E17".into() });
-        let until = self.children[child].pace.chance.weigh(&[(25, 21), (10, 23), (65, 25)]).max(age + 1);
+        let until = self.children[child].pace.chance.weigh(&[(12, 21), (8, 23), (80, 25)]).max(age + 1);
         self.plan(start_of(birthday(born, until)), Entry::AdviserEnds { child });
     }
 }

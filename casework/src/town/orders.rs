@@ -15,7 +15,7 @@ use practice::{
     care::{self, Asker, Detained, Placement},
     day::{moment, plus_days, plus_hours, plus_months},
     front_door,
-    people::{Fact as Person, Part, Scheme},
+    people::{Fact as Person, Part},
     protection::Fact,
 };
 
@@ -40,7 +40,7 @@ pub(super) enum Entry {
 type Seldom = (u64, fn(&Town, usize) -> bool, fn(usize) -> Entry);
 const SELDOM: &[Seldom] = &[
     (34, |t, c| t.at_home_with_us(c), Entry::PoliceProtection),
-    (12, |t, c| t.at_home_with_us(c) && t.children[c].age(t.today) < 16, Entry::EmergencyOrder),
+    (20, |t, c| t.at_home_with_us(c) && t.children[c].age(t.today) < 16, Entry::EmergencyOrder),
     (3, |t, c| t.at_home_with_us(c), Entry::AssessmentOrder),
     (3, |t, c| t.at_home_with_us(c), Entry::Incident),
     (10, |t, c| t.at_home_with_us(c) && t.is_disabled(c), |child| Entry::ShortBreak { child, left: 18 }),
@@ -56,7 +56,7 @@ impl Town {
                 }
             }
         }
-        for (times, entry) in [(9, Entry::MoveIn), (14, Entry::ComeAlone), (8, Entry::Remand)] {
+        for (times, entry) in [(9, Entry::MoveIn), (40, Entry::ComeAlone), (10, Entry::Remand)] {
             for _ in 0..self.a_year(times) {
                 self.plan_today(Planned::Orders(entry));
             }
@@ -250,9 +250,10 @@ impl Town {
     pub(super) fn receive_family_on_plan(&mut self, case: usize) {
         let (who, members) = (self.front_door_manager(), self.cases[case].members.clone());
         self.register(who, &members);
+        self.relate_all(&members, who);
         for &child in &members {
             self.children[child].referred = true;
-            self.identify(who, child, Scheme::AuthorityChild);
+            self.identify(who, child);
         }
         let received = front_door::Fact::ReferralReceived { contact: None, source: "5C".into(), unborn: false };
         self.say_of_each(case, who, received);
@@ -289,6 +290,7 @@ impl Town {
     pub(super) fn refer_into_care(&mut self, child: usize, source: &'static str, worker: usize, going: Going) {
         let who = self.front_door_manager();
         self.register(who, &[child]);
+        self.relate_all(&[child], who);
         self.children[child].referred = true;
         let about = self.children[child].about();
         self.say(who, about, front_door::Fact::ReferralReceived { contact: None, source: source.into(), unborn: false });
@@ -296,7 +298,6 @@ impl Town {
         self.say(who, about, front_door::Fact::ReferralDecided { outcome, why });
         self.say(who, about, front_door::Fact::ReferrerTold { contact: None, how: "By telephone".into() });
         self.say(who, about, front_door::Fact::PrimaryNeedIdentified { need: going.need.into() });
-        self.identify(who, child, Scheme::AuthorityChild);
         self.allocate(child, Part::Worker, worker);
         self.come_into_care(child, going);
     }

@@ -54,6 +54,7 @@ impl Town {
     pub(super) fn notify_arrangement(&mut self, child: usize, worker: usize, ahead: i64) {
         let who = self.screener();
         self.register(who, &[child]);
+        self.relate_all(&[child], who);
         self.allocate(child, Part::Worker, worker);
         let begins = plus_days(self.today, ahead);
         let by = if ahead > 0 { Notifier::Carer } else { Notifier::Other };

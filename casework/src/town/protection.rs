@@ -10,7 +10,9 @@ impl Town {
     pub(super) fn suspect_harm(&mut self, case: usize) {
         self.turn(case);
         let who = self.manager_of(self.case_worker(case));
-        self.say_of_each(case, who, Fact::SignificantHarmSuspected);
+        if self.whole() {
+            self.say_of_each(case, who, Fact::SignificantHarmSuspected);
+        }
         let due = self.days.after(self.today, 1);
         self.owe(case, Duty::Enquiry, due, 1, Step::DiscussStrategy);
     }
@@ -70,8 +72,8 @@ impl Town {
     /// A conference is on a working day, and its report with the family before.
     fn arrange(&mut self, case: usize, kind: Conference, day: practice::Date) {
         let (day, who) = (self.days.on_or_after(day), self.case_worker(case));
-        self.say_of_each(case, who, Fact::ConferenceArranged { kind, day });
         if self.whole() {
+            self.say_of_each(case, who, Fact::ConferenceArranged { kind, day });
             let due = self.days.on_or_before(plus_days(day, -3)).max(self.today);
             self.owe(case, Duty::Minutes, due, 2, Step::ShareReport);
         }
@@ -111,6 +113,9 @@ impl Town {
             self.say_of_each(case, who, Fact::InNeedPlanEnded { why: "A child protection plan takes its place.".into() });
         }
         (self.cases[case].on_plan, self.cases[case].reviews) = (true, 0);
+        for child in self.cases[case].members.clone() {
+            self.identify(who, child);
+        }
         self.next_review_conference(case, 3);
         if self.whole() {
             let due = self.days.after(self.today, 1);
