@@ -48,6 +48,14 @@ impl Story {
         });
         self
     }
+    /// As [`Story::on`], recorded later than it happened: a row of a return, on the day it was taken in.
+    pub fn taken_in(&mut self, recorded: &str, when: &str, fact: impl Into<Fact>) -> &mut Story {
+        self.on(when, fact);
+        if let Some(last) = self.facts.last_mut() {
+            last.recorded = day::start_of(read(recorded).0);
+        }
+        self
+    }
     pub fn born(&mut self, day: &str) -> &mut Story {
         self.on(
             day,

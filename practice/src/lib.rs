@@ -10,6 +10,7 @@ pub mod access;
 pub mod asked;
 pub mod calendar;
 pub mod case;
+pub mod changes;
 pub mod clock;
 pub mod codes;
 pub mod day;
@@ -46,7 +47,13 @@ pub use norms::Norms;
 #[rustfmt::skip]
 pub const CLOCKS: &[&[&clock::Clock]] = &[
     front_door::CLOCKS,
+    assessment::CLOCKS,
+    protection::CLOCKS,
     care::CLOCKS,
+    missing::CLOCKS,
+    education::CLOCKS,
+    health::CLOCKS,
+    private_fostering::CLOCKS,
 ];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())

@@ -2,10 +2,14 @@
 //! with a default, a source and a mark; a later change never rewrites an earlier clock.
 use crate::{
     calendar::Calendar,
+    care,
     clock::Matter,
     day::{Date, plus_days},
+    education,
     fact::Fact as F,
+    front_door,
     history::History,
+    protection,
     service::Fact,
 };
 
@@ -31,7 +35,17 @@ pub const WITHDRAWAL_SHARE: Norm = Norm {
     unit: "per cent of that table's rows",
     why: "Our own choice: a file exported by halves must not empty the record",
 };
-pub const NORMS: &[&Norm] = &[&WARN_DAYS, &WITHDRAWAL_SHARE, &crate::front_door::DAY_ENDS];
+pub const NORMS: &[&Norm] = &[
+    &WARN_DAYS,
+    &WITHDRAWAL_SHARE,
+    &care::LONG_TERM_VISITS,
+    &education::PLAN_AGE,
+    &education::PLAN_IN_SCHOOL_DAYS,
+    &front_door::DAY_ENDS,
+    &protection::REVIEW_REPORTS,
+    &protection::OUTLINE,
+    &protection::LONG_ESCALATES,
+];
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Norms {
@@ -94,6 +108,11 @@ impl Norms {
         }
         day > to
     }
+    /// Is the work itself recorded here since that day or before? A return may leave a child out
+    /// without saying why; the work recorded here would say that something ended.
+    pub fn recorded_here(&self, matter: Matter, since: Date) -> bool {
+        self.covered.iter().any(|c| c.0 == matter && c.1 <= since && c.2.is_none())
+    }
     /// The first day after the next gap on which some source covers that kind of fact again.
     pub fn covered_again(&self, matter: Matter, day: Date) -> Option<Date> {
         let spans = || self.covered.iter().filter(|c| c.0 == matter);
@@ -103,6 +122,11 @@ impl Norms {
             gap = plus_days((*last)?, 1);
         }
         spans().map(|c| c.1).find(|first| *first > gap)
+    }
+    /// The first day after `today` on which some source no longer covers what it covered, or one begins to.
+    pub fn coverage_changes(&self, today: Date) -> Option<Date> {
+        let days = self.covered.iter().flat_map(|c| [Some(c.1), c.2.map(|last| plus_days(last, 1))]);
+        days.flatten().filter(|day| *day > today).min()
     }
     /// The last day that any source covers; `None` when nothing does, `Date::MAX` when the work is recorded here.
     pub fn covered_until(&self, matter: Matter) -> Option<Date> {

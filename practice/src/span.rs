@@ -1,9 +1,9 @@
 //! Spans: a plan, an enquiry, an episode of need. Something began one, something may have ended it,
 //! and a return may be all that tells of it.
 use crate::{
-    asked::Ended,
+    asked::{Ended, not_before},
     clock::Matter,
-    day::{Date, plus_days, words},
+    day::{Date, plus_days},
     fact::Event,
     history::History,
     norms::Norms,
@@ -46,12 +46,12 @@ impl<T> Span<T> {
     pub fn holds(&self, day: Date) -> bool {
         self.began.on <= day && self.end.is_none_or(|e| day <= e.event.on)
     }
-    /// Open at the end of the day; `None` when nobody who would have told us covers that day.
+    /// Open at the end of the day; `None` when only a return said so, and its end would not have been recorded.
     pub fn open_on(&self, day: Date, matter: Matter, norms: &Norms) -> Option<bool> {
         if day < self.began.on || self.end.is_some_and(|e| e.event.on <= day) {
             return Some(false);
         }
-        let known = self.known_until.is_none_or(|k| day <= k || norms.covers(matter, plus_days(k, 1), day));
+        let known = self.known_until.is_none_or(|k| day <= k || norms.recorded_here(matter, plus_days(k, 1)));
         known.then_some(true)
     }
     /// The earlier of two ends is the end.
@@ -69,20 +69,20 @@ impl<T> Span<T> {
             self.end_by(End { event: self.began.on(died), why: "The child died" });
         }
     }
-    /// `Open on 31 March 2026; not known since`, for a reason.
-    pub fn not_known_since(&self) -> Option<String> {
-        self.known_until.map(|k| format!("Open on {}, the last day of the return; not known since", words(k)))
-    }
 }
 
 /// One span at a time: what begins while one is open adds nothing. A return's span that began within
 /// a recorded one is the same one, better told; a recorded end without a beginning ends a return's.
+/// Facts without an hour stand first in their day, so an end may be met before its beginning.
 pub fn fold<T>(marks: Vec<Mark<T>>, reported: Vec<Span<T>>) -> Vec<Span<T>> {
     let (mut spans, mut loose): (Vec<Span<T>>, Vec<End>) = (vec![], vec![]);
     for mark in marks {
         let open = spans.last_mut().filter(|s| s.end.is_none());
         match (mark, open) {
-            (Mark::Begins(began, of), None) => spans.push(Span::recorded(began, of)),
+            (Mark::Begins(began, of), None) => {
+                let same_day = loose.pop_if(|e| e.event.on == began.on && not_before(&e.event, &began));
+                spans.push(Span { end: same_day, ..Span::recorded(began, of) });
+            }
             (Mark::Ends(end), Some(open)) => open.end = Some(end),
             (Mark::Ends(end), None) => loose.push(end),
             (Mark::Reopens, None) => spans.iter_mut().last().into_iter().for_each(|s| s.end = None),
@@ -137,6 +137,13 @@ mod tests {
         assert_eq!(spans.iter().map(|s| (s.began.on, s.of)).collect::<Vec<_>>(), [(may, 'a'), (july, 'r')]);
     }
     #[test]
+    fn an_end_without_an_hour_ends_what_began_later_that_day() {
+        let day = date(2026, 5, 1);
+        let at_ten = Event { at: Some(crate::day::moment(day.at(10, 0, 0, 0))), ..event(day) };
+        let spans = fold(vec![Mark::Ends(end(day)), Mark::Begins(at_ten, ())], vec![]);
+        assert_eq!(spans[0].ended().map(|e| e.on), Some(day));
+    }
+    #[test]
     fn a_recorded_end_ends_what_only_a_return_began() {
         let told = Span::reported(event(date(2025, 5, 1)), None, date(2026, 3, 31), ());
         let spans = fold(vec![Mark::Ends(end(date(2026, 6, 1)))], vec![told]);
@@ -150,6 +157,10 @@ mod tests {
         assert_eq!(open(date(2025, 4, 30)), Some(false));
         assert_eq!(open(date(2026, 3, 31)), Some(true));
         assert_eq!(open(date(2026, 4, 1)), None);
+        let mut next_return = Norms::default();
+        next_return.cover_only(Matter::ProtectionPlans, date(2025, 4, 1), Some(date(2027, 3, 31)));
+        let left_out = told.open_on(date(2026, 4, 2), Matter::ProtectionPlans, &next_return);
+        assert_eq!(left_out, None, "the next return leaves the child out and does not say why");
         let here = Norms::all_recorded_since(date(2026, 4, 1));
         assert_eq!(told.open_on(date(2026, 4, 2), Matter::ProtectionPlans, &here), Some(true), "an end would be here");
     }

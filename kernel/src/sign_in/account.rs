@@ -4,7 +4,7 @@ use super::{
     second_factor::{self, Key},
     session,
 };
-use crate::{Db, Error, Value, chance::random, db::Tx, instant, instant_or_none, record};
+use crate::{Db, Error, Kind, Value, chance::random, db::Tx, instant, instant_or_none, record};
 use practice::{Id, Timestamp};
 use serde::Deserialize;
 
@@ -36,7 +36,7 @@ pub struct Accounts {
 }
 /// A username as it is stored and compared: small letters, digits and `. - _`, so that it needs no
 /// escaping in a link and no two look alike.
-pub fn username(typed: &str) -> Result<String, String> {
+pub(super) fn username(typed: &str) -> Result<String, String> {
     let name = typed.trim().to_lowercase();
     let fits = (3..=64).contains(&name.len());
     if fits && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c)) {
@@ -138,10 +138,9 @@ async fn note(tx: &mut Tx, by: Id, worker: Id, what: &'static str, now: Timestam
 /// children's records must never stand behind a word that is printed at every run.
 pub async fn found_town(db: &Db, now: Timestamp) -> Result<(), Error> {
     let mut tx = db.write().await?;
-    let sql = "INSERT INTO all_mark (name, at) SELECT 'town', CAST($1 AS {instant}) \
+    let sql = "INSERT INTO all_mark (name, at) SELECT 'town', $1 \
         WHERE NOT EXISTS (SELECT 1 FROM all_fact) AND NOT EXISTS (SELECT 1 FROM all_account)";
-    let kind = if tx.is_postgres() { "TIMESTAMPTZ" } else { "INTEGER" };
-    if tx.run(&sql.replace("{instant}", kind), vec![now.into()]).await? == 0 {
+    if tx.run(sql, vec![now.into()]).await? == 0 {
         return Err("This database holds a record already. A town is founded in a new one.".into());
     }
     tx.commit().await
@@ -189,26 +188,28 @@ pub(super) async fn choose_password(db: &Db, of: &Known, chosen: &str, now: Time
     tx.commit().await?;
     Ok(Ok(()))
 }
-#[derive(Deserialize)]
-struct Keys {
-    second_key: Option<Vec<u8>>,
-    last_step: Option<i64>,
-}
-async fn keys(db: &Db, worker: Id) -> Result<Option<(Key, Option<i64>)>, Error> {
+/// The key, and the step of the last code that was used.
+async fn key(db: &Db, worker: Id) -> Result<Option<(Key, Option<i64>)>, Error> {
     let sql = "SELECT second_key, last_step FROM all_account WHERE worker = $1 AND ended IS NULL";
     let Some(row) = db.all(sql, vec![worker.into()]).await?.pop() else { return Ok(None) };
-    let Keys { second_key, last_step } = row.read()?;
-    Ok(second_key.and_then(|key| key.try_into().ok()).map(|key| (key, last_step)))
+    let last = match row.cell(1, Kind::Int)? {
+        Value::Int(step) => Some(step),
+        _ => None,
+    };
+    match row.cell(0, Kind::Bytes)? {
+        Value::Bytes(bytes) => Ok(Some((bytes.try_into().map_err(|_| "a second factor's key is not readable")?, last))),
+        _ => Ok(None),
+    }
 }
 /// The key to enrol with: the same one until a code has confirmed it, so that a page opened twice shows one key.
 pub(super) async fn offered_key(db: &Db, worker: Id) -> Result<Key, Error> {
     let sql = "UPDATE all_account SET second_key = $2 WHERE worker = $1 AND second_key IS NULL";
     db.run(sql, vec![worker.into(), random::<20>().to_vec().into()]).await?;
-    keys(db, worker).await?.map(|(key, _)| key).ok_or_else(|| "the account has ended".into())
+    key(db, worker).await?.map(|(key, _)| key).ok_or_else(|| "the account has ended".into())
 }
 /// Whether this is the code of now. One code is good for one use, whichever instances are asked at once.
 pub(super) async fn use_code(db: &Db, worker: Id, code: &str, now: Timestamp) -> Result<bool, Error> {
-    let Some((key, last)) = keys(db, worker).await? else { return Ok(false) };
+    let Some((key, last)) = key(db, worker).await? else { return Ok(false) };
     let Some(step) = second_factor::check(key, code, now, last) else { return Ok(false) };
     let mut tx = db.write().await?;
     let sql = "UPDATE all_account SET last_step = $2 WHERE worker = $1 AND (last_step IS NULL OR last_step < $2)";

@@ -97,7 +97,8 @@ async fn ask(
             let confirmed = account::of(db, known.session.worker).await?.is_some_and(|account| account.confirmed);
             let stage = if confirmed { Stage::Code } else { Stage::Enrol };
             session::put_back(db, &known.id, stage).await?;
-            let known = Known { session: Session { stage, ..known.session.clone() }, ..known.clone() };
+            let mut known = known.clone();
+            known.session.stage = stage;
             here.step(StatusCode::UNAUTHORIZED, &known, &carried.folded(), None).await
         }
         (Demand::SignIn, Some(known)) => here.step(StatusCode::UNAUTHORIZED, known, &carried.folded(), None).await,

@@ -1,8 +1,11 @@
 //! What the kernel asks casework to show: the pages of signing in, and a plain page when something
 //! went wrong. Casework holds the HTML (one function, [`Show`]); what is on them is decided here.
 
+use serde::Serialize;
+
 pub type Show = fn(&View) -> String;
 
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct View {
     /// For the content security policy: `<script nonce="…">`.
     pub nonce: String,
@@ -12,7 +15,8 @@ pub struct View {
     pub town: bool,
     pub page: Page,
 }
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "page", rename_all = "snake_case")]
 pub enum Page {
     /// POST to [`SIGN_IN`]: `username`, `password`, `carried`.
     SignIn {
@@ -22,7 +26,9 @@ pub enum Page {
         why: Why,
     },
     /// POST to [`CODE`]: `token`, `code`, `carried`.
-    Code(Step),
+    Code {
+        step: Step,
+    },
     /// POST to [`ENROL`]: `token`, `code`, `carried`. The key in groups of four, and as a link for apps on this device.
     Enrol {
         step: Step,
@@ -40,13 +46,14 @@ pub enum Page {
     Trouble(Trouble),
 }
 /// A step between the password and being signed in. `token` and `carried` are hidden fields.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Step {
     pub token: String,
     pub carried: String,
     pub problem: Option<String>,
 }
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Why {
     /// Nobody is signed in.
     First,
@@ -59,7 +66,7 @@ pub enum Why {
 }
 /// POST to `to` (as multipart when it says so): `token`, then each of `fields` with its words shown,
 /// then a file input for each of `files`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Resume {
     pub to: String,
     pub token: String,
@@ -67,7 +74,7 @@ pub struct Resume {
     pub files: Vec<String>,
     pub multipart: bool,
 }
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Trouble {
     pub status: u16,
     pub title: &'static str,

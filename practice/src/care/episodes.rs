@@ -1,10 +1,11 @@
 //! Episodes and periods of care: an *episode* is a span under one legal status in one placement, a
 //! *period of care* is episodes without a gap. What was recorded here wins over a report of the
 //! same span; every other part of the product reads these, never the facts.
-use super::{Fact, Placement};
+use super::{Placement, told::episodes};
 use crate::{
-    day::{Date, plus_hours},
-    fact::{Event, Fact as F},
+    clock::{Asked, Matter, Met, Owed},
+    day::{Date, plus_days, plus_hours, words},
+    fact::Event,
     history::History,
 };
 
@@ -95,6 +96,26 @@ impl PeriodOfCare {
     }
 }
 
+/// What only a return says is going on is owed as far as the return could know, and after that where
+/// an end would have been told. What would only have begun after that is nothing.
+pub fn while_known(a: &Asked, known_until: Option<Date>, mut owed: Owed) -> Option<Owed> {
+    let Some(last) = known_until.filter(|_| owed.met == Met::NotYet) else { return Some(owed) };
+    let asked = owed.due.map_or(a.h.today, |d| d.day().min(a.h.today));
+    if asked <= last || a.norms.covers(Matter::Placements, plus_days(last, 1), asked) {
+        return Some(owed);
+    }
+    owed.met = Met::NotKnown {
+        missing: format!("Looked after on {}, the last day of the return; not known since", words(last)),
+        who_could_say: Matter::Placements.who_could_say(),
+    };
+    (owed.start.on <= last).then_some(owed)
+}
+/// What is owed in each period of care, short breaks apart, as far as the period is known.
+pub fn in_each_period(a: &Asked, owed: impl Fn(&PeriodOfCare) -> Vec<Owed>) -> Vec<Owed> {
+    let periods = a.h.care().periods.iter().filter(|p| !p.short_breaks);
+    periods.flat_map(|p| owed(p).into_iter().filter_map(|o| while_known(a, p.known_until(), o))).collect()
+}
+
 pub fn care(h: &History) -> Care {
     let mut care = Care::default();
     for mut period in periods(episodes(h)) {
@@ -107,102 +128,6 @@ pub fn care(h: &History) -> Care {
         }
     }
     care
-}
-
-fn episodes(h: &History) -> Vec<Episode> {
-    let mut told = Told::default();
-    for k in h.all() {
-        let F::Care(fact) = &k.fact else { continue };
-        let event = Event::from(k);
-        match fact {
-            Fact::PlacementBegan(p) => told.placed(event, p),
-            Fact::LegalStatusChanged { legal_status } => told.status_changed(event, legal_status),
-            Fact::PlacementEnded { reason } => told.placement_ended(event, reason),
-            Fact::CeasedToBeLookedAfter { reason } => told.ceased(event, reason),
-            _ => {}
-        }
-    }
-    told.0
-}
-/// The episodes so far, the last of which may be open.
-#[derive(Default)]
-struct Told(Vec<Episode>);
-impl Told {
-    /// The episode that the day falls in, or that began on it.
-    fn current(&mut self, day: Date) -> Option<&mut Episode> {
-        self.0.last_mut().filter(|e| e.holds(day))
-    }
-    /// Ends the current episode as another begins, and gives back what it was. One that began on the
-    /// same day never was: it only said in two steps what is one.
-    fn interrupted(&mut self, by: Event) -> Option<Episode> {
-        let current = self.current(by.on)?;
-        let was = current.clone();
-        (current.until, current.ended, current.known_until) = (Some(by.on), Some(by), None);
-        (current.ceased, current.changed) = (None, was.changed.clone());
-        if was.began.on == by.on {
-            self.0.pop();
-        }
-        Some(was)
-    }
-    fn placed(&mut self, event: Event, p: &Placement) {
-        let was = self.interrupted(event);
-        let mut placement = p.clone();
-        if let Some(was) = &was {
-            inherit(&mut placement, &was.placement);
-        }
-        self.push(event, placement, true);
-    }
-    fn status_changed(&mut self, event: Event, legal_status: &str) {
-        match self.current(event.on) {
-            // Placed and given another legal status on one day is one step.
-            Some(current) if current.began.on == event.on && !current.reported => {
-                current.placement.legal_status = legal_status.into();
-            }
-            _ => {
-                let was = self.interrupted(event);
-                let moved = was.as_ref().is_none_or(|w| w.moved && w.began.on == event.on);
-                let mut placement = was.map(|w| w.placement).unwrap_or_default();
-                placement.legal_status = legal_status.into();
-                self.push(event, placement, moved);
-            }
-        }
-    }
-    fn placement_ended(&mut self, event: Event, reason: &str) {
-        // Said after the next placement of that day had been said, it speaks of the one before.
-        let before = self.0.iter_mut().rev().find(|e| e.began.on < event.on);
-        if let Some(e) = before.filter(|e| e.until.is_none_or(|u| u >= event.on)) {
-            e.changed = Some(reason.into());
-        }
-    }
-    fn ceased(&mut self, event: Event, reason: &str) {
-        let last = self.0.last_mut();
-        if let Some(e) = last.filter(|e| e.until.is_none_or(|u| u > event.on) && e.began.on <= event.on) {
-            (e.until, e.ended, e.ceased) = (Some(event.on), Some(event), Some(reason.into()));
-            e.known_until = None;
-        }
-    }
-    fn push(&mut self, began: Event, placement: Placement, moved: bool) {
-        let open = Episode {
-            began,
-            until: None,
-            placement,
-            moved,
-            ceased: None,
-            changed: None,
-            ended: None,
-            known_until: None,
-            reported: false,
-        };
-        self.0.push(open);
-    }
-}
-/// What a move does not say stays as it was.
-fn inherit(p: &mut Placement, was: &Placement) {
-    if p.legal_status.is_empty() {
-        p.legal_status.clone_from(&was.legal_status);
-    }
-    p.need = p.need.take().or_else(|| was.need.clone());
-    p.home_postcode = p.home_postcode.take().or_else(|| was.home_postcode.clone());
 }
 
 fn periods(episodes: Vec<Episode>) -> Vec<PeriodOfCare> {

@@ -1,7 +1,7 @@
 //! Placements as they were lived: the episodes between one move and the next.
 use super::{Ahead, Episode, Fact, PeriodOfCare};
 use crate::{
-    asked::Ended,
+    asked::{Ended, not_before},
     day::{Date, plus_months},
     fact::{Event, Fact as F},
     history::History,
@@ -13,6 +13,8 @@ pub struct Placed {
     /// The episodes in it: more than one where the legal status changed and the child stayed.
     pub episodes: Vec<Episode>,
     pub ended: Option<Ended>,
+    /// The move that ended it.
+    pub moved_on: Option<Event>,
     /// The day from which its first year is counted: a return from a temporary move resumes it.
     pub year_from: Date,
     /// Meant to last until 18 from this day on, and from this one with fewer visits agreed by the child.
@@ -30,6 +32,10 @@ impl Placed {
     }
     pub fn place(&self) -> &str {
         &self.first().placement.place
+    }
+    pub fn known_until(&self) -> Option<Date> {
+        let last = &self.episodes[self.episodes.len() - 1];
+        last.known_until.filter(|_| self.ended.is_none())
     }
     pub fn temporary(&self) -> bool {
         self.first().temporary()
@@ -49,6 +55,12 @@ impl Placed {
     /// Still waiting for its assessment on that day (reg 19 or 24).
     pub fn ahead(&self, day: Date) -> Option<Ahead> {
         self.first().placement.ahead_of_assessment.filter(|_| self.assessed.is_none_or(|a| day < a))
+    }
+    /// Did it happen in this placement? On the day of a move the hour decides, and without one the placement that begins.
+    pub fn saw(&self, e: &Event) -> bool {
+        let gone =
+            self.moved_on.is_some_and(|next| not_before(e, &next)) || self.ended.is_some_and(|end| e.on > end.on);
+        not_before(e, &self.began) && !gone
     }
     fn same_place(&self, e: &Episode) -> bool {
         let (a, b) = (&self.first().placement, &e.placement);
@@ -83,12 +95,14 @@ fn in_period(period: &PeriodOfCare) -> Vec<Placed> {
             None => {
                 if let Some(open) = all.last_mut() {
                     open.ended = Some(Ended { on: e.began.on, why: MOVED });
+                    open.moved_on = Some(e.began);
                 }
                 let year_from = resumes(&all, e).unwrap_or(e.began.on);
                 let said = |yes: bool| yes.then_some(e.began.on);
                 all.push(Placed {
                     began: e.began,
                     ended: period.duty_ended(),
+                    moved_on: None,
                     year_from,
                     long_term: said(e.placement.intended_to_last_to_18),
                     fewer_visits: said(e.placement.fewer_visits_agreed),

@@ -1,7 +1,7 @@
 //! The plans that a placement starts, and who will review them.
 use super::{foster, into_care, left_care};
 use crate::{
-    care::{Fact, Placed},
+    care::{Fact, PeriodOfCare, Placed, while_known},
     case::Case,
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
     fact::{Event, Fact as F},
@@ -97,8 +97,8 @@ fn placement_plan(a: &Asked) -> Vec<Owed> {
         let since = n.checked_sub(1).map(|before| placed[before].began.on);
         let before = ahead.iter().find(|e| since.is_none_or(|s| e.on >= s) && e.on <= p.began.on);
         let after = during.iter().find(|e| p.holds(e.on));
-        // Signed on the day of a move, said to be for the placement to come: not for the one that ends.
-        owed.push(a.by(p.began, a.limit(p.began.on), before.or(after).copied(), p.ended));
+        let plan = a.by(p.began, a.limit(p.began.on), before.or(after).copied(), p.ended);
+        owed.extend(while_known(a, p.known_until(), plan));
     }
     owed
 }
@@ -181,7 +181,8 @@ fn care_plan(a: &Asked) -> Vec<Owed> {
         }
         let since = n.checked_sub(1).and_then(|before| periods[before].until());
         let stop = prepared.iter().find(|e| since.is_none_or(|s| e.on >= s) && p.until().is_none_or(|u| e.on <= u));
-        owed.push(a.by(p.began(), a.limit(p.began().on), stop.copied(), p.duty_ended()));
+        let plan = a.by(p.began(), a.limit(p.began().on), stop.copied(), p.duty_ended());
+        owed.extend(while_known(a, p.known_until(), plan));
     }
     owed
 }
@@ -258,5 +259,6 @@ fn reviewing_officer(a: &Asked) -> Vec<Owed> {
             named.iter().rfind(|e| e.on < began.on).filter(|n| !ended.iter().any(|e| n.on <= e.on && e.on <= began.on));
         still.map(|e| e.on(began.on)).or(named.iter().find(|e| e.on >= began.on).copied())
     };
-    periods.map(|p| a.by(p.began(), a.limit(p.began().on), stop(p.began()), p.duty_ended())).collect()
+    let owed = |p: &PeriodOfCare| a.by(p.began(), a.limit(p.began().on), stop(p.began()), p.duty_ended());
+    periods.filter_map(|p| while_known(a, p.known_until(), owed(p))).collect()
 }

@@ -1,10 +1,10 @@
 //! Reviews (Care Planning Regulations 2010 Part 6) and what follows them.
-use super::{foster, into_care, left_care, review};
+use super::{episode, first_held, foster, into_care, left_care, review, second_held};
 use crate::{
-    care::{Fact, PeriodOfCare, breaks_series},
+    care::{Fact, PeriodOfCare, breaks_series, in_each_period, while_known},
     case::{Case, Story},
-    clock::{Asked, Clock, Kind, Limit, Matter, Met, Owed, Unit},
-    fact::{Event, Fact as F},
+    clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
+    fact::Event,
 };
 
 const REG_33: &str = "Care Planning, Placement and Case Review (England) Regulations 2010 reg 33";
@@ -196,6 +196,17 @@ pub(super) const LATER: Clock = Clock {
             owed: "due 2016-10-01 met 2016-09-05; due 2017-03-05 met late 2017-03-06; due 2017-09-06 not known",
         },
         Case {
+            title: "open in the last return, and reviews are recorded here since: nobody knows whether one is owed",
+            told: |s| {
+                s.born("2014-05-03").taken_in("2017-05-02", "2015-06-01", episode("2015-06-01", "S C2 U4", "", 2017));
+                s.on("2017-02-06", review())
+                    .recorded_since(Matter::Reviews, "2017-01-01")
+                    .uncovered(Matter::Placements);
+            },
+            on: "2026-05-01",
+            owed: "due 2017-07-01 met 2017-02-06; due 2017-08-06 not known",
+        },
+        Case {
             title: "nobody is reviewed who is eighteen, whatever was left open",
             told: |s| {
                 s.born("2000-02-29").on("2012-06-01", Fact::PlacementBegan(foster("C2")));
@@ -207,20 +218,11 @@ pub(super) const LATER: Clock = Clock {
     ],
     ..FIRST
 };
-fn first_held(s: &mut Story) {
-    into_care(s, "2026-03-02");
-    s.on("2026-03-25", review());
-}
-fn second_held(s: &mut Story) {
-    first_held(s);
-    s.on("2026-06-10", review());
-}
 /// Three clocks, one chain: which of them a review falls under is a matter of how many came before.
 fn reviews(a: &Asked) -> Vec<Owed> {
-    let periods = a.h.care().periods.iter().filter(|p| !p.short_breaks);
-    periods.flat_map(|p| chain(a, p)).filter(|(code, _)| *code == a.clock.code).map(|(_, owed)| owed).collect()
+    in_each_period(a, |p| chain(a, p))
 }
-fn chain(a: &Asked, p: &PeriodOfCare) -> Vec<(&'static str, Owed)> {
+fn chain(a: &Asked, p: &PeriodOfCare) -> Vec<Owed> {
     let held: Vec<Event> = a.h.reviews().iter().filter(|r| p.began().on <= r.on).copied().collect();
     let first_held = held.first().map(|r| r.on);
     // Where reviews may have been held unseen, nobody can say which was the first or the second.
@@ -229,13 +231,13 @@ fn chain(a: &Asked, p: &PeriodOfCare) -> Vec<(&'static str, Owed)> {
         true => SECOND.limit,
         false => LATER.limit,
     };
-    let code = |owed: &Owed| match owed.start.on {
-        on if on == p.began().on => FIRST.code,
-        on if counted && Some(on) == first_held => SECOND.code,
+    let code = |n: usize, owed: &Owed| match n {
+        0 => FIRST.code,
+        _ if counted && Some(owed.start.on) == first_held => SECOND.code,
         _ => LATER.code,
     };
     let all = a.every(p.began(), FIRST.limit, then, &held, p.duty_ended());
-    all.into_iter().map(|owed| (code(&owed), owed)).collect()
+    all.into_iter().enumerate().filter(|(n, o)| code(*n, o) == a.clock.code).map(|(_, o)| o).collect()
 }
 
 pub(super) const SHORT_BREAKS: Clock = Clock {
@@ -285,6 +287,16 @@ pub(super) const SHORT_BREAKS: Clock = Clock {
             owed: "due 2026-06-02 met 2026-05-20; due 2026-11-20 overdue",
         },
         Case {
+            title: "no break for six months: the series has lapsed, and another begins",
+            told: |s| {
+                short_break(s, "2026-03-02", "2026-03-04");
+                s.on("2026-05-20", review());
+                short_break(s, "2026-10-01", "2026-10-04");
+            },
+            on: "2026-12-01",
+            owed: "due 2026-06-02 met 2026-05-20; due 2026-11-20 superseded 2026-09-04; due 2027-01-01 running",
+        },
+        Case {
             title: "the series ended",
             told: |s| {
                 short_break(s, "2026-03-02", "2026-03-04");
@@ -306,126 +318,9 @@ fn short_break(s: &mut Story, from: &str, to: &str) {
 }
 fn short_breaks(a: &Asked) -> Vec<Owed> {
     let series = breaks_series(a.h);
-    let each = series.iter().flat_map(|s| a.every(s.began, a.clock.limit, |_| LATER.limit, a.h.reviews(), s.ended));
+    let each = series.iter().flat_map(|s| {
+        let owed = a.every(s.began, a.clock.limit, |_| LATER.limit, a.h.reviews(), s.ended);
+        owed.into_iter().filter_map(|o| while_known(a, s.known_until, o))
+    });
     each.collect()
-}
-
-pub(super) const DECISIONS: Clock = Clock {
-    code: "L07",
-    name: "review_decisions",
-    title: "Decisions of a review sent",
-    starts: "A review is completed",
-    stops: "The decisions are sent to the social worker and the manager",
-    limit: Limit(5, Unit::WorkingDays),
-    kind: Kind::StatutoryGuidance,
-    source: "IRO Handbook",
-    mark: "K-M",
-    notes: "The whole record within 15 working days, given out within 20; the manager has 5 working days to dispute a decision.",
-    stopped_by: Matter::ReviewRecords,
-    from: None,
-    until: None,
-    owed: decisions,
-    cases: &[
-        Case {
-            title: "due on the fifth working day",
-            told: first_held,
-            on: "2026-04-01",
-            owed: "due 2026-04-01 due soon",
-        },
-        Case { title: "overdue the day after", told: first_held, on: "2026-04-02", owed: "due 2026-04-01 overdue" },
-        Case {
-            title: "a return tells of reviews, not of what was sent",
-            told: |s| {
-                first_held(s);
-                s.uncovered(Matter::ReviewRecords);
-            },
-            on: "2026-04-02",
-            owed: "due 2026-04-01 not known",
-        },
-        Case {
-            title: "sent after the child went home, and each review needs its own",
-            told: |s| {
-                first_held(s);
-                s.on("2026-03-30", left_care()).on("2026-03-31", Fact::ReviewDecisionsSent);
-                s.on("2026-06-01", Fact::PlacementBegan(foster("V2"))).on("2026-06-22", review());
-            },
-            on: "2026-06-30",
-            owed: "due 2026-04-01 met 2026-03-31; due 2026-06-29 overdue",
-        },
-    ],
-};
-fn decisions(a: &Asked) -> Vec<Owed> {
-    let sent = a.h.events(|f| matches!(f, F::Care(Fact::ReviewDecisionsSent)));
-    let held = a.h.reviews();
-    let next = |n: usize| held.get(n + 1).map(|r| r.on);
-    let mut owed = vec![];
-    for (n, r) in held.iter().enumerate() {
-        let stop = sent.iter().find(|e| e.on >= r.on && next(n).is_none_or(|next| e.on < next)).copied();
-        owed.push(a.by(*r, a.limit(r.on), stop, None));
-    }
-    owed
-}
-
-pub(super) const MIDWAY: Clock = Clock {
-    code: "L08",
-    name: "midway_check",
-    title: "Reviewing officer's check between reviews",
-    starts: "A review is completed",
-    stops: "The reviewing officer checks progress",
-    limit: Limit(3, Unit::Months),
-    kind: Kind::LocalNorm,
-    source: "IRO Handbook, midway review; the number is the council's own",
-    mark: "K-M",
-    notes: "Ends with the next review.",
-    stopped_by: Matter::ReviewRecords,
-    from: None,
-    until: None,
-    owed: midway,
-    cases: &[
-        Case {
-            title: "due three months after the review",
-            told: second_held,
-            on: "2026-09-10",
-            owed: "due 2026-06-25 superseded 2026-06-10; due 2026-09-10 due soon",
-        },
-        Case {
-            title: "overdue the day after",
-            told: second_held,
-            on: "2026-09-11",
-            owed: "due 2026-06-25 superseded 2026-06-10; due 2026-09-10 overdue",
-        },
-        Case {
-            title: "nobody tells us what happens between reviews",
-            told: |s| {
-                first_held(s);
-                s.uncovered(Matter::ReviewRecords);
-            },
-            on: "2026-06-26",
-            owed: "due 2026-06-25 not known",
-        },
-        Case {
-            title: "made in time, under a shorter norm of the council's own",
-            told: |s| {
-                first_held(s);
-                s.norm("L08", "2026-01-01", 2).on("2026-05-20", Fact::MidwayCheckMade);
-            },
-            on: "2026-06-01",
-            owed: "due 2026-05-25 met 2026-05-20",
-        },
-    ],
-};
-fn midway(a: &Asked) -> Vec<Owed> {
-    let made = a.h.events(|f| matches!(f, F::Care(Fact::MidwayCheckMade)));
-    let held = a.h.reviews();
-    let mut owed = vec![];
-    for p in a.h.care().periods.iter() {
-        let within: Vec<&Event> = held.iter().filter(|r| p.holds(r.on)).collect();
-        for (n, r) in within.iter().enumerate() {
-            let next = within.get(n + 1).map(|r| crate::asked::Ended { on: r.on, why: "The next review was held" });
-            owed.push(a.once(**r, &made, next.or(p.duty_ended())));
-        }
-    }
-    // One check answers the review before it, not an older one that another review has followed.
-    owed.retain(|o| !matches!(o.met, Met::By(e) if held.iter().any(|r| o.start.on < r.on && r.on < e.on)));
-    owed
 }
