@@ -23,7 +23,15 @@ pub struct Part {
 /// The house of the product. It is leaked once at start: it lives as long as the program.
 pub fn house() -> House {
     let tables: Vec<Table> = PARTS.iter().flat_map(|p| p.tables).copied().collect();
-    House { release: RELEASE, tables: Vec::leak(tables), views: crate::today::VIEWS, encode, decode, derive, refused: crate::refused::page }
+    House {
+        release: RELEASE,
+        tables: Vec::leak(tables),
+        views: crate::today::VIEWS,
+        encode,
+        decode,
+        derive,
+        refused: crate::refused::page,
+    }
 }
 
 /// The pure change from one version of a fact to the next. A fact's version is one more than its changes.
@@ -40,7 +48,8 @@ pub fn encode(fact: &Fact) -> Body {
 }
 /// Errors name the fact and its version, never its content.
 pub fn decode(body: &Body) -> Result<Fact, String> {
-    let wrong = |e: serde_json::Error| format!("{} version {} does not read at column {}", body.name, body.version, e.column());
+    let wrong =
+        |e: serde_json::Error| format!("{} version {} does not read at column {}", body.name, body.version, e.column());
     let mut changes = UPCASTS.iter().filter(|u| u.0 == body.name && u.1 >= body.version).peekable();
     if changes.peek().is_none() {
         return serde_json::from_str(&body.text).map_err(wrong);

@@ -16,6 +16,7 @@ pub mod people;
 pub mod refused;
 pub mod sign_in;
 pub mod today;
+pub mod town;
 pub mod workforce;
 
 use kernel::Pages;

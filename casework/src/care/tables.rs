@@ -1,8 +1,7 @@
 //! Each episode of care, and what the child is in law on the day of deriving.
 use kernel::{About, Derived, Kind::*, Table, column};
 use practice::{
-    History, Norms, care,
-    protection,
+    History, Norms, care, protection,
     status::{Answer, Status},
 };
 

@@ -41,10 +41,19 @@ impl Clocks {
             return Ok(ExitCode::SUCCESS);
         }
         for c in practice::clocks() {
-            let here: Vec<String> =
-                standings.get(c.code).unwrap_or(&none).iter().map(|(s, n)| format!("{n} {}", s.replace('_', " "))).collect();
+            let here: Vec<String> = standings
+                .get(c.code)
+                .unwrap_or(&none)
+                .iter()
+                .map(|(s, n)| format!("{n} {}", s.replace('_', " ")))
+                .collect();
             println!("{}  {}: {} ({})", c.code, c.title, c.limit, c.kind.words().to_lowercase());
-            println!("     {}; {} cases; {}", c.source, c.cases.len(), if here.is_empty() { "none here".into() } else { here.join(", ") });
+            println!(
+                "     {}; {} cases; {}",
+                c.source,
+                c.cases.len(),
+                if here.is_empty() { "none here".into() } else { here.join(", ") }
+            );
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -66,7 +66,12 @@ impl Import {
         };
         let found = planned.plan.taken.which;
         if found != wanted {
-            eprintln!("loxley: this is the {}, not the {}: say `loxley import {}`.", found.title(), wanted.title(), found.code());
+            eprintln!(
+                "loxley: this is the {}, not the {}: say `loxley import {}`.",
+                found.title(),
+                wanted.title(),
+                found.code()
+            );
             return Ok(ExitCode::from(2));
         }
         show(&planned, if o.all_problems { usize::MAX } else { FIRST });
@@ -75,7 +80,9 @@ impl Import {
             return Ok(ExitCode::SUCCESS);
         }
         if let Some(n) = planned.to_confirm() {
-            println!("{n} rows that the record holds from this year's return are not in this delivery. Nothing was written.");
+            println!(
+                "{n} rows that the record holds from this year's return are not in this delivery. Nothing was written."
+            );
             println!("If they are to go, say --confirm-withdrawals {n}. If the export was cut short, export it again.");
             return Ok(ExitCode::from(3));
         }
@@ -98,7 +105,9 @@ fn show(planned: &Planned, problems: usize) {
     let from = match taken.year_from {
         YearFrom::Asked => "as you said".into(),
         YearFrom::File => "as the file says".into(),
-        YearFrom::LatestEpisode(day) => format!("the year of the latest episode, which began on {}", practice::day::words(day)),
+        YearFrom::LatestEpisode(day) => {
+            format!("the year of the latest episode, which began on {}", practice::day::words(day))
+        }
     };
     println!("{} of authority {}, year to 31 March {} ({from})", taken.which.title(), taken.authority, taken.year);
     println!("{:<22} {:>8} {:>8} {:>8} {:>10} {:>10}", "table", "rows", "new", "changed", "unchanged", "withdrawn");
@@ -121,13 +130,19 @@ fn show(planned: &Planned, problems: usize) {
     }
     if !plan.no_longer_returned.is_empty() {
         let open = plan.no_longer_returned.iter().filter(|l| l.open).count();
-        println!("{} children are no longer returned, {open} of them open when last returned", plan.no_longer_returned.len());
+        println!(
+            "{} children are no longer returned, {open} of them open when last returned",
+            plan.no_longer_returned.len()
+        );
     }
     println!("{} problems", taken.problems.len());
     for p in taken.problems.iter().take(problems) {
         println!("  {} row {} {} {:?}: {} {}", p.file, p.row, p.column, p.value, p.what(), p.todo());
     }
     if taken.problems.len() > problems {
-        println!("  and {} more: --all-problems shows them, and so does the Import page", taken.problems.len() - problems);
+        println!(
+            "  and {} more: --all-problems shows them, and so does the Import page",
+            taken.problems.len() - problems
+        );
     }
 }

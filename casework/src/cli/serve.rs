@@ -62,7 +62,9 @@ impl Serve {
             idle: Duration::from_secs(self.idle_minutes * 60),
         };
         let nights = tokio::spawn(crate::nightly::nights(desk.clone()));
-        let served = listen::serve(socket, web::open(crate::pages().router(desk), front), stopping, listen::asked_to_stop()).await;
+        let served =
+            listen::serve(socket, web::open(crate::pages().router(desk), front), stopping, listen::asked_to_stop())
+                .await;
         nights.abort();
         served?;
         Ok(ExitCode::SUCCESS)

@@ -7,7 +7,7 @@ use crate::{
     town::{self, Size},
 };
 use clap::{Args, ValueEnum};
-use kernel::{Db, Told, sign_in};
+use kernel::{Db, Said, Told, sign_in};
 use practice::Date;
 use serde::Deserialize;
 use std::process::ExitCode;
@@ -59,7 +59,8 @@ impl Town {
         town::live(SEED, size, until, &mut |t| {
             // An existing town has lived up to its last fact; the story before it is the same.
             if last.is_none_or(|l| t.recorded > l) {
-                told.push(Told { recorded: t.recorded, who: t.who, said: t.into() });
+                let said = Said { at: t.at, source: t.source.into(), ..Said::new(t.subject, t.happened, t.fact) };
+                told.push(Told { recorded: t.recorded, who: t.who, said });
             }
         });
         let bar = bar("facts");

@@ -91,7 +91,10 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
                 );
                 for t in tables {
                     let counts = [t.rows, t.new, t.changed, t.unchanged, t.withdrawn].map(|n| (n as i64).into());
-                    out.row("table_taken", [vec![(*delivery).into(), t.table.as_str().into()], counts.to_vec()].concat());
+                    out.row(
+                        "table_taken",
+                        [vec![(*delivery).into(), t.table.as_str().into()], counts.to_vec()].concat(),
+                    );
                 }
             }
             F::Service(Fact::ProblemsFound { problems }) => {
@@ -99,11 +102,24 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
                     let text = |s: &str| s.into();
                     let row = i64::from(p.row).into();
                     let (what, to_do) = (text(&p.what), text(&p.to_do));
-                    out.row("problem", vec![text(&p.file), text(&p.table), row, text(&p.child), text(&p.column), text(&p.value), what, to_do]);
+                    out.row(
+                        "problem",
+                        vec![
+                            text(&p.file),
+                            text(&p.table),
+                            row,
+                            text(&p.child),
+                            text(&p.column),
+                            text(&p.value),
+                            what,
+                            to_do,
+                        ],
+                    );
                 }
             }
             F::People(people::Fact::PossiblySame { other, why }) => {
-                let settles = |f: &F| matches!(f, F::People(people::Fact::SaidWhetherSame { other: o, .. }) if o == other);
+                let settles =
+                    |f: &F| matches!(f, F::People(people::Fact::SaidWhetherSame { other: o, .. }) if o == other);
                 let decided = h.all().any(|s| s.recorded > k.recorded && settles(&s.fact));
                 out.row("possibly_same", vec![(*other).into(), why.as_str().into(), decided.into()]);
             }
@@ -111,7 +127,12 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
                 if let Some(from) = fact.origin() {
                     let which = from.which.map(|w| w.code());
                     let texts = [Some(from.table.as_str()), Some(from.child.as_str())].map(kernel::Value::from);
-                    let row = vec![k.id.into(), from.authority.as_str().into(), which.into(), i64::from(from.return_year).into()];
+                    let row = vec![
+                        k.id.into(),
+                        from.authority.as_str().into(),
+                        which.into(),
+                        i64::from(from.return_year).into(),
+                    ];
                     out.row("reported", [row, texts.to_vec()].concat());
                 }
             }

@@ -40,7 +40,12 @@ impl Planned {
     }
 }
 
-pub async fn plan(job: &Service<Import>, delivery: &Delivery, order: &Order, today: Date) -> Result<Result<Planned, Unreadable>, Error> {
+pub async fn plan(
+    job: &Service<Import>,
+    delivery: &Delivery,
+    order: &Order,
+    today: Date,
+) -> Result<Result<Planned, Unreadable>, Error> {
     let mut reading = job.reading().await?;
     let ask = Ask {
         authority: order.authority.clone(),
@@ -64,7 +69,11 @@ pub async fn plan(job: &Service<Import>, delivery: &Delivery, order: &Order, tod
     Ok(Ok(Planned { plan, owner, confirmed }))
 }
 /// Keeps what the plan says. Gives the delivery, under which its problem list stands.
-pub async fn keep(job: &Service<Import>, planned: Planned, progress: impl FnMut(usize, usize) + Send) -> Result<Id, Error> {
+pub async fn keep(
+    job: &Service<Import>,
+    planned: Planned,
+    progress: impl FnMut(usize, usize) + Send,
+) -> Result<Id, Error> {
     if let Some(n) = planned.to_confirm() {
         return Err(format!("{n} rows would be withdrawn, and nobody has confirmed that number.").into());
     }
@@ -113,7 +122,11 @@ fn said(plan: Plan, owner: &HashMap<Id, Id>) -> (Vec<Said>, Id) {
     for fact in plan.withdraw {
         let gone = practice::Fact::Record(practice::RecordFact::RecordedInError);
         let why = (fact, "This year's return no longer has the row".to_string());
-        said.push(Said { source: source.clone(), instead_of: Some(why), ..Said::new(Subject::Child(owner[&fact]), today, gone) });
+        said.push(Said {
+            source: source.clone(),
+            instead_of: Some(why),
+            ..Said::new(Subject::Child(owner[&fact]), today, gone)
+        });
     }
     (said, delivery)
 }
@@ -154,7 +167,8 @@ async fn held(reading: &mut kernel::Reading, which: Return, authority: &str) -> 
         version: i64,
         body: String,
     }
-    let rows: Vec<Row> = reading.ask(HELD, &[("authority", authority.into()), ("return_name", which.code().into())]).await?;
+    let rows: Vec<Row> =
+        reading.ask(HELD, &[("authority", authority.into()), ("return_name", which.code().into())]).await?;
     let held = |r: Row| {
         let body = decode(&Body { name: r.name, version: r.version, text: r.body })?;
         Ok(Held { fact: r.fact, child: r.child, body })
@@ -172,7 +186,11 @@ async fn known(reading: &mut kernel::Reading, authority: &str) -> Result<Vec<Kno
     }
     let mut children: BTreeMap<Id, KnownChild> = BTreeMap::new();
     for row in reading.ask::<Row>(KNOWN, &[]).await? {
-        let child = children.entry(row.child).or_insert_with(|| KnownChild { child: row.child, born: row.born, ..KnownChild::default() });
+        let child = children.entry(row.child).or_insert_with(|| KnownChild {
+            child: row.child,
+            born: row.born,
+            ..KnownChild::default()
+        });
         match row.scheme {
             Scheme::AuthorityChild if row.authority == authority => child.ids.push(row.value),
             Scheme::Upn | Scheme::FormerUpn => child.upns.push(row.value),

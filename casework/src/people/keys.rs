@@ -37,7 +37,12 @@ pub fn of_words(typed: &str) -> Vec<(&'static str, String)> {
     keys.extend(words.iter().map(|w| ("identifier", plain(w))));
     keys.extend(words.iter().filter_map(|w| born(w)).map(|b| ("born", b)));
     keys.extend(words.iter().filter(|w| w.bytes().any(|b| b.is_ascii_digit())).map(|w| ("postcode", plain(w))));
-    keys.extend(words.windows(2).filter(|w| w[1].starts_with(|c: char| c.is_ascii_digit())).map(|w| ("postcode", plain(&w.concat()))));
+    keys.extend(
+        words
+            .windows(2)
+            .filter(|w| w[1].starts_with(|c: char| c.is_ascii_digit()))
+            .map(|w| ("postcode", plain(&w.concat()))),
+    );
     keys.sort();
     keys.dedup();
     keys
@@ -140,7 +145,11 @@ mod tests {
     }
     #[test]
     fn a_familys_children_sort_together() {
-        let who = |first: &str| Identity { first_names: Some(first.into()), family_name: Some("Okafor".into()), ..Identity::default() };
+        let who = |first: &str| Identity {
+            first_names: Some(first.into()),
+            family_name: Some("Okafor".into()),
+            ..Identity::default()
+        };
         assert_eq!(sort_name(&who("Ada")), Some("okafor, ada".into()));
         assert_eq!(sort_name(&Identity::default()), None);
     }

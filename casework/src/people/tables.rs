@@ -31,11 +31,29 @@ pub const TABLES: &[Table] = &[
         name: "allocation",
         whose: "child",
         about: About::Child,
-        columns: &[column("worker", Id), column("team", Id), column("part", Text), column("started", Day), column("ended", Day)],
+        columns: &[
+            column("worker", Id),
+            column("team", Id),
+            column("part", Text),
+            column("started", Day),
+            column("ended", Day),
+        ],
         indexes: &["worker, ended", "team, ended"],
     },
-    Table { name: "named", whose: "child", about: About::Child, columns: &[column("worker", Id)], indexes: &["worker"] },
-    Table { name: "conflict", whose: "child", about: About::Child, columns: &[column("worker", Id)], indexes: &["worker"] },
+    Table {
+        name: "named",
+        whose: "child",
+        about: About::Child,
+        columns: &[column("worker", Id)],
+        indexes: &["worker"],
+    },
+    Table {
+        name: "conflict",
+        whose: "child",
+        about: About::Child,
+        columns: &[column("worker", Id)],
+        indexes: &["worker"],
+    },
     Table {
         name: "opening",
         whose: "child",
@@ -84,7 +102,13 @@ pub const TABLES: &[Table] = &[
         name: "notice",
         whose: "child",
         about: About::Child,
-        columns: &[column("fact", Id), column("worker", Id), column("told", Instant), personal("what", Text), column("opened", Flag)],
+        columns: &[
+            column("fact", Id),
+            column("worker", Id),
+            column("told", Instant),
+            personal("what", Text),
+            column("opened", Flag),
+        ],
         indexes: &["worker, opened"],
     },
 ];
@@ -113,7 +137,10 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
         ],
     );
     for a in person.allocations(h) {
-        out.row("allocation", vec![a.worker.into(), a.team.into(), a.part.code().into(), a.started.into(), a.ended.into()]);
+        out.row(
+            "allocation",
+            vec![a.worker.into(), a.team.into(), a.part.code().into(), a.started.into(), a.ended.into()],
+        );
     }
     person.named.iter().for_each(|w| out.row("named", vec![(*w).into()]));
     person.conflicts.iter().for_each(|w| out.row("conflict", vec![(*w).into()]));
@@ -151,13 +178,19 @@ fn openings_and_notices(h: &History, out: &mut Derived) {
     for k in h.all() {
         match &k.fact {
             F::People(Fact::Opened { worker, why, until, glass_broken }) => {
-                let reviewed = h.all().any(|r| said(r, &|f| matches!(f, Fact::OpeningReviewed { opening, .. } if *opening == k.id)));
+                let reviewed = h
+                    .all()
+                    .any(|r| said(r, &|f| matches!(f, Fact::OpeningReviewed { opening, .. } if *opening == k.id)));
                 let row = vec![k.id.into(), (*worker).into(), why.as_str().into(), k.recorded.into(), (*until).into()];
                 out.row("opening", [row, vec![(*glass_broken).into(), reviewed.into()]].concat());
             }
             F::People(Fact::Told { worker, what }) => {
-                let opened = h.all().any(|r| said(r, &|f| matches!(f, Fact::NoticeOpened { notice } if *notice == k.id)));
-                out.row("notice", vec![k.id.into(), (*worker).into(), k.recorded.into(), what.as_str().into(), opened.into()]);
+                let opened =
+                    h.all().any(|r| said(r, &|f| matches!(f, Fact::NoticeOpened { notice } if *notice == k.id)));
+                out.row(
+                    "notice",
+                    vec![k.id.into(), (*worker).into(), k.recorded.into(), what.as_str().into(), opened.into()],
+                );
             }
             _ => {}
         }

@@ -20,7 +20,8 @@ pub fn of(fact: &Fact) -> Words {
     let json = serde_json::to_value(fact).expect("facts are plain data");
     let (name, body) = variant(&json);
     let codes = fact.codes();
-    let mut words = Words { title: sentence(&split(name)), said: vec![], childs_words: None, reported: name.ends_with("Reported") };
+    let mut words =
+        Words { title: sentence(&split(name)), said: vec![], childs_words: None, reported: name.ends_with("Reported") };
     fields(body, &codes, &mut words);
     words
 }
@@ -106,7 +107,8 @@ mod tests {
     }
     #[test]
     fn what_the_child_said_stands_apart() {
-        let visit = people::Visit { seen: true, childs_words: "I like my new room.".into(), ..people::Visit::default() };
+        let visit =
+            people::Visit { seen: true, childs_words: "I like my new room.".into(), ..people::Visit::default() };
         let words = of(&Fact::People(people::Fact::Visited(visit)));
         assert_eq!(words.childs_words.as_deref(), Some("I like my new room."));
         assert!(words.said.contains(&("Seen".into(), "Yes".into())));

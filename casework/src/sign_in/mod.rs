@@ -7,7 +7,8 @@ use serde_json::{Value as Json, json};
 
 macro_rules! page {
     ($name:ident, $file:literal, $samples:expr) => {
-        pub const $name: Page = Page { name: concat!("sign_in/", $file), source: include_str!($file), samples: $samples };
+        pub const $name: Page =
+            Page { name: concat!("sign_in/", $file), source: include_str!($file), samples: $samples };
     };
 }
 page!(SIGN_IN, "sign_in.html", || vec![
@@ -16,10 +17,16 @@ page!(SIGN_IN, "sign_in.html", || vec![
 ]);
 page!(CODE, "code.html", || vec![Sample::new("asked", step(&a_step()))]);
 page!(ENROL, "enrol.html", || vec![Sample::new("asked", enrol(&a_step(), "ABCD EFGH", "otpauth://totp/Loxley"))]);
-page!(NEW_PASSWORD, "new_password.html", || vec![Sample::new("asked", step(&a_step()))]);
+page!(NEW_PASSWORD, "new_password.html", || vec![
+    Sample::new("first", new_password(&a_step(), false)),
+    Sample::new("own", new_password(&a_step(), true)),
+]);
 page!(RESUME, "resume.html", || vec![Sample::new("words", resume(&a_resume()))]);
 page!(SIGNED_OUT, "signed_out.html", || vec![Sample::new("out", json!({}))]);
-page!(TROUBLE, "trouble.html", || vec![Sample::new("404", trouble(&Trouble { status: 404, title: "There is no such page", words: "Check the address." }, "ab12"))]);
+page!(TROUBLE, "trouble.html", || vec![Sample::new(
+    "404",
+    trouble(&Trouble { status: 404, title: "There is no such page", words: "Check the address." }, "ab12")
+)]);
 pub const PAGES: &[&Page] = &[&SIGN_IN, &CODE, &ENROL, &NEW_PASSWORD, &RESUME, &SIGNED_OUT, &TROUBLE];
 
 /// The kernel's one question of casework before anybody is known.
@@ -28,9 +35,11 @@ pub fn show(view: &View) -> String {
         Said::SignIn { username, problem, carried, why } => {
             (SIGN_IN, "Sign in", sign_in(username, problem.as_deref(), carried, *why))
         }
-        Said::Code(s) => (CODE, "Enter your code", step(s)),
+        Said::Code { step: s } => (CODE, "Enter your code", step(s)),
         Said::Enrol { step, key, link } => (ENROL, "Set up a second factor", enrol(step, key, link)),
-        Said::NewPassword(s) => (NEW_PASSWORD, "Choose a new password", step(s)),
+        Said::NewPassword { step: s, asks_present } => {
+            (NEW_PASSWORD, "Choose a new password", new_password(s, *asks_present))
+        }
         Said::Resume(r) => (RESUME, "Your words are kept", resume(r)),
         Said::SignedOut => (SIGNED_OUT, "Signed out", json!({})),
         Said::Trouble(t) => (TROUBLE, t.title, trouble(t, &view.request)),
@@ -45,13 +54,23 @@ fn errors(problem: Option<&str>, field: &str) -> Json {
 fn sign_in(username: &str, problem: Option<&str>, carried: &str, why: Why) -> Json {
     let why = match why {
         Why::First => None,
-        Why::WordsKept => Some("You were away for too long, so you were signed out. What you typed is kept: sign in and it comes back."),
-        Why::WordsTooLong => Some("You were away for too long, so you were signed out. What you sent was too long to keep."),
+        Why::Away => Some("You were away for too long, so you were signed out."),
+        Why::WordsKept => Some(
+            "You were away for too long, so you were signed out. What you typed is kept: sign in and it comes back.",
+        ),
+        Why::WordsTooLong => {
+            Some("You were away for too long, so you were signed out. What you sent was too long to keep.")
+        }
     };
     json!({ "username": username, "carried": carried, "why": why, "problem": problem, "form": errors(problem, "username") })
 }
 fn step(s: &Step) -> Json {
     json!({ "token": s.token, "carried": s.carried, "problem": s.problem, "form": errors(s.problem.as_deref(), "answer") })
+}
+fn new_password(s: &Step, asks_present: bool) -> Json {
+    let mut context = step(s);
+    context["asks_present"] = asks_present.into();
+    context
 }
 fn enrol(s: &Step, key: &str, link: &str) -> Json {
     let mut context = step(s);

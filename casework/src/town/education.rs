@@ -1,0 +1,38 @@
+//! The schooling of looked after children: a personal education plan each term, and a school to go to.
+use super::{Town, care::Step, days::Duty};
+use practice::{
+    day::{days_between, plus_days, plus_months},
+    education::Fact,
+};
+
+impl Town {
+    pub(super) fn make_education_plan(&mut self, child: usize) {
+        self.write_as_worker(child, Fact::EducationPlanMade);
+        self.plan_education_review(child);
+    }
+    pub(super) fn review_education_plan(&mut self, child: usize) {
+        if self.children[child].age(self.today) > 17 {
+            return;
+        }
+        self.write_as_worker(child, Fact::EducationPlanReviewed);
+        self.plan_education_review(child);
+    }
+    pub(super) fn plan_education_review(&mut self, child: usize) {
+        let (due, slack) = match self.next_term(self.today) {
+            Some((first, last)) => (plus_days(last, -3), days_between(first, last) - 12),
+            None => (plus_months(self.today, 4), 30),
+        };
+        self.owe_in_care(child, Duty::EducationPlan, due, slack, Step::ReviewEducationPlan);
+    }
+    pub(super) fn lose_school(&mut self, child: usize) {
+        self.write_as_worker(
+            child,
+            Fact::SchoolPlaceLost { why: "The new home is too far from the old school.".into() },
+        );
+        let due = self.after_school_days(self.today, 20);
+        self.owe_in_care(child, Duty::SchoolPlace, due, 15, Step::FindSchool);
+    }
+    pub(super) fn find_school(&mut self, child: usize) {
+        self.write_as_worker(child, Fact::SchoolPlaceFound { urn: None, full_time: true });
+    }
+}

@@ -1,0 +1,50 @@
+//! The health of looked after children: assessments, teeth, immunisations, and how they feel.
+use super::{Town, care::Step, days::Duty};
+use practice::{
+    day::{plus_days, plus_months},
+    health::Fact,
+};
+
+impl Town {
+    pub(super) fn assess_health(&mut self, child: usize, initial: bool) {
+        let age = self.children[child].age(self.today);
+        let refused = !initial && age >= 14 && self.children[child].pace.chance.happens(60);
+        match refused {
+            true => self.write_as_worker(child, Fact::HealthAssessmentRefused),
+            false if !self.whole() => {}
+            false => {
+                // Its report comes within days, and both are written down then.
+                let report = plus_days(self.today, self.children[child].pace.chance.between(0, 6));
+                let (who, about) = (self.worker_of(child), self.children[child].about());
+                let recorded = practice::day::plus_hours(practice::day::start_of(report), 15);
+                self.say_later(who, about, recorded, Fact::HealthAssessmentDone { initial, report: Some(report) });
+            }
+        }
+        let due = plus_months(self.today, if age < 5 { 6 } else { 12 });
+        self.owe_in_care(child, Duty::Health, due, 25, Step::AssessHealth { initial: false });
+    }
+    pub(super) fn check_teeth(&mut self, child: usize) {
+        self.write_as_worker(child, Fact::DentalCheckDone);
+        let due = plus_months(self.today, 12);
+        self.owe_in_care(child, Duty::Dental, due, 40, Step::CheckTeeth);
+    }
+    pub(super) fn check_immunisations(&mut self, child: usize) {
+        let up_to_date = self.children[child].pace.chance.happens(880);
+        self.write_as_worker(child, Fact::ImmunisationsChecked { up_to_date });
+        let due = plus_months(self.today, 12);
+        self.owe_in_care(child, Duty::Immunisations, due, 30, Step::CheckImmunisations);
+    }
+    /// From 4 to 16, each year from the first year in care on.
+    pub(super) fn ask_questions(&mut self, child: usize) {
+        if (4..17).contains(&self.children[child].age(self.today)) {
+            let chance = &mut self.children[child].pace.chance;
+            let fact = match chance.happens(60) {
+                true => Fact::SdqNotDone { reason: chance.weigh(&[(6, "SDQ2"), (2, "SDQ5"), (2, "SDQ3")]).into() },
+                false => Fact::SdqDone { score: chance.around(2, 28) },
+            };
+            self.write_as_worker(child, fact);
+        }
+        let due = plus_months(self.today, 12);
+        self.owe_in_care(child, Duty::Questionnaire, due, 25, Step::AskQuestions);
+    }
+}
