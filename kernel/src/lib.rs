@@ -30,6 +30,8 @@ pub mod testing;
 pub mod time;
 mod upload;
 mod value;
+#[cfg(test)]
+mod volume;
 
 pub use db::{Db, Error};
 pub use desk::{Desk, Settings};
