@@ -1,1 +1,2 @@
 //! casework
+pub mod page;

@@ -9,19 +9,23 @@
 //! through a [`Reading`], which narrows each question to what the asker may see, and keeps facts
 //! through the record, which derives every query table from them.
 mod bind;
+pub mod chance;
 mod db;
 mod desk;
 mod door;
 mod form;
+pub mod health;
 mod house;
 mod leave;
 mod lex;
+pub mod listen;
 mod migrate;
 mod narrow;
 pub mod pages;
 mod reading;
 mod record;
 mod row;
+pub mod sign_in;
 mod signed;
 #[cfg(test)]
 mod stories;
@@ -32,17 +36,18 @@ mod upload;
 mod value;
 #[cfg(test)]
 mod volume;
+pub mod web;
 
 pub use db::{Db, Error};
 pub use desk::{Desk, Settings};
 pub use door::{Deed, Refusal, Writes};
 pub use form::{Form, Query, Sent};
-pub use house::{About, Body, Column, Derived, House, Table, column, personal};
+pub use house::{About, Body, Column, Derived, House, Table, View, column, personal};
 pub use leave::{Allowed, AllowedAll, Anew, Happened, Leave, Service, Within};
 pub use migrate::Migrated;
 pub use pages::Pages;
 pub use reading::Reading;
-pub use record::{Said, Verdict};
+pub use record::{Said, Told, Verdict};
 pub use row::{Row, instant, instant_or_none};
 pub use signed::{Demand, Signed};
 pub use time::Time;

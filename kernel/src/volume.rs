@@ -57,8 +57,8 @@ async fn volume() {
         }
         told("100 visits kept one by one", watch);
         for reach in [Reach::Whole, Reach::Service, Reach::Team, Reach::Allocated] {
-            let sight = Sight { reach, masked: false, one_child: false };
-            let narrowed = narrow(LATEST, &desk.tables(), &sight).unwrap();
+            let sight = Sight { act: Act::ViewChild, reach, masked: false, one_child: false };
+            let narrowed = narrow(LATEST, &house(), &sight).unwrap();
             let given: Vec<(&str, Value)> = vec![
                 ("me", worker(7).into()),
                 ("my_team", team(7).into()),

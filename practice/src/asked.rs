@@ -4,6 +4,7 @@ use crate::{
     clock::{Asked, Due, Kind, Limit, Matter, Met, Owed, Unit, Waiver},
     day::{self, Date, plus_days, plus_months, plus_weeks},
     fact::{Event, Fact, RecordFact},
+    span::Span,
 };
 
 /// The duty ended, so what had not fallen due by then is owed no more.
@@ -44,6 +45,7 @@ impl Asked<'_> {
         loop {
             let stop = left.next().copied();
             owed.push(self.by(from, limit, stop, ended));
+            owed.extend(self.resumed(owed.last(), |day| then(&from.on(day)), stop, ended));
             let Some(stop) = stop else { break };
             // Two on one day answer once.
             while left.next_if(|s| s.on == stop.on).is_some() {}
@@ -70,6 +72,38 @@ impl Asked<'_> {
     ) -> Owed {
         self.owed(from, Ok(Due::Day(due)), arithmetic, stop, ended)
     }
+    /// Owed by `limit` before a day that is already set: a report before its conference.
+    pub fn before(&self, start: Event, day: Date, limit: Limit, stop: Option<Event>, ended: Option<Ended>) -> Owed {
+        let (due, arithmetic) = self.due(&start.on(day), Limit(-limit.0, limit.1));
+        // Set too late to keep: it was owed from the day it was due.
+        let start = due.as_ref().map_or(start, |d| if d.day() < start.on { start.on(d.day()) } else { start });
+        self.owed(start, due, arithmetic, stop, ended)
+    }
+    /// Something is owed, but what we hold cannot say by when or whether it was done.
+    pub fn not_known(&self, start: Event, missing: impl Into<String>, who_could_say: &'static str) -> Owed {
+        Owed {
+            clock: self.clock.code,
+            row: self.clock.code,
+            start,
+            due: None,
+            warn_from: None,
+            met: Met::NotKnown { missing: missing.into(), who_could_say },
+            waived: self.waiver(start.on),
+            arithmetic: String::new(),
+        }
+    }
+    /// What only a return says is going on is owed up to its last day, and after it where an end would
+    /// have been told. What would only have begun after that is nothing.
+    pub fn while_known<T>(&self, span: &Span<T>, matter: Matter, mut owed: Owed) -> Option<Owed> {
+        let asked = owed.due.map_or(self.h.today, |d| d.day().min(self.h.today));
+        let last = span.known_until.filter(|_| owed.met == Met::NotYet);
+        let Some(last) = last.filter(|_| span.open_on(asked, matter, self.norms).is_none()) else { return Some(owed) };
+        owed.met = Met::NotKnown {
+            missing: format!("Open on {}, the last day of the return; not known since", day::words(last)),
+            who_could_say: matter.who_could_say(),
+        };
+        (owed.start.on <= last).then_some(owed)
+    }
     fn owed(
         &self,
         start: Event,
@@ -79,7 +113,14 @@ impl Asked<'_> {
         ended: Option<Ended>,
     ) -> Owed {
         let met = match (stop, ended, &due) {
-            (Some(stop), ended, _) if ended.is_none_or(|e| stop.on <= e.on) => Met::By(stop),
+            (Some(stop), ended, due) if before_end(stop, ended) => {
+                let due = due.as_ref().map(|d| d.day()).ok();
+                // What is not seen to be in time is only known where nothing could have been done unseen.
+                match due.is_some_and(|d| stop.on <= d) || self.covered(start.on, due.unwrap_or(stop.on)) {
+                    true => Met::By(stop),
+                    false => self.not_said(),
+                }
+            }
             (_, _, Err(why)) => Met::NotKnown { missing: why.missing.into(), who_could_say: why.who_could_say },
             (_, Some(e), Ok(due))
                 if e.on <= self.h.today && (e.on <= due.day() || self.covered(start.on, due.day())) =>
@@ -103,16 +144,46 @@ impl Asked<'_> {
     }
     /// Not met is only known where some source would have told us.
     fn not_yet(&self, started: Date, due: Date) -> Met {
-        if self.covered(started, due.min(self.h.today)) {
-            return Met::NotYet;
+        match self.covered(started, due.min(self.h.today)) {
+            true => Met::NotYet,
+            false => self.not_said(),
         }
+    }
+    fn not_said(&self) -> Met {
         Met::NotKnown {
             missing: format!("No source that we hold says, for the whole time, {}", self.clock.stopped_by.words()),
             who_could_say: self.clock.stopped_by.who_could_say(),
         }
     }
     fn covered(&self, from: Date, to: Date) -> bool {
-        self.norms.covers(self.clock.stopped_by, from, to)
+        // A limit may run backwards from the day that it is counted from.
+        self.norms.covers(self.clock.stopped_by, from.min(to), to)
+    }
+    /// What recurs was not seen for a time, and then some source began to say: from that day on the
+    /// interval runs again, whatever was done before, so that what is owed now is not lost with the past.
+    pub fn resumed(
+        &self,
+        unseen: Option<&Owed>,
+        then: impl Fn(Date) -> Limit,
+        stop: Option<Event>,
+        ended: Option<Ended>,
+    ) -> Vec<Owed> {
+        let mut owed = vec![];
+        let unseen = unseen.filter(|o| matches!(o.met, Met::NotKnown { .. }));
+        let Some(unseen) = unseen.filter(|o| o.due.is_some() || !self.covered(o.start.on, o.start.on)) else {
+            return owed;
+        };
+        let last = [Some(self.h.today), stop.map(|s| s.on), ended.map(|e| e.on)].into_iter().flatten().min();
+        let mut day = unseen.start.on;
+        while let Some(again) = self.norms.covered_again(self.clock.stopped_by, day).filter(|d| last >= Some(*d)) {
+            let mut next = self.by(unseen.start.on(again), then(again), stop, ended);
+            next.arithmetic += ", the first day on which some source could say";
+            day = again;
+            if !matches!(next.met, Met::NotKnown { .. }) {
+                owed.push(next);
+            }
+        }
+        owed
     }
     fn waiver(&self, started: Date) -> Option<Waiver> {
         let waives = |f: &Fact| match f {
@@ -159,7 +230,10 @@ impl Asked<'_> {
         }
     }
 }
-fn not_before(stop: &Event, start: &Event) -> bool {
+fn before_end(stop: Event, ended: Option<Ended>) -> bool {
+    ended.is_none_or(|e| stop.on <= e.on)
+}
+pub fn not_before(stop: &Event, start: &Event) -> bool {
     match (stop.at, start.at) {
         (Some(stop), Some(start)) => stop >= start,
         _ => stop.on >= start.on,

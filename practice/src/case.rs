@@ -48,6 +48,14 @@ impl Story {
         });
         self
     }
+    /// As [`Story::on`], recorded later than it happened: a row of a return, on the day it was taken in.
+    pub fn taken_in(&mut self, recorded: &str, when: &str, fact: impl Into<Fact>) -> &mut Story {
+        self.on(when, fact);
+        if let Some(last) = self.facts.last_mut() {
+            last.recorded = day::start_of(read(recorded).0);
+        }
+        self
+    }
     pub fn born(&mut self, day: &str) -> &mut Story {
         self.on(
             day,
@@ -57,6 +65,42 @@ impl Story {
     /// No source covers that kind of fact.
     pub fn uncovered(&mut self, matter: Matter) -> &mut Story {
         self.norms.leave_uncovered(matter);
+        self
+    }
+    /// Only a return says that kind of fact, from a day to a day, both included.
+    pub fn told_only(&mut self, matter: Matter, from: &str, until: &str) -> &mut Story {
+        self.norms.cover_only(matter, read(from).0, Some(read(until).0));
+        self
+    }
+    /// That kind of fact is recorded here since a day, and nobody told us of the time before.
+    pub fn recorded_since(&mut self, matter: Matter, from: &str) -> &mut Story {
+        self.norms.cover_only(matter, read(from).0, None);
+        self
+    }
+    /// The council set a number of its own from a day on.
+    pub fn norm(&mut self, norm: &str, from: &str, number: i64) -> &mut Story {
+        self.norms.set(norm, read(from).0, number);
+        self
+    }
+    /// A school year of three terms with half-term holidays.
+    pub fn school_year(&mut self) -> &mut Story {
+        let d = |s: &str| read(s).0;
+        self.norms.calendar.school_years.push(crate::calendar::SchoolYear {
+            first: d("2025-09-01"),
+            last: d("2026-07-22"),
+            holidays: vec![
+                (d("2025-10-27"), d("2025-10-31")),
+                (d("2025-12-20"), d("2026-01-04")),
+                (d("2026-02-16"), d("2026-02-20")),
+                (d("2026-03-28"), d("2026-04-12")),
+                (d("2026-05-25"), d("2026-05-29")),
+            ],
+            terms: vec![
+                (d("2025-09-01"), d("2025-12-19")),
+                (d("2026-01-05"), d("2026-03-27")),
+                (d("2026-04-13"), d("2026-07-22")),
+            ],
+        });
         self
     }
     pub fn history(&self, today: Date) -> History {

@@ -295,6 +295,20 @@ impl Standing {
         use Standing::*;
         [Overdue, DueSoon, Running, NotKnown, MetLate, Met, Waived, Superseded, NotStarted]
     };
+    /// As it is stored and sent.
+    pub fn code(self) -> &'static str {
+        match self {
+            Standing::NotStarted => "not_started",
+            Standing::Running => "running",
+            Standing::DueSoon => "due_soon",
+            Standing::Overdue => "overdue",
+            Standing::Met => "met",
+            Standing::MetLate => "met_late",
+            Standing::Waived => "waived",
+            Standing::Superseded => "superseded",
+            Standing::NotKnown => "not_known",
+        }
+    }
     pub fn words(self) -> &'static str {
         match self {
             Standing::NotStarted => "not started",

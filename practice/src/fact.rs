@@ -28,6 +28,23 @@ pub enum Fact {
     Record(RecordFact),
 }
 
+impl Fact {
+    /// Every code in it, with the set that it must be from.
+    pub fn codes(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Fact::FrontDoor(f) => f.codes(),
+            Fact::Assessment(f) => f.codes(),
+            Fact::Protection(f) => f.codes(),
+            _ => vec![],
+        }
+    }
+    /// The codes that did not hold on the day, each in words.
+    pub fn wrong_codes(&self, on: Date) -> Vec<String> {
+        let wrong = self.codes().into_iter().filter(|(set, code)| !crate::codes::holds(set, code, on));
+        wrong.map(|(set, code)| format!("“{code}” is not a code of {set} on {}", crate::day::words(on))).collect()
+    }
+}
+
 /// Facts about facts and about clocks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum RecordFact {
@@ -52,6 +69,8 @@ pub enum Subject {
     Household(Id),
     Adult(Id),
     Place(Id),
+    /// A file or folder of a return, as it was taken in.
+    Delivery(Id),
     Child(Id),
 }
 impl Subject {
@@ -63,6 +82,7 @@ impl Subject {
             | Subject::Household(id)
             | Subject::Adult(id)
             | Subject::Place(id)
+            | Subject::Delivery(id)
             | Subject::Child(id) => id,
         }
     }
@@ -74,13 +94,14 @@ impl Subject {
             Subject::Household(_) => "household",
             Subject::Adult(_) => "adult",
             Subject::Place(_) => "place",
+            Subject::Delivery(_) => "delivery",
             Subject::Child(_) => "child",
         }
     }
     /// From its kind and id as stored; `None` for a kind that this release does not know.
     pub fn new(kind: &str, id: Id) -> Option<Subject> {
         use Subject::*;
-        [Service, Team(id), Worker(id), Household(id), Adult(id), Place(id), Child(id)]
+        [Service, Team(id), Worker(id), Household(id), Adult(id), Place(id), Delivery(id), Child(id)]
             .into_iter()
             .find(|s| s.kind() == kind)
     }
@@ -123,5 +144,38 @@ impl Event {
     /// The same fact, speaking of another day (a plan end that ends a visit duty, a birthday).
     pub fn on(self, day: Date) -> Event {
         Event { on: day, at: None, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{assessment, day::date, front_door};
+
+    #[test]
+    fn a_code_must_hold_on_the_day() {
+        let closed = |reason: &str| Fact::from(front_door::Fact::CaseClosed { reason: reason.into() });
+        assert!(closed("RC8").wrong_codes(date(2026, 5, 1)).is_empty());
+        assert_eq!(
+            closed("RC77").wrong_codes(date(2026, 5, 1)),
+            ["“RC77” is not a code of cin.reason_for_closure on 1 May 2026"]
+        );
+        let authorised = Fact::from(assessment::Fact::AssessmentAuthorised {
+            factors: vec!["18B".into(), "18A".into()], // 18A was split in 2021
+            outcome: "CIN".into(),
+        });
+        assert_eq!(authorised.wrong_codes(date(2021, 3, 31)).len(), 1, "18B is not yet");
+        assert_eq!(authorised.wrong_codes(date(2021, 4, 1)).len(), 1, "18A is no more");
+    }
+    #[test]
+    fn a_fact_reads_back_as_it_was_written() {
+        let fact =
+            Fact::from(front_door::Fact::ContactRated { contact: Id::from_u128(7), rating: front_door::Rating::Red });
+        let text = serde_json::to_string(&fact).unwrap();
+        assert_eq!(
+            text,
+            r#"{"front_door":{"ContactRated":{"contact":"00000000-0000-0000-0000-000000000007","rating":"red"}}}"#
+        );
+        assert_eq!(serde_json::from_str::<Fact>(&text).unwrap(), fact);
     }
 }

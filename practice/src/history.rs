@@ -1,8 +1,10 @@
 //! The surviving facts about one subject, in the order in which they happened.
 use crate::{
+    assessment, care,
     day::{Date, Timestamp, birthday},
     fact::{Event, Fact, Id, Kept, RecordFact},
-    people,
+    front_door, missing, people, protection,
+    span::Span,
 };
 use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
 
@@ -11,6 +13,8 @@ use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
 #[derive(Clone, Debug, Default)]
 pub struct History {
     facts: Vec<Kept>,
+    /// The first day after today on which something is said to happen.
+    pub ahead: Option<Date>,
     pub today: Date,
     pub(crate) views: Views,
 }
@@ -18,11 +22,20 @@ pub struct History {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Views {
     pub person: OnceCell<people::Person>,
+    pub visits: OnceCell<Vec<Event>>,
+    pub front_door: OnceCell<front_door::View>,
+    pub assessments: OnceCell<Vec<Span<assessment::Assessment>>>,
+    pub protection: OnceCell<protection::View>,
+    pub care: OnceCell<care::Care>,
+    pub placed: OnceCell<Vec<care::Placed>>,
+    pub reviews: OnceCell<Vec<Event>>,
+    pub times_missing: OnceCell<Vec<missing::TimeMissing>>,
 }
 
 impl History {
     /// From facts in any order. Of two corrections of one fact the later stands; taking back a
-    /// correction gives the first fact its life again.
+    /// correction gives the first fact its life again. A fact dated ahead (a placement agreed for
+    /// Monday) says nothing until its day.
     pub fn new(mut facts: Vec<Kept>, today: Date) -> History {
         facts.sort_by_key(|k| Reverse((k.recorded, k.id)));
         let mut gone = HashSet::new();
@@ -35,7 +48,9 @@ impl History {
             first_to_correct && k.fact != Fact::Record(RecordFact::RecordedInError)
         });
         facts.sort_by_key(|k| (k.happened, k.at, k.recorded, k.id));
-        History { facts, today, views: Views::default() }
+        let ahead = facts.iter().map(|k| k.happened).find(|day| *day > today);
+        facts.retain(|k| k.happened <= today);
+        History { facts, ahead, today, views: Views::default() }
     }
     /// The same subject as it was known at a moment.
     pub fn known_by(facts: &[Kept], then: Timestamp, today: Date) -> History {
@@ -58,10 +73,55 @@ impl History {
     pub fn person(&self) -> &people::Person {
         self.views.person.get_or_init(|| people::person(self))
     }
+    /// The visits at which the child was seen.
+    pub fn visits(&self) -> &[Event] {
+        self.views.visits.get_or_init(|| people::visits(self))
+    }
+    pub fn front_door(&self) -> &front_door::View {
+        self.views.front_door.get_or_init(|| front_door::view(self))
+    }
+    pub fn assessments(&self) -> &[Span<assessment::Assessment>] {
+        self.views.assessments.get_or_init(|| assessment::view(self))
+    }
+    pub fn protection(&self) -> &protection::View {
+        self.views.protection.get_or_init(|| protection::view(self))
+    }
+    /// The periods of being looked after.
+    pub fn care(&self) -> &care::Care {
+        self.views.care.get_or_init(|| care::care(self))
+    }
+    /// The placements of a looked after child.
+    pub fn placed(&self) -> &[care::Placed] {
+        self.views.placed.get_or_init(|| care::placed(self))
+    }
+    /// The completed reviews of a looked after child, one a day.
+    pub fn reviews(&self) -> &[Event] {
+        self.views.reviews.get_or_init(|| care::reviews(self))
+    }
+    /// The times that the child was missing.
+    pub fn times_missing(&self) -> &[missing::TimeMissing] {
+        self.views.times_missing.get_or_init(|| missing::times_missing(self))
+    }
     pub fn born(&self) -> Option<Date> {
         self.person().born
     }
     pub fn birthday(&self, age: i64) -> Option<Date> {
         self.born().map(|b| birthday(b, age))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{case::Story, day::date};
+
+    #[test]
+    fn a_fact_dated_ahead_says_nothing_until_its_day() {
+        let mut story = Story::default();
+        story.born("2010-05-03").on("2026-06-08", people::Fact::Died);
+        let before = story.history(date(2026, 6, 7));
+        assert_eq!((before.person().died, before.ahead), (None, Some(date(2026, 6, 8))));
+        let then = story.history(date(2026, 6, 8));
+        assert_eq!((then.person().died, then.ahead), (Some(date(2026, 6, 8)), None));
     }
 }

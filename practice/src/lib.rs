@@ -16,6 +16,9 @@ pub mod day;
 pub mod fact;
 pub mod history;
 pub mod norms;
+pub mod reported;
+pub mod span;
+pub mod status;
 
 pub mod assessment;
 pub mod care;
@@ -40,7 +43,16 @@ pub use history::History;
 pub use norms::Norms;
 
 /// Every clock, in the order of the parts of the work. A plain list: what is not here does not run.
-pub const CLOCKS: &[&[&clock::Clock]] = &[];
+#[rustfmt::skip]
+pub const CLOCKS: &[&[&clock::Clock]] = &[
+    front_door::CLOCKS,
+    assessment::CLOCKS,
+    protection::CLOCKS,
+    care::CLOCKS,
+    health::CLOCKS,
+    education::CLOCKS,
+    missing::CLOCKS,
+];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())
 }

@@ -5,7 +5,9 @@ use crate::{
     clock::Matter,
     day::{Date, plus_days},
     fact::Fact as F,
+    front_door,
     history::History,
+    protection,
     service::Fact,
 };
 
@@ -31,7 +33,39 @@ pub const WITHDRAWAL_SHARE: Norm = Norm {
     unit: "per cent of that table's rows",
     why: "Our own choice: a file exported by halves must not empty the record",
 };
-pub const NORMS: &[&Norm] = &[&WARN_DAYS, &WITHDRAWAL_SHARE];
+pub const LONG_TERM_VISITS: Norm = Norm {
+    code: "long_term_visits",
+    title: "Visits to a child settled with long-term foster carers who agreed to fewer",
+    default: 6,
+    unit: "months between visits",
+    why: "Reg 28 as amended in 2015 is read as up to six months; confirm it before relying on it",
+};
+pub const PLAN_IN_SCHOOL_DAYS: Norm = Norm {
+    code: "education_plan_in_school_days",
+    title: "A first personal education plan is counted in school days",
+    default: 1,
+    unit: "1: school days; 0: working days",
+    why: "The guidance is read both ways: ten school days, or ten working days",
+};
+pub const EDUCATION_PLAN_AGE: Norm = Norm {
+    code: "education_plan_age",
+    title: "Personal education plans begin at",
+    default: 3,
+    unit: "years of age",
+    why: "The guidance asks for plans from pre-school on and names no age",
+};
+#[rustfmt::skip]
+pub const NORMS: &[&Norm] = &[
+    &WARN_DAYS,
+    &WITHDRAWAL_SHARE,
+    &LONG_TERM_VISITS,
+    &PLAN_IN_SCHOOL_DAYS,
+    &EDUCATION_PLAN_AGE,
+    &front_door::DAY_ENDS,
+    &protection::REVIEW_REPORTS,
+    &protection::OUTLINE,
+    &protection::LONG_ESCALATES,
+];
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Norms {
@@ -58,6 +92,8 @@ impl Norms {
                 Fact::ReturnTaken { covers, .. } => {
                     norms.covered.extend(covers.iter().map(|c| (c.matter, c.from, Some(c.until))))
                 }
+                // It is about a delivery, never about the service.
+                Fact::ProblemsFound { .. } => {}
             }
         }
         norms.calendar.school_years.sort_by_key(|y| y.first);
@@ -92,6 +128,16 @@ impl Norms {
         }
         day > to
     }
+    /// The first day after the next gap on which some source covers that kind of fact again.
+    pub fn covered_again(&self, matter: Matter, day: Date) -> Option<Date> {
+        let spans = || self.covered.iter().filter(|c| c.0 == matter);
+        let over = |d: Date| spans().find(|c| c.1 <= d && c.2.is_none_or(|last| d <= last));
+        let mut gap = day;
+        while let Some((_, _, last)) = over(gap) {
+            gap = plus_days((*last)?, 1);
+        }
+        spans().map(|c| c.1).find(|first| *first > gap)
+    }
     /// The last day that any source covers; `None` when nothing does, `Date::MAX` when the work is recorded here.
     pub fn covered_until(&self, matter: Matter) -> Option<Date> {
         self.covered.iter().filter(|c| c.0 == matter).map(|c| c.2.unwrap_or(Date::MAX)).max()
@@ -106,6 +152,16 @@ impl Norms {
     /// What a case starts from: every kind of fact is recorded here since `day`.
     pub fn all_recorded_since(day: Date) -> Norms {
         Norms { covered: Matter::ALL.iter().map(|m| (*m, day, None)).collect(), ..Norms::default() }
+    }
+    /// What a case sets: that number from that day on.
+    pub fn set(&mut self, norm: &str, from: Date, number: i64) {
+        self.numbers.push((norm.into(), from, number));
+    }
+    /// What a case is told by a return: that kind of fact, on those days and on no others.
+    pub fn cover_only(&mut self, matter: Matter, from: Date, until: Option<Date>) {
+        self.leave_uncovered(matter);
+        self.covered.push((matter, from, until));
+        self.covered.sort();
     }
     pub fn leave_uncovered(&mut self, matter: Matter) {
         self.covered.retain(|c| c.0 != matter);
@@ -129,6 +185,13 @@ mod tests {
         assert!(!n.covers(Matter::Reviews, date(2018, 3, 1), date(2019, 6, 1)));
         assert!(!n.covers(Matter::Visits, date(2016, 5, 1), date(2016, 5, 1)));
         assert_eq!(n.covered_until(Matter::Reviews), Some(date(2020, 3, 31)));
+    }
+    #[test]
+    fn after_a_gap_it_is_covered_again() {
+        let n = covered(&[(date(2016, 4, 1), Some(date(2017, 3, 31))), (date(2019, 4, 1), None)]);
+        assert_eq!(n.covered_again(Matter::Reviews, date(2012, 1, 1)), Some(date(2016, 4, 1)));
+        assert_eq!(n.covered_again(Matter::Reviews, date(2016, 7, 1)), Some(date(2019, 4, 1)));
+        assert_eq!(n.covered_again(Matter::Reviews, date(2019, 7, 1)), None);
     }
     #[test]
     fn what_is_recorded_here_is_covered_from_that_day_on() {

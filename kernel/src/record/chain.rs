@@ -1,6 +1,7 @@
 //! The chain of audit entries, in which each covers the one before it: whoever changes one must
 //! change all that follow, and the last is told to somebody outside.
 use crate::{Error, Kind, Value, db::Tx};
+use practice::{Id, Timestamp};
 use sha2::{Digest as _, Sha256};
 
 /// The columns of a fact as stored, in the order of [`FACT_KINDS`].
@@ -104,4 +105,11 @@ impl Head {
         tx.run(sql, vec![self.entry.into(), self.hash.into(), self.sealed.into()]).await?;
         Ok(())
     }
+}
+
+/// An entry that keeps no fact: something was done to a worker's account.
+pub(crate) async fn note(tx: &mut Tx, now: Timestamp, who: Id, what: &str, about: Id) -> Result<(), Error> {
+    let mut head = Head::lock(tx).await?;
+    head.chain([now.into(), who.into(), what.into(), about.into(), Value::Null(Kind::Id), "".into()], &[]);
+    head.release(tx).await
 }

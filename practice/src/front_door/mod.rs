@@ -1,3 +1,8 @@
 //! The front door: contacts, referrals, and the decision on each.
+mod clocks;
 mod facts;
-pub use facts::Fact;
+pub mod reported;
+mod view;
+pub use clocks::{CLOCKS, DAY_ENDS};
+pub use facts::{Fact, Rating};
+pub use view::{Contact, Notification, Referral, View, view};

@@ -1,8 +1,11 @@
+use super::reported;
 use crate::{day::Date, day::Timestamp, fact::Id};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Fact {
+    HeaderReported(Box<reported::Header>),
+    IdentifiersReported(Box<reported::Identifiers>),
     /// Who a child is, as far as whoever says it knows. Said again whole when more is known.
     Registered(Identity),
     /// The child is known elsewhere by this identifier.
@@ -26,6 +29,16 @@ pub enum Fact {
     RelationEnded {
         other: Other,
         relation: String,
+    },
+    /// Two records may be of one child: a number or a name says so. A person decides.
+    PossiblySame {
+        other: Id,
+        why: String,
+    },
+    SaidWhetherSame {
+        other: Id,
+        same: bool,
+        why: String,
     },
     /// Only the workers named, and those allocated, may know that there is a record.
     Restricted {

@@ -1,3 +1,3 @@
 //! Private fostering.
 mod facts;
-pub use facts::Fact;
+pub use facts::{Fact, Notifier};

@@ -1,4 +1,4 @@
-use crate::{calendar::SchoolYear, clock::Matter, day::Date};
+use crate::{calendar::SchoolYear, clock::Matter, day::Date, fact::Id, reported::Return};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,14 +28,42 @@ pub enum Fact {
     },
     /// A statutory return was taken in. What it could have told us is in `covers`.
     ReturnTaken {
+        delivery: Id,
         #[serde(rename = "return")]
-        which: String,
+        which: Return,
         authority: String,
         year: i16,
         covers: Vec<Coverage>,
-        tables: Vec<String>,
+        tables: Vec<TableTaken>,
         files: Vec<String>,
     },
+    /// About a delivery: what in it a person should look at.
+    ProblemsFound {
+        problems: Vec<Problem>,
+    },
+}
+/// What one table of a return came to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TableTaken {
+    pub table: String,
+    pub rows: usize,
+    pub new: usize,
+    pub changed: usize,
+    pub unchanged: usize,
+    pub withdrawn: usize,
+}
+/// One thing that is wrong with a return, where it is, and what to do about it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Problem {
+    pub file: String,
+    pub table: String,
+    /// As a spreadsheet counts; 0 when it is about the whole file.
+    pub row: u32,
+    pub column: String,
+    pub value: String,
+    pub what: String,
+    pub to_do: String,
 }
 /// A source tells us of one kind of fact from a day to a day, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

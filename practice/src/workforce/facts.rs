@@ -1,8 +1,10 @@
+use super::reported;
 use crate::{access::Role, fact::Id};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Fact {
+    WorkerEpisodeReported(Box<reported::WorkerEpisode>),
     /// About a team.
     TeamFormed {
         name: String,

@@ -1,3 +1,4 @@
 //! Teams, posts and workers.
 mod facts;
+pub mod reported;
 pub use facts::Fact;

@@ -1,0 +1,173 @@
+//! The files of one delivery: found, weighed, and turned into text.
+use std::{borrow::Cow, fs, io, path::Path};
+
+/// The largest return in England is a tenth of this. What is bigger is something else.
+pub const MOST_BYTES: u64 = 150_000_000;
+pub const MOST_FILES: usize = 200;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Delivery {
+    pub files: Vec<File>,
+    pub not_read: Vec<NotRead>,
+}
+/// A file that was left aside, and why; the rest was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotRead {
+    pub file: String,
+    pub why: String,
+}
+/// Nothing of the delivery was taken in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unreadable {
+    pub file: String,
+    pub why: String,
+    pub todo: String,
+}
+impl Unreadable {
+    pub fn new(file: &str, why: impl Into<String>, todo: impl Into<String>) -> Unreadable {
+        Unreadable { file: file.to_owned(), why: why.into(), todo: todo.into() }
+    }
+    fn too_big(file: &str) -> Unreadable {
+        let why = format!("is larger than {} MB, which no return is", MOST_BYTES / 1_000_000);
+        Unreadable::new(file, why, "Give the return itself.")
+    }
+}
+impl std::fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(f, "{} {}. {} Nothing was changed.", self.file, self.why, self.todo)
+    }
+}
+impl std::error::Error for Unreadable {}
+
+/// A file, or the CSV files of a folder; what else the folder holds is named as not read.
+pub fn gather(path: &Path) -> Result<Delivery, Unreadable> {
+    let name = |p: &Path| p.file_name().map_or_else(|| p.display().to_string(), |n| n.to_string_lossy().into_owned());
+    let cannot = |e: io::Error| {
+        Unreadable::new(
+            &path.display().to_string(),
+            format!("cannot be read: {e}"),
+            "Check the name and who may read it.",
+        )
+    };
+    if !fs::metadata(path).map_err(cannot)?.is_dir() {
+        return Ok(Delivery { files: vec![File { name: name(path), bytes: load(path, 0)? }], not_read: Vec::new() });
+    }
+    let mut found: Vec<_> = fs::read_dir(path).and_then(|all| all.collect::<Result<_, _>>()).map_err(cannot)?;
+    found.sort_by_key(|entry| entry.file_name());
+    let mut delivery = Delivery::default();
+    let mut bytes = 0;
+    for entry in found {
+        let (file, at) = (name(&entry.path()), entry.path());
+        let is_csv = at.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv")) && at.is_file();
+        if !is_csv {
+            delivery.not_read.push(NotRead { file, why: "is not a CSV file".to_owned() });
+            continue;
+        }
+        if delivery.files.len() == MOST_FILES {
+            return Err(Unreadable::new(
+                &name(path),
+                format!("holds more than {MOST_FILES} CSV files"),
+                "Give one return.",
+            ));
+        }
+        let file = File { name: file, bytes: load(&at, bytes)? };
+        bytes += file.bytes.len() as u64;
+        delivery.files.push(file);
+    }
+    Ok(delivery)
+}
+/// Weighed before it is read: a file of 200 MB never reaches memory.
+fn load(path: &Path, already: u64) -> Result<Vec<u8>, Unreadable> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let cannot =
+        |e: io::Error| Unreadable::new(&name, format!("cannot be read: {e}"), "Check the name and who may read it.");
+    let file = fs::File::open(path).map_err(cannot)?;
+    if file.metadata().map_err(cannot)?.len() + already > MOST_BYTES {
+        return Err(Unreadable::too_big(&name));
+    }
+    let mut bytes = Vec::new();
+    io::Read::read_to_end(&mut io::Read::take(file, MOST_BYTES + 1), &mut bytes).map_err(cannot)?;
+    Ok(bytes)
+}
+
+impl Delivery {
+    /// Files that were uploaded.
+    pub fn of(files: Vec<File>) -> Delivery {
+        Delivery { files, not_read: Vec::new() }
+    }
+    pub(crate) fn weigh(&self) -> Result<(), Unreadable> {
+        let mut bytes = 0;
+        for file in &self.files {
+            bytes += file.bytes.len() as u64;
+            if bytes > MOST_BYTES {
+                return Err(Unreadable::too_big(&file.name));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// UTF-8 or UTF-16, by its mark or by its look; what is neither is Windows-1252, in which every byte
+/// means something. `None` when it is not text at all: no text holds the character zero.
+pub(crate) fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or(match bytes {
+        [0, first, ..] if *first != 0 => (UTF_16BE, 0),
+        [first, 0, ..] if *first != 0 => (UTF_16LE, 0),
+        _ if std::str::from_utf8(bytes).is_ok() => (UTF_8, 0),
+        _ => (WINDOWS_1252, 0),
+    });
+    let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
+    (!text.contains('\0')).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_read_in_the_encodings_that_councils_send() {
+        let says = "CHILD,Zoë\n";
+        let utf16 = |swap: fn(u16) -> [u8; 2]| says.encode_utf16().flat_map(swap).collect::<Vec<u8>>();
+        let marked = |mark: &[u8], rest: Vec<u8>| [mark.to_vec(), rest].concat();
+        for bytes in [
+            says.as_bytes().to_vec(),
+            marked(b"\xef\xbb\xbf", says.as_bytes().to_vec()),
+            b"CHILD,Zo\xeb\n".to_vec(),
+            utf16(u16::to_le_bytes),
+            utf16(u16::to_be_bytes),
+            marked(b"\xff\xfe", utf16(u16::to_le_bytes)),
+            marked(b"\xfe\xff", utf16(u16::to_be_bytes)),
+        ] {
+            assert_eq!(decode(&bytes).as_deref(), Some(says), "{bytes:?}");
+        }
+        assert_eq!(decode(b"CHILD\0\0\0\0"), None, "a picture is not text");
+    }
+    #[test]
+    fn a_folder_gives_its_csv_files_and_names_the_rest() {
+        let folder = std::env::temp_dir().join(format!("loxley-gather-{}", std::process::id()));
+        fs::create_dir_all(folder.join("older")).unwrap();
+        fs::write(folder.join("b.CSV"), "b").unwrap();
+        fs::write(folder.join("a.csv"), "a").unwrap();
+        fs::write(folder.join("notes.docx"), "x").unwrap();
+        let found = gather(&folder).unwrap();
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(found.files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["a.csv", "b.CSV"]);
+        assert_eq!(found.not_read.iter().map(|n| n.file.as_str()).collect::<Vec<_>>(), ["notes.docx", "older"]);
+        let gone = gather(&folder).unwrap_err();
+        assert!(gone.to_string().contains("cannot be read"), "{gone}");
+    }
+    #[test]
+    fn a_file_too_large_for_a_return_is_never_loaded() {
+        let path = std::env::temp_dir().join(format!("loxley-large-{}.csv", std::process::id()));
+        fs::File::create(&path).unwrap().set_len(MOST_BYTES + 1).unwrap();
+        let refused = gather(&path).unwrap_err();
+        fs::remove_file(&path).unwrap();
+        assert!(refused.to_string().contains("larger than 150 MB"), "{refused}");
+    }
+}

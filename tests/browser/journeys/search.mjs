@@ -1,0 +1,21 @@
+// Finding a child with the keyboard alone.
+import { heading, must, press, tabTo, type } from "../keyboard.mjs";
+
+export const title = "find a child with the keyboard";
+
+export async function go(page, { address }) {
+  // Whom to look for: the first child on the worker's own list, by family name.
+  await page.goto(`${address}/`);
+  const name = (await page.locator('main a[href*="/children/"]').first().innerText()).trim();
+  must(name.includes(" "), `the list names no child: «${name}»`);
+  await tabTo(page, /^search|find a child/i);
+  await press(page);
+  await tabTo(page, /name/i);
+  await type(page, name.split(" ").reverse().join(" "));
+  await tabTo(page, /^search|^find/i);
+  await press(page);
+  must(!page.url().includes(name.split(" ")[0]), "the address of the results holds what was typed");
+  await tabTo(page, new RegExp(name.split(" ")[0], "i"));
+  await press(page);
+  must((await heading(page)).includes(name.split(" ")[0]), `the result leads to «${await heading(page)}», not to ${name}`);
+}

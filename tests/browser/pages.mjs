@@ -1,0 +1,82 @@
+// Every page that can be reached by links, as each of the town's people: it answers, says nothing on the
+// console, and can be used by everyone at both widths.
+import { SIZES, problemsAt } from "./accessible.mjs";
+import { WIDE } from "./browser.mjs";
+
+// Children are many and their pages of one make: so many of each kind of page are opened for each person.
+const OF_EACH_KIND = 2;
+
+// `/children/0198…?page=2` is of the kind `/children/:id?page`.
+export function kindOf(url) {
+  const { pathname, searchParams } = new URL(url);
+  const isId = (part) => /^[0-9a-f-]{32,}$/.test(part) || /^\d+$/.test(part) || part.length > 30;
+  const path = pathname.split("/").map((part) => (isId(part) ? ":id" : part)).join("/");
+  const asked = [...new Set(searchParams.keys())].sort().join("&");
+  return asked ? `${path}?${asked}` : path;
+}
+
+// Walks from `/`. `checked` holds, for each kind of page, the kinds of element already looked at: a page is
+// examined again where someone sees an element on it that nobody saw before.
+export async function walk(page, address, who, report, checked) {
+  const told = [];
+  page.on("console", (message) => message.type() === "error" && told.push(message.text()));
+  page.on("pageerror", (error) => told.push(error.message));
+
+  const opened = new Map();
+  const ahead = [{ url: `${address}/`, from: "the address" }];
+  const known = new Set([`${address}/`]);
+  while (ahead.length) {
+    const { url, from } = ahead.shift();
+    const kind = kindOf(url);
+    const times = opened.get(kind) ?? 0;
+    if (times === OF_EACH_KIND) continue;
+    opened.set(kind, times + 1);
+
+    told.length = 0;
+    await page.setViewportSize(WIDE);
+    let isPage = false;
+    await report.check(`${kind} as ${who}, linked from ${from}`, async () => {
+      isPage = await open(page, url);
+      return told.map((words) => `said on the console: ${words}`);
+    });
+    if (!isPage) continue;
+    // A redirect may have led to a kind of page that is known under its own name.
+    const shown = kindOf(page.url());
+    for (const link of await links(page, address)) {
+      if (!known.has(link)) {
+        known.add(link);
+        ahead.push({ url: link, from: shown });
+      }
+    }
+    await examine(page, shown, who, report, checked);
+  }
+  return opened;
+}
+// Whether what came is a page; a file is asked for and let go.
+async function open(page, url) {
+  let answer;
+  try {
+    answer = await page.goto(url, { waitUntil: "load" });
+  } catch (error) {
+    if (!/download|ERR_ABORTED/i.test(error.message)) throw error;
+    answer = await page.request.get(url);
+  }
+  if (answer.status() >= 400) throw new Error(`answers ${answer.status()}`);
+  return (answer.headers()["content-type"] ?? "").startsWith("text/html");
+}
+async function links(page, address) {
+  const hrefs = await page.$$eval("a[href]", (all) => all.map((a) => a.href.split("#")[0]));
+  return hrefs.filter((href) => href.startsWith(`${address}/`) && !href.startsWith(`${address}/sign-out`));
+}
+async function examine(page, kind, who, report, checked) {
+  const elements = await page.$$eval("body *", (all) =>
+    all.map((e) => [e.localName, e.getAttribute("role"), e.getAttribute("type"), [...e.classList].sort().join(".")].join("|")),
+  );
+  const before = checked.get(kind) ?? new Set();
+  const fresh = elements.filter((element) => !before.has(element));
+  if (before.size && fresh.length === 0) return;
+  checked.set(kind, new Set([...before, ...fresh]));
+  for (const size of SIZES) {
+    await report.check(`${kind} as ${who} at ${size.width} px`, () => problemsAt(page, size));
+  }
+}

@@ -1,0 +1,122 @@
+//! A PostgreSQL of our own for as long as the tests run: a cluster in a temporary folder, on a free
+//! port of loopback, run as a user who is not root (PostgreSQL refuses root).
+use crate::{
+    process::{self, Kept},
+    tools,
+};
+use std::{
+    fs,
+    net::TcpStream,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
+
+pub(crate) struct Cluster {
+    /// `postgres://loxley@127.0.0.1:5433`, to which a test adds the name of its database.
+    pub(crate) url: String,
+    _server: Kept,
+}
+
+impl Cluster {
+    pub(crate) fn start(initdb: &Path, log: &Path) -> Result<Cluster, String> {
+        // Behind a link stands the folder with PostgreSQL's other programs.
+        let initdb = &initdb.canonicalize().unwrap_or_else(|_| initdb.to_owned());
+        let folder = folder();
+        fs::create_dir_all(&folder).map_err(|e| format!("Could not make {}: {e}", folder.display()))?;
+        Cluster::start_in(initdb, &folder, log).inspect_err(|_| {
+            let _ = fs::remove_dir_all(&folder);
+        })
+    }
+    fn start_in(initdb: &Path, folder: &Path, log: &Path) -> Result<Cluster, String> {
+        let user = server_user()?;
+        if let Some(user) = &user {
+            process::ask(Command::new("chown").arg(user).arg(folder))?;
+        }
+        let data = folder.join("data");
+        // C collation and UTF-8, as the service runs it: sorting must not hang on this machine's language.
+        let mut init = as_user(user.as_deref(), initdb);
+        process::ask(
+            init.args(["-A", "trust", "-U", "loxley", "-E", "UTF8", "--locale=C", "-D"]).arg(&data).current_dir(folder),
+        )?;
+        let port = process::free_port().map_err(|e| format!("No free port on loopback: {e}"))?;
+        let mut serve = as_user(user.as_deref(), &initdb.with_file_name("postgres"));
+        serve.current_dir(folder).arg("-D").arg(&data).args(["-h", "127.0.0.1", "-p", &port.to_string()]);
+        // What is kept is flushed, as in the service, or the tests that kill a writer would prove nothing.
+        for setting in ["unix_socket_directories=", "max_connections=300", "fsync=on", "synchronous_commit=on"] {
+            serve.args(["-c", setting]);
+        }
+        let words = fs::File::create(log).map_err(|e| format!("Could not write {}: {e}", log.display()))?;
+        serve.stdout(words.try_clone().map_err(|e| e.to_string())?).stderr(words);
+        let mut server = Kept::start(serve, Some(folder.to_owned())).map_err(|e| format!("Could not start it: {e}"))?;
+        let mut ended = false;
+        let up = process::until(Duration::from_secs(60), || {
+            ended = matches!(server.child.try_wait(), Ok(Some(_)));
+            ended || accepts(initdb, port)
+        });
+        match up && !ended {
+            true => Ok(Cluster { url: format!("postgres://loxley@127.0.0.1:{port}"), _server: server }),
+            false => Err(format!("PostgreSQL did not start: see {}", log.display())),
+        }
+    }
+}
+fn accepts(initdb: &Path, port: u16) -> bool {
+    let isready = initdb.with_file_name("pg_isready");
+    match isready.is_file() {
+        true => {
+            let port = port.to_string();
+            process::ask(Command::new(isready).args(["-q", "-h", "127.0.0.1", "-U", "loxley", "-p", &port])).is_ok()
+        }
+        false => TcpStream::connect(("127.0.0.1", port)).is_ok(),
+    }
+}
+/// Who runs the server: ourselves, or when we are root the user that its package made, else nobody.
+fn server_user() -> Result<Option<String>, String> {
+    if !tools::is_root() {
+        return Ok(None);
+    }
+    ["postgres", "nobody"]
+        .into_iter()
+        .find(|user| process::ask(Command::new("id").arg(user)).is_ok())
+        .map(|user| Some(user.to_owned()))
+        .ok_or_else(|| "PostgreSQL refuses to run as root, and there is neither a user postgres nor nobody.".to_owned())
+}
+fn as_user(user: Option<&str>, program: &Path) -> Command {
+    let Some(user) = user else { return Command::new(program) };
+    // `setpriv` becomes the program: the process that we stop is the server itself.
+    let mut command = Command::new("setpriv");
+    command.args(["--reuid", user, "--regid", &group_of(user), "--clear-groups"]).arg(program);
+    command
+}
+fn group_of(user: &str) -> String {
+    process::ask(Command::new("id").args(["-gn", user])).map_or_else(|_| user.to_owned(), |g| g.trim().to_owned())
+}
+fn folder() -> PathBuf {
+    std::env::temp_dir().join(format!("loxley-postgres-{}", std::process::id()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cluster_starts_answers_and_leaves_nothing_behind() {
+        let Some(initdb) = tools::POSTGRES.find() else {
+            return println!("Skipped: {}", tools::POSTGRES.how_to_get());
+        };
+        let log = std::env::temp_dir().join(format!("loxley-postgres-{}.log", std::process::id()));
+        let cluster = Cluster::start(&initdb, &log).expect("a cluster");
+        let settings = "select current_setting('server_encoding') || ' ' || current_setting('lc_collate') || ' ' \
+                        || current_setting('fsync')";
+        let ask = || {
+            let database = format!("{}/postgres", cluster.url);
+            process::ask(Command::new("psql").args(["-Atc", settings, &database]))
+        };
+        assert_eq!(ask().expect("an answer").trim(), "UTF8 C on");
+        let port: u16 = cluster.url.rsplit(':').next().and_then(|p| p.parse().ok()).expect("a port");
+        drop(cluster);
+        assert!(TcpStream::connect(("127.0.0.1", port)).is_err(), "it is stopped");
+        assert!(!folder().exists(), "its folder is gone");
+        fs::remove_file(log).expect("its log");
+    }
+}
