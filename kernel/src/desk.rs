@@ -5,7 +5,7 @@ use crate::{
 };
 use practice::{
     Date, Id, Timestamp,
-    access::{Act, Reach},
+    access::{Act, Reach, Role},
 };
 use sha2::{Digest as _, Sha256};
 use std::{path::PathBuf, sync::Arc};
@@ -15,6 +15,8 @@ pub struct Settings {
     pub time: Time,
     /// The most bytes that one upload may have, all its files together.
     pub upload_limit: u64,
+    /// Whoever holds one of these posts signs in with a code as well.
+    pub second_factor: Vec<Role>,
     /// Where uploads wait until they are read.
     pub upload_folder: PathBuf,
     /// The database is a town of invented people: every page says so.
@@ -22,7 +24,13 @@ pub struct Settings {
 }
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { time: Time::Real, upload_limit: 200 * 1024 * 1024, upload_folder: std::env::temp_dir(), town: false }
+        Settings {
+            time: Time::Real,
+            upload_limit: 200 * 1024 * 1024,
+            second_factor: Role::PEOPLE.into_iter().filter(|role| role.needs_second_factor()).collect(),
+            upload_folder: std::env::temp_dir(),
+            town: false,
+        }
     }
 }
 

@@ -318,6 +318,11 @@ impl<D: Deed> Service<D> {
     pub async fn rebuild_check(&self, progress: impl FnMut(usize, usize) + Send) -> Result<u64, Error> {
         record::rebuild_check(&self.0.desk.0.db, &self.0.desk.0.house, day_of(self.0.now), progress).await
     }
+    /// With leave to manage accounts: a page that asks for other leave does not compile.
+    pub fn accounts(&self) -> Accounts {
+        const { assert!(matches!(D::ACT, Act::ManageAccounts), "only leave to manage accounts reaches them") };
+        Accounts::new(self.0.desk.0.db.clone(), self.0.who.id, self.0.now)
+    }
     pub async fn verify(&self) -> Result<Verdict, Error> {
         record::verify(&self.0.desk.0.db).await
     }
@@ -343,11 +348,6 @@ impl<D: Writes> Service<D> {
             return Err("only a job keeps facts as of another moment".into());
         }
         record::tell(&self.0.keeper(), told, progress).await
-    }
-    /// The accounts, for whoever manages them.
-    pub fn accounts(&self) -> Accounts {
-        const { assert!(matches!(D::ACT, Act::ManageAccounts), "accounts are for leave to manage them") };
-        Accounts::new(self.0.desk.db(), self.0.who.id, self.0.now)
     }
     /// Blanks what some facts said, for good: the retention schedule, or a court. That they were kept,
     /// and that and why they were disposed of, stays in the chain.
