@@ -1,6 +1,7 @@
 //! What casework gives the kernel at start: data and plain functions, so that the kernel names no social work.
-use crate::{Kind, Value};
-use practice::{Date, Fact, History, Norms};
+use crate::{Kind, Refusal, Value};
+use axum::{http::request::Parts, response::Response};
+use practice::{Date, Fact, History, Norms, access::Worker};
 
 /// A fact as stored: written once, hashed as written, never serialised again.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,4 +62,6 @@ pub struct House {
     pub encode: fn(&Fact) -> Body,
     pub decode: fn(&Body) -> Result<Fact, String>,
     pub derive: fn(&History, &Norms) -> Derived,
+    /// The page that says why not. Nobody signed in for a refusal on a public page.
+    pub refused: fn(&Refusal, Option<&Worker>, &Parts) -> Response,
 }

@@ -3,6 +3,7 @@
 use crate::{
     Db, Time,
     chance::{hex, random},
+    health::{self, Stopping},
     listen::Way,
     sign_in::{
         self,
@@ -36,6 +37,7 @@ pub struct Front {
     pub show: Show,
     /// The database is a town of invented people.
     pub town: bool,
+    pub stopping: Stopping,
     /// After so long without a request somebody must sign in again.
     pub idle: Duration,
 }
@@ -62,8 +64,11 @@ impl Front {
 /// The pages with all that stands before them. The innermost layer stands first: a panic is dressed
 /// like any other trouble.
 pub fn open(pages: Router, front: Front) -> Router {
+    // Whoever asks for it asks from the machine's own network, without a proxy and without a browser.
+    let health = health::routes(front.db.clone(), front.stopping.clone());
     pages
         .merge(sign_in::routes(front.clone()))
+        .fallback(async || StatusCode::NOT_FOUND)
         .layer(from_fn_with_state(front.clone(), sign_in::know))
         .layer(DefaultBodyLimit::max(MOST_WORDS))
         .layer(from_fn(in_time))
@@ -71,6 +76,7 @@ pub fn open(pages: Router, front: Front) -> Router {
         .layer(from_fn_with_state(front.clone(), admit))
         .layer(from_fn_with_state(front, around))
         .layer(CompressionLayer::new().compress_when(NoSecrets))
+        .merge(health)
 }
 /// A panic's message may quote what somebody typed: only its place is logged.
 pub fn log_panics_without_words() {
@@ -176,4 +182,191 @@ async fn in_time(request: Request<Body>, next: Next) -> Response {
     let limit = if kind.starts_with(b"multipart/") { Duration::from_secs(600) } else { Duration::from_secs(30) };
     let answered = tokio::time::timeout(limit, next.run(request)).await;
     answered.unwrap_or_else(|_| StatusCode::SERVICE_UNAVAILABLE.into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::on_both;
+    use axum::{
+        body::{Body, to_bytes},
+        http::{Method, Request},
+        routing,
+    };
+    use std::sync::{Arc, Mutex};
+    use tower::ServiceExt;
+
+    fn front(db: &Db) -> Front {
+        let show: Show = |view| format!("<html>{} {:?}", view.nonce, view.page);
+        let (time, way, stopping) = (Time::Real, Way::Loopback, Stopping::default());
+        Front { db: db.clone(), time, way, show, town: false, stopping, idle: Duration::from_secs(900) }
+    }
+    fn pages() -> Router {
+        async fn breaks() -> StatusCode {
+            panic!("the words of a child")
+        }
+        Router::new()
+            .route("/children/{child}", routing::get(async || "A page").post(async || "Kept"))
+            .route(
+                "/styles.css",
+                routing::get(async || ([(header::CACHE_CONTROL, "public, max-age=9")], "p{}".repeat(99))),
+            )
+            .route("/breaks", routing::get(breaks))
+            .route("/hangs", routing::get(std::future::pending::<StatusCode>))
+            .route("/words", routing::post(async |words: String| words))
+    }
+    async fn ask(front: &Front, request: axum::http::request::Builder, body: impl Into<Body>) -> Response {
+        open(pages(), front.clone()).oneshot(request.body(body.into()).unwrap()).await.unwrap()
+    }
+    async fn text(response: Response) -> String {
+        String::from_utf8_lossy(&to_bytes(response.into_body(), 1 << 20).await.unwrap()).into_owned()
+    }
+    fn header_of<'r>(response: &'r Response, name: &str) -> &'r str {
+        response.headers().get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    #[tokio::test]
+    async fn every_answer_is_dressed_and_no_two_have_the_same_nonce() {
+        on_both(async |db: Db| {
+            db.migrate(&[]).await.unwrap();
+            let mut front = front(&db);
+            let page = ask(&front, Request::get("/children/7"), "").await;
+            let policy = header_of(&page, "content-security-policy").to_owned();
+            let (_, nonce) = policy.split_once("'nonce-").expect("a nonce");
+            assert_eq!(nonce.find('\'').unwrap(), 32, "128 bits");
+            for rule in ["default-src 'none';", "style-src 'self';", "frame-ancestors 'none';", "base-uri 'none'"] {
+                assert!(policy.contains(rule), "{rule} in {policy}");
+            }
+            assert_eq!(header_of(&page, "cache-control"), "no-store");
+            assert_eq!(header_of(&page, "referrer-policy"), "no-referrer");
+            assert_eq!(header_of(&page, "x-content-type-options"), "nosniff");
+            assert_eq!(header_of(&page, "strict-transport-security"), "");
+            let missing = ask(&front, Request::get("/nowhere"), "").await;
+            assert_eq!(missing.status(), StatusCode::NOT_FOUND);
+            assert_ne!(header_of(&missing, "content-security-policy"), policy);
+            let said = text(missing).await;
+            assert!(said.starts_with("<html>") && said.contains("There is no such page"), "{said}");
+            front.way = Way::Proxies(vec![[127, 0, 0, 1].into()]);
+            let tls = ask(&front, Request::get("/children/7").header("x-forwarded-proto", "https"), "").await;
+            assert!(header_of(&tls, "strict-transport-security").starts_with("max-age="));
+            let around = ask(&front, Request::get("/children/7"), "").await;
+            assert_eq!(around.status(), StatusCode::FORBIDDEN);
+            assert_eq!(ask(&front, Request::get("/health/live"), "").await.status(), StatusCode::OK);
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn what_changes_something_comes_from_our_own_page_or_not_at_all() {
+        on_both(async |db: Db| {
+            let front = front(&db);
+            let post = async |headers: &[(&str, &str)]| {
+                let mut request = Request::post("/children/7").header("host", "localhost:8080");
+                for (name, value) in headers {
+                    request = request.header(*name, *value);
+                }
+                ask(&front, request, "").await.status()
+            };
+            assert_eq!(post(&[("sec-fetch-site", "same-origin")]).await, StatusCode::OK);
+            assert_eq!(post(&[("origin", "http://localhost:8080")]).await, StatusCode::OK, "an older browser");
+            for foreign in [
+                &[][..],
+                &[("sec-fetch-site", "cross-site")],
+                &[("sec-fetch-site", "same-site")],
+                &[("origin", "http://localhost:9090")],
+                &[("origin", "null")],
+                &[("sec-fetch-site", "cross-site"), ("origin", "http://localhost:8080")],
+            ] {
+                assert_eq!(post(foreign).await, StatusCode::FORBIDDEN, "{foreign:?}");
+            }
+            let elsewhere = Request::get("/children/7").header("host", "evil.example");
+            assert_eq!(ask(&front, elsewhere, "").await.status(), StatusCode::MISDIRECTED_REQUEST);
+            let read = Request::get("/children/7").header("sec-fetch-site", "cross-site");
+            assert_eq!(ask(&front, read, "").await.status(), StatusCode::OK, "a link in an e-mail");
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn a_panic_is_a_plain_page_without_its_words() {
+        on_both(async |db: Db| {
+            let broken = ask(&front(&db), Request::get("/breaks"), "").await;
+            assert_eq!(broken.status(), StatusCode::INTERNAL_SERVER_ERROR);
+            assert_eq!(header_of(&broken, "x-request-id").len(), 16);
+            let said = text(broken).await;
+            assert!(said.contains("Something went wrong") && !said.contains("words of a child"), "{said}");
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn secrets_are_not_compressed_and_assets_are() {
+        on_both(async |db: Db| {
+            let get =
+                async |path: &str| ask(&front(&db), Request::get(path).header("accept-encoding", "gzip"), "").await;
+            assert_eq!(header_of(&get("/styles.css").await, "content-encoding"), "gzip");
+            let page = get("/children/7").await;
+            assert_eq!(header_of(&page, "content-encoding"), "");
+            assert_eq!(text(page).await, "A page");
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn too_many_words_are_refused() {
+        on_both(async |db: Db| {
+            let send = async |length: usize| {
+                let request = Request::post("/words").header("sec-fetch-site", "same-origin");
+                ask(&front(&db), request.header(header::CONTENT_LENGTH, length), "x".repeat(length)).await.status()
+            };
+            assert_eq!(send(MOST_WORDS).await, StatusCode::OK);
+            assert_eq!(send(MOST_WORDS + 1).await, StatusCode::PAYLOAD_TOO_LARGE);
+        })
+        .await;
+    }
+    #[tokio::test(start_paused = true)]
+    async fn an_answer_that_never_comes_ends_after_half_a_minute() {
+        let hanging =
+            Router::new().route("/", routing::get(std::future::pending::<StatusCode>)).layer(from_fn(in_time));
+        let started = tokio::time::Instant::now();
+        let answer = hanging.oneshot(Request::get("/").body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(started.elapsed().as_secs(), 30);
+    }
+    /// Everything that any test logs, a line each.
+    #[derive(Clone, Default)]
+    struct Log(Arc<Mutex<Vec<String>>>);
+    impl tracing::Subscriber for Log {
+        fn enabled(&self, _: &tracing::Metadata<'_>) -> bool {
+            true
+        }
+        fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::span::Id {
+            tracing::span::Id::from_u64(1)
+        }
+        fn record(&self, _: &tracing::span::Id, _: &tracing::span::Record<'_>) {}
+        fn record_follows_from(&self, _: &tracing::span::Id, _: &tracing::span::Id) {}
+        fn event(&self, event: &tracing::Event<'_>) {
+            let mut line = String::new();
+            let mut field = |field: &tracing::field::Field, value: &dyn std::fmt::Debug| {
+                line.push_str(&format!("{field}={value:?} "));
+            };
+            event.record(&mut field);
+            self.0.lock().unwrap().push(line);
+        }
+        fn enter(&self, _: &tracing::span::Id) {}
+        fn exit(&self, _: &tracing::span::Id) {}
+    }
+    #[tokio::test]
+    async fn the_log_holds_the_template_of_a_path_and_nothing_of_a_child() {
+        let log = Log::default();
+        // For every thread: one that asks first would settle for all that nobody listens.
+        tracing::subscriber::set_global_default(log.clone()).unwrap();
+        on_both(async |db: Db| {
+            let request = Request::builder().method(Method::GET).uri("/children/this-child?name=Nia");
+            let id = header_of(&ask(&front(&db), request, "").await, "x-request-id").to_owned();
+            let log = log.0.lock().unwrap().clone();
+            let [line] = log.iter().filter(|line| line.contains(&id)).collect::<Vec<_>>()[..] else {
+                panic!("one line a request: {log:?}");
+            };
+            assert!(line.contains("method=GET path=\"/children/{child}\" status=200 ms="), "{line}");
+            assert!(!log.iter().any(|line| line.contains("this-child") || line.contains("Nia")), "{log:?}");
+        })
+        .await;
+    }
 }

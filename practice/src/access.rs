@@ -262,6 +262,24 @@ impl Role {
             Administrator,
         ]
     };
+    /// As it is stored and sent.
+    pub fn code(self) -> &'static str {
+        match self {
+            Role::SocialWorker => "social_worker",
+            Role::Assistant => "assistant",
+            Role::PersonalAdviser => "personal_adviser",
+            Role::TeamManager => "team_manager",
+            Role::ServiceManager => "service_manager",
+            Role::Director => "director",
+            Role::Chair => "chair",
+            Role::FrontDoor => "front_door",
+            Role::OutOfHours => "out_of_hours",
+            Role::Analyst => "analyst",
+            Role::Auditor => "auditor",
+            Role::Administrator => "administrator",
+            Role::System => "system",
+        }
+    }
     pub fn words(self) -> &'static str {
         match self {
             Role::SocialWorker => "Social worker",

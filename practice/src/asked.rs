@@ -92,16 +92,17 @@ impl Asked<'_> {
             arithmetic: String::new(),
         }
     }
-    /// What only a return says is going on is owed up to its last day, and after it where an end would have been told.
-    pub fn while_known<T>(&self, span: &Span<T>, matter: Matter, mut owed: Owed) -> Owed {
+    /// What only a return says is going on is owed up to its last day, and after it where an end would
+    /// have been told. What would only have begun after that is nothing.
+    pub fn while_known<T>(&self, span: &Span<T>, matter: Matter, mut owed: Owed) -> Option<Owed> {
         let asked = owed.due.map_or(self.h.today, |d| d.day().min(self.h.today));
-        if owed.met == Met::NotYet && span.open_on(asked, matter, self.norms).is_none() {
-            owed.met = Met::NotKnown {
-                missing: span.not_known_since().unwrap_or_default(),
-                who_could_say: matter.who_could_say(),
-            };
-        }
-        owed
+        let last = span.known_until.filter(|_| owed.met == Met::NotYet);
+        let Some(last) = last.filter(|_| span.open_on(asked, matter, self.norms).is_none()) else { return Some(owed) };
+        owed.met = Met::NotKnown {
+            missing: format!("Open on {}, the last day of the return; not known since", day::words(last)),
+            who_could_say: matter.who_could_say(),
+        };
+        (owed.start.on <= last).then_some(owed)
     }
     fn owed(
         &self,

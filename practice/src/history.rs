@@ -1,9 +1,10 @@
 //! The surviving facts about one subject, in the order in which they happened.
 use crate::{
-    care,
+    assessment, care,
     day::{Date, Timestamp, birthday},
     fact::{Event, Fact, Id, Kept, RecordFact},
-    front_door, people,
+    front_door, missing, people, protection,
+    span::Span,
 };
 use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
 
@@ -23,9 +24,12 @@ pub(crate) struct Views {
     pub person: OnceCell<people::Person>,
     pub visits: OnceCell<Vec<Event>>,
     pub front_door: OnceCell<front_door::View>,
+    pub assessments: OnceCell<Vec<Span<assessment::Assessment>>>,
+    pub protection: OnceCell<protection::View>,
     pub care: OnceCell<care::Care>,
     pub placed: OnceCell<Vec<care::Placed>>,
     pub reviews: OnceCell<Vec<Event>>,
+    pub times_missing: OnceCell<Vec<missing::TimeMissing>>,
 }
 
 impl History {
@@ -76,6 +80,12 @@ impl History {
     pub fn front_door(&self) -> &front_door::View {
         self.views.front_door.get_or_init(|| front_door::view(self))
     }
+    pub fn assessments(&self) -> &[Span<assessment::Assessment>] {
+        self.views.assessments.get_or_init(|| assessment::view(self))
+    }
+    pub fn protection(&self) -> &protection::View {
+        self.views.protection.get_or_init(|| protection::view(self))
+    }
     /// The periods of being looked after.
     pub fn care(&self) -> &care::Care {
         self.views.care.get_or_init(|| care::care(self))
@@ -87,6 +97,10 @@ impl History {
     /// The completed reviews of a looked after child, one a day.
     pub fn reviews(&self) -> &[Event] {
         self.views.reviews.get_or_init(|| care::reviews(self))
+    }
+    /// The times that the child was missing.
+    pub fn times_missing(&self) -> &[missing::TimeMissing] {
+        self.views.times_missing.get_or_init(|| missing::times_missing(self))
     }
     pub fn born(&self) -> Option<Date> {
         self.person().born

@@ -46,7 +46,12 @@ pub use norms::Norms;
 #[rustfmt::skip]
 pub const CLOCKS: &[&[&clock::Clock]] = &[
     front_door::CLOCKS,
+    assessment::CLOCKS,
+    protection::CLOCKS,
     care::CLOCKS,
+    health::CLOCKS,
+    education::CLOCKS,
+    missing::CLOCKS,
 ];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())

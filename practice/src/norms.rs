@@ -5,7 +5,9 @@ use crate::{
     clock::Matter,
     day::{Date, plus_days},
     fact::Fact as F,
+    front_door,
     history::History,
+    protection,
     service::Fact,
 };
 
@@ -38,7 +40,32 @@ pub const LONG_TERM_VISITS: Norm = Norm {
     unit: "months between visits",
     why: "Reg 28 as amended in 2015 is read as up to six months; confirm it before relying on it",
 };
-pub const NORMS: &[&Norm] = &[&WARN_DAYS, &WITHDRAWAL_SHARE, &LONG_TERM_VISITS, &crate::front_door::DAY_ENDS];
+pub const PLAN_IN_SCHOOL_DAYS: Norm = Norm {
+    code: "education_plan_in_school_days",
+    title: "A first personal education plan is counted in school days",
+    default: 1,
+    unit: "1: school days; 0: working days",
+    why: "The guidance is read both ways: ten school days, or ten working days",
+};
+pub const EDUCATION_PLAN_AGE: Norm = Norm {
+    code: "education_plan_age",
+    title: "Personal education plans begin at",
+    default: 3,
+    unit: "years of age",
+    why: "The guidance asks for plans from pre-school on and names no age",
+};
+#[rustfmt::skip]
+pub const NORMS: &[&Norm] = &[
+    &WARN_DAYS,
+    &WITHDRAWAL_SHARE,
+    &LONG_TERM_VISITS,
+    &PLAN_IN_SCHOOL_DAYS,
+    &EDUCATION_PLAN_AGE,
+    &front_door::DAY_ENDS,
+    &protection::REVIEW_REPORTS,
+    &protection::OUTLINE,
+    &protection::LONG_ESCALATES,
+];
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Norms {

@@ -179,6 +179,13 @@ impl Return {
             Return::Cin => "cin",
         }
     }
+    /// The column that holds the authority's own id for a child.
+    pub fn child_column(self) -> &'static str {
+        match self {
+            Return::Ssda903 => "CHILD",
+            Return::Cin => "LAchildID",
+        }
+    }
     pub fn title(self) -> &'static str {
         match self {
             Return::Ssda903 => "SSDA903",

@@ -1,9 +1,9 @@
 //! Spans: a plan, an enquiry, an episode of need. Something began one, something may have ended it,
 //! and a return may be all that tells of it.
 use crate::{
-    asked::Ended,
+    asked::{Ended, not_before},
     clock::Matter,
-    day::{Date, plus_days, words},
+    day::{Date, plus_days},
     fact::Event,
     history::History,
     norms::Norms,
@@ -69,20 +69,20 @@ impl<T> Span<T> {
             self.end_by(End { event: self.began.on(died), why: "The child died" });
         }
     }
-    /// `Open on 31 March 2026; not known since`, for a reason.
-    pub fn not_known_since(&self) -> Option<String> {
-        self.known_until.map(|k| format!("Open on {}, the last day of the return; not known since", words(k)))
-    }
 }
 
 /// One span at a time: what begins while one is open adds nothing. A return's span that began within
 /// a recorded one is the same one, better told; a recorded end without a beginning ends a return's.
+/// Facts without an hour stand first in their day, so an end may be met before its beginning.
 pub fn fold<T>(marks: Vec<Mark<T>>, reported: Vec<Span<T>>) -> Vec<Span<T>> {
     let (mut spans, mut loose): (Vec<Span<T>>, Vec<End>) = (vec![], vec![]);
     for mark in marks {
         let open = spans.last_mut().filter(|s| s.end.is_none());
         match (mark, open) {
-            (Mark::Begins(began, of), None) => spans.push(Span::recorded(began, of)),
+            (Mark::Begins(began, of), None) => {
+                let same_day = loose.pop_if(|e| e.event.on == began.on && not_before(&e.event, &began));
+                spans.push(Span { end: same_day, ..Span::recorded(began, of) });
+            }
             (Mark::Ends(end), Some(open)) => open.end = Some(end),
             (Mark::Ends(end), None) => loose.push(end),
             (Mark::Reopens, None) => spans.iter_mut().last().into_iter().for_each(|s| s.end = None),
@@ -135,6 +135,13 @@ mod tests {
         let told = |day| Span::reported(event(day), None, date(2027, 3, 31), 'r');
         let spans = fold(marks, vec![told(may), told(july)]);
         assert_eq!(spans.iter().map(|s| (s.began.on, s.of)).collect::<Vec<_>>(), [(may, 'a'), (july, 'r')]);
+    }
+    #[test]
+    fn an_end_without_an_hour_ends_what_began_later_that_day() {
+        let day = date(2026, 5, 1);
+        let at_ten = Event { at: Some(crate::day::moment(day.at(10, 0, 0, 0))), ..event(day) };
+        let spans = fold(vec![Mark::Ends(end(day)), Mark::Begins(at_ten, ())], vec![]);
+        assert_eq!(spans[0].ended().map(|e| e.on), Some(day));
     }
     #[test]
     fn a_recorded_end_ends_what_only_a_return_began() {

@@ -18,10 +18,12 @@ mod read;
 mod ssda903;
 mod ssda903_xml;
 mod table;
+mod who;
 mod xml;
 
+pub use coverage::covers;
 pub use delivery::{Delivery, File, NotRead, Unreadable, gather};
-
+pub use plan::{Choices, Held, KnownChild, Left, Plan, Queued, SameUpn, TablePlan, plan};
 pub use practice::reported::Return;
 pub use problem::{Problem, Wrong};
 pub use read::{Ask, New, Read, Taken, YearFrom, read};

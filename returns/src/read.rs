@@ -93,6 +93,9 @@ impl Taken {
             Return::Cin => cin::CHILD.name,
         }
     }
+    pub(crate) fn sort_problems(&mut self) {
+        self.problems.sort_by(|a, b| (&a.file, a.table, a.row).cmp(&(&b.file, b.table, b.row)));
+    }
     pub(crate) fn first_day(&self) -> Date {
         date(self.year - 1, 4, 1)
     }
@@ -222,7 +225,7 @@ impl<'a> Reader<'a> {
             let new = line.stand_in(&taken);
             taken.rows.push(new);
         }
-        taken.problems.sort_by(|a, b| (&a.file, a.table, a.row).cmp(&(&b.file, b.table, b.row)));
+        taken.sort_problems();
         Ok(taken)
     }
     fn authority(&self, file: &str, said: Option<String>) -> Result<String, Unreadable> {

@@ -27,6 +27,7 @@ pub(crate) fn assets(root: &Path) -> Result<(), String> {
     if fs::read_to_string(dist.join("stamp")).is_ok_and(|old| old == stamp) {
         return Ok(());
     }
+    eprintln!("Compiling the front end …");
     // Made beside and moved into place: a step that fails halfway leaves the old one whole.
     let fresh = root.join("casework/assets/dist.new");
     remove(&fresh)?;
@@ -45,6 +46,7 @@ fn packages(root: &Path) -> Result<(), String> {
     if fs::read_to_string(&stamp).is_ok_and(|old| old == lock) {
         return Ok(());
     }
+    eprintln!("Bringing in the front-end packages (npm ci) …");
     run(root, "npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"])?;
     write(&stamp, lock.as_bytes())
 }

@@ -200,7 +200,8 @@ mod tests {
             let mut house = house();
             db.migrate(house.tables).await.unwrap();
             kept(&db, vec![born(1, date(2015, 1, 1))]).await;
-            let wrong: [(fn(&History, &Norms) -> Derived, &str); 2] = [
+            type Derive = fn(&History, &Norms) -> Derived;
+            let wrong: [(Derive, &str); 2] = [
                 (
                     |_, _| Derived { rows: vec![("chidl", vec![])], changes_on: None },
                     "`chidl`, which is not among House's tables",

@@ -74,13 +74,13 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 /// The end of the chain. Locked before anything is read: two writers would fork the chain, and
 /// each would derive a subject from half of its facts.
 pub(super) struct Head {
-    pub entry: i64,
+    pub(super) entry: i64,
     hash: Vec<u8>,
-    pub sealed: i64,
+    pub(super) sealed: i64,
     entries: Vec<Vec<Value>>,
 }
 impl Head {
-    pub async fn lock(tx: &mut Tx) -> Result<Head, Error> {
+    pub(super) async fn lock(tx: &mut Tx) -> Result<Head, Error> {
         // SQLite has taken its one lock with BEGIN IMMEDIATE.
         let lock = if tx.is_postgres() { " FOR UPDATE" } else { "" };
         let rows = tx.all(&format!("SELECT entry, hash, sealed FROM all_head{lock}"), vec![]).await?;
@@ -92,14 +92,14 @@ impl Head {
         }
     }
     /// One more entry: `entry` holds its columns after the number.
-    pub fn chain(&mut self, entry: [Value; ENTRY.len() - 1], envelope: &[Value]) {
+    pub(super) fn chain(&mut self, entry: [Value; ENTRY.len() - 1], envelope: &[Value]) {
         self.entry += 1;
         let mut columns: Vec<Value> = [Value::Int(self.entry)].into_iter().chain(entry).collect();
         self.hash = link(&self.hash, &columns, envelope);
         columns.push(self.hash.clone().into());
         self.entries.push(columns);
     }
-    pub async fn release(self, tx: &mut Tx) -> Result<(), Error> {
+    pub(super) async fn release(self, tx: &mut Tx) -> Result<(), Error> {
         tx.insert(&format!("INSERT INTO all_audit ({}, hash)", ENTRY.join(", ")), self.entries, "").await?;
         let sql = "UPDATE all_head SET entry = $1, hash = $2, sealed = $3";
         tx.run(sql, vec![self.entry.into(), self.hash.into(), self.sealed.into()]).await?;

@@ -26,6 +26,8 @@ pub(crate) enum Cut {
     Whole,
     /// Between subjects: one subject's facts of one call are never torn apart.
     Batches,
+    /// As one, and only about subjects of whom nothing was kept before.
+    NewSubjects,
 }
 /// Whoever holds the writer holds up everyone, so a batch ends soon after this.
 pub(super) const BATCH: Duration = Duration::from_millis(80);
@@ -49,10 +51,13 @@ pub(crate) async fn keep(
         let mut tx = keeper.db.write().await?;
         let mut head = Head::lock(&mut tx).await?;
         let watch = Stopwatch::start();
-        while left.peek().is_some() && (cut == Cut::Whole || watch.elapsed() < BATCH) {
+        while left.peek().is_some() && (cut != Cut::Batches || watch.elapsed() < BATCH) {
             let (subjects, said): (Vec<Subject>, Vec<_>) = left.by_ref().take(SUBJECTS_AT_ONCE).unzip();
             let said: Vec<_> = said.into_iter().flatten().collect();
             done += said.len();
+            if cut == Cut::NewSubjects {
+                nothing_kept(&mut tx, &subjects).await?;
+            }
             append(&mut tx, &mut head, keeper, said).await?;
             derive(&mut tx, keeper.house, day_of(keeper.now), &subjects, Trust::Digests).await?;
         }
@@ -63,6 +68,13 @@ pub(crate) async fn keep(
     Ok(ids)
 }
 
+async fn nothing_kept(tx: &mut Tx, subjects: &[Subject]) -> Result<(), Error> {
+    let (marks, given) = in_list(&subjects.iter().map(|s| s.id()).collect::<Vec<_>>());
+    match tx.all(&format!("SELECT id FROM all_fact WHERE subject IN ({marks}) LIMIT 1"), given).await?.is_empty() {
+        true => Ok(()),
+        false => Err("There is such a record already: this leave is for new ones.".into()),
+    }
+}
 /// Ids that sort in the order in which things were said.
 fn ids(now: Timestamp, count: usize) -> Vec<Id> {
     let order = ContextV7::new();
@@ -212,7 +224,8 @@ mod tests {
                         }
                         // Norms may come last: whoever was derived before rests on another basis.
                         crate::record::bring_up_to_date(&db, &house, TODAY, |_, _| {}).await.unwrap();
-                        found.lock().unwrap().push(dump(&db).await);
+                        let rows = dump(&db).await;
+                        found.lock().unwrap().push(rows);
                     }
                 })
                 .await;

@@ -20,9 +20,10 @@ pub(crate) async fn looked(db: &Db, looks: Vec<Look>) -> Result<(), Error> {
     let head = "INSERT INTO all_seen (at, who, what, act, subject)";
     let row = |l: Look| vec![l.at.into(), l.who.into(), l.what.into(), l.act.into(), l.subject.into()];
     let mut rows: Vec<Vec<Value>> = looks.into_iter().map(row).collect();
-    if rows.len() == 1 {
+    if rows.len() < 2 {
         // The common case: no round trips for BEGIN and COMMIT.
-        return db.run(&format!("{head} VALUES ($1, $2, $3, $4, $5)"), rows.remove(0)).await.map(drop);
+        let Some(row) = rows.pop() else { return Ok(()) };
+        return db.run(&format!("{head} VALUES ($1, $2, $3, $4, $5)"), row).await.map(drop);
     }
     let mut tx = db.write().await?;
     tx.insert(head, rows, "").await?;

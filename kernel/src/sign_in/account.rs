@@ -36,7 +36,7 @@ pub struct Accounts {
 }
 /// A username as it is stored and compared: small letters, digits and `. - _`, so that it needs no
 /// escaping in a link and no two look alike.
-pub fn username(typed: &str) -> Result<String, String> {
+pub(super) fn username(typed: &str) -> Result<String, String> {
     let name = typed.trim().to_lowercase();
     let fits = (3..=64).contains(&name.len());
     if fits && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || ".-_".contains(c)) {
@@ -138,10 +138,9 @@ async fn note(tx: &mut Tx, by: Id, worker: Id, what: &'static str, now: Timestam
 /// children's records must never stand behind a word that is printed at every run.
 pub async fn found_town(db: &Db, now: Timestamp) -> Result<(), Error> {
     let mut tx = db.write().await?;
-    let sql = "INSERT INTO all_mark (name, at) SELECT 'town', CAST($1 AS {instant}) \
+    let sql = "INSERT INTO all_mark (name, at) SELECT 'town', $1 \
         WHERE NOT EXISTS (SELECT 1 FROM all_fact) AND NOT EXISTS (SELECT 1 FROM all_account)";
-    let kind = if tx.is_postgres() { "TIMESTAMPTZ" } else { "INTEGER" };
-    if tx.run(&sql.replace("{instant}", kind), vec![now.into()]).await? == 0 {
+    if tx.run(sql, vec![now.into()]).await? == 0 {
         return Err("This database holds a record already. A town is founded in a new one.".into());
     }
     tx.commit().await

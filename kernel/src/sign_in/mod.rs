@@ -8,6 +8,7 @@
 //! carried through that page and given back to the worker who typed it.
 mod account;
 mod carried;
+mod demo;
 mod know;
 mod pages;
 mod password;
@@ -19,5 +20,6 @@ mod stories;
 mod throttle;
 
 pub use account::{Account, Accounts, Answer, found_town, is_town};
+pub use demo::{pronounceable, shared_word};
 pub(crate) use know::know;
 pub(crate) use pages::routes;

@@ -4,12 +4,13 @@ use super::{
     carried::Carried,
     know::Known,
     password, second_factor,
-    session::{self, Session, SessionId, Stage, no_cookie},
+    session::{self, Session, Stage, no_cookie},
     shown::{CODE, ENROL, NEW_PASSWORD, Page, Resume, SIGN_IN, SIGN_OUT, Step, View, Why},
     throttle,
 };
 use crate::{
     Error,
+    record::{Look, looked},
     web::{Front, Nonce, RequestId, Visitor},
 };
 use axum::{
@@ -19,7 +20,7 @@ use axum::{
     response::{Html, IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use practice::Timestamp;
+use practice::{Id, Timestamp};
 use serde::Deserialize;
 use std::{
     convert::Infallible,
@@ -135,6 +136,7 @@ impl Here {
         let known = Known { id, session: Session::new(worker, stage, second_factor, now) };
         let mut response = if stage == Stage::Done {
             throttle::forgive(db, &account.username, self.visitor, now).await?;
+            self.log("seen", worker).await?;
             match Carried::unfolded(carried) {
                 Some(carried) if carried.belongs_to(worker) && carried.sent.is_some() => {
                     self.resume(StatusCode::OK, &known, carried)
@@ -159,6 +161,11 @@ impl Here {
     /// Nothing tells a step that came too late from one that came from elsewhere: begin again.
     fn again(&self, carried: String) -> Response {
         self.sign_in(StatusCode::UNAUTHORIZED, Why::Away, String::new(), carried, None)
+    }
+    /// Who signed in and who failed to is in the access log.
+    async fn log(&self, what: &'static str, who: Id) -> Result<(), Error> {
+        let look = Look { at: self.now, who, what, act: "sign_in".into(), subject: None };
+        looked(&self.front.db, vec![look]).await
     }
     /// What to say when this name or this address has guessed too often.
     async fn too_often(&self, username: &str) -> Result<Option<String>, Error> {
@@ -221,7 +228,11 @@ async fn submit_password(here: Here, Form(sent): Form<Password>) -> Answer {
     let hash = account.as_ref().map(|account| account.password.clone());
     match (password::verify(&sent.password, hash).await?, account) {
         (true, Some(account)) => Ok(here.onward(&account, next(&account, false), false, &sent.carried).await?),
-        _ => refuse(StatusCode::UNAUTHORIZED, "The username or the password is not right.".into()),
+        (_, account) => {
+            // Logged for nobody too: otherwise the time of the answer would tell who has an account.
+            here.log("refused", account.map_or(Id::nil(), |account| account.worker)).await?;
+            refuse(StatusCode::UNAUTHORIZED, "The username or the password is not right.".into())
+        }
     }
 }
 
@@ -242,6 +253,7 @@ async fn submit_code(here: Here, Form(sent): Form<Code>) -> Answer {
     if account::use_code(&here.front.db, account.worker, &sent.code, here.now).await? {
         return Ok(here.onward(&account, next(&account, true), true, &sent.carried).await?);
     }
+    here.log("refused", account.worker).await?;
     Ok(here.step(StatusCode::UNAUTHORIZED, &known, &sent.carried, Some(WRONG_CODE.into())).await?)
 }
 const WRONG_CODE: &str =

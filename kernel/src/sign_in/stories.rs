@@ -75,6 +75,7 @@ impl Browser {
             way: Way::Loopback,
             show: |view| serde_json::to_string(view).unwrap(),
             town: false,
+            stopping: Default::default(),
             idle: Duration::from_secs(15 * 60),
         };
         Browser { db: db.clone(), front, cookie: String::new() }
@@ -136,6 +137,15 @@ impl Seen {
     }
 }
 
+async fn words(db: &Db, sql: &str, given: Vec<crate::Value>) -> Vec<String> {
+    #[derive(serde::Deserialize)]
+    struct Word {
+        word: String,
+    }
+    let rows = db.all(sql, given).await.unwrap();
+    rows.iter().map(|row| row.read::<Word>().unwrap().word).collect()
+}
+
 #[tokio::test]
 async fn the_first_sign_in_asks_for_a_password_of_ones_own_and_then_leads_where_one_was_going() {
     on_both(async |db: Db| {
@@ -183,6 +193,11 @@ async fn a_wrong_name_and_a_wrong_password_sound_alike_and_guessing_must_wait() 
         assert!(waits.text("/page/problem").contains("Wait 15 minutes"), "{}", waits.page);
         b.at(15);
         assert_eq!(b.sign_in("miriam", OWN).await.to.as_deref(), Some("/"));
+        let looks = "SELECT what AS word FROM all_seen WHERE act = 'sign_in' AND who = $1 ORDER BY look";
+        let mut expected = vec!["refused"; 10];
+        expected.insert(0, "seen");
+        expected.push("seen");
+        assert_eq!(words(&db, looks, vec![worker(1).into()]).await, expected);
     })
     .await;
 }
@@ -202,12 +217,7 @@ async fn an_account_that_ends_takes_its_live_sessions_with_it_at_once() {
         b.office().make(worker(1), "Miriam Okafor", "miriam", FIRST).await.unwrap().unwrap();
         assert_eq!(b.sign_in("miriam", OWN).await.status, StatusCode::UNAUTHORIZED);
         assert!(b.sign_in("miriam", FIRST).await.is("new_password"));
-        let what = db.all("SELECT what FROM all_audit ORDER BY entry", vec![]).await.unwrap();
-        #[derive(serde::Deserialize)]
-        struct What {
-            what: String,
-        }
-        let what: Vec<String> = what.iter().map(|row| row.read::<What>().unwrap().what).collect();
+        let what = words(&db, "SELECT what AS word FROM all_audit ORDER BY entry", vec![]).await;
         assert_eq!(what, ["account made", "password chosen", "account ended", "account made"]);
         assert!(matches!(crate::record::verify(&db).await.unwrap(), Verdict::Whole { entries: 4, .. }));
     })
@@ -237,6 +247,8 @@ async fn a_role_that_needs_a_second_factor_enrols_before_it_sees_anything_and_gi
         let replayed = b.post(CODE, &[("token", &token), ("code", &code)]).await;
         assert!(replayed.text("/page/step/problem").contains("used already"), "the code of a minute ago");
         let fresh = b.code(1).await;
+        let forged = b.post(CODE, &[("token", "forged"), ("code", &fresh)]).await;
+        assert!(forged.is("sign_in") && !b.is_in().await, "not from our own form");
         assert_eq!(b.post(CODE, &[("token", &token), ("code", &fresh)]).await.to.as_deref(), Some("/"));
         assert_eq!(b.get("/strict").await.status, StatusCode::OK);
         let mut other = Browser { cookie: String::new(), ..b.clone() };
@@ -392,6 +404,7 @@ async fn invented_people_sign_in_to_a_town_on_this_machine_only() {
         b.front.town = true;
         assert_eq!(b.sign_in("rosa.pike", "tavomirosela").await.to.as_deref(), Some("/"));
         assert!(b.is_in().await);
+        assert_eq!(b.get("/strict").await.status, StatusCode::OK, "invented people have no telephones");
         b.office().demo(&people, "lumiketavoro").await.unwrap();
         assert_eq!(b.sign_in("ned.thorn", "tavomirosela").await.status, StatusCode::UNAUTHORIZED);
         b.sign_in("ned.thorn", "lumiketavoro").await;

@@ -72,25 +72,14 @@ pub fn view(h: &History) -> View {
             Fact::ReferralReceived { contact: None, source, .. } => {
                 view.contacts.push(Contact::new(None, event, source))
             }
-            Fact::ContactRated { contact, rating } => {
-                view.of(Some(*contact)).for_each(|c| c.ratings.push((event, *rating)))
-            }
-            Fact::ContactDecided { contact, outcome, .. } => view.decide(Some(*contact), event, outcome),
-            Fact::ReferralDecided { outcome, .. } => view.decide(None, event, outcome),
-            Fact::ReferrerTold { contact, .. } => {
-                view.of(*contact).filter(|c| c.told.is_none()).for_each(|c| c.told = Some(event))
-            }
             Fact::PoliceNotificationReceived { notification, .. } => {
                 view.notifications.push(Notification { id: *notification, received: event, triaged: None })
             }
-            Fact::PoliceNotificationTriaged { notification, .. } => view
-                .notifications
-                .iter_mut()
-                .filter(|n| n.id == *notification && n.triaged.is_none())
-                .for_each(|n| n.triaged = Some(event)),
             _ => {}
         }
     }
+    // Only then what followed: a decision without an hour stands before a contact of that day with one.
+    facts(h).for_each(|(k, fact)| view.follow(Event::from(k), fact));
     for told in view.referrals.iter().filter(|s| s.reported) {
         view.contacts.push(Contact { reported: true, ..Contact::new(None, told.began, &told.of.source) });
     }
@@ -112,11 +101,29 @@ impl Contact {
     }
 }
 impl View {
-    fn of(&mut self, contact: Option<Id>) -> impl Iterator<Item = &mut Contact> {
-        self.contacts.iter_mut().filter(move |c| c.id == contact)
+    fn follow(&mut self, event: Event, fact: &Fact) {
+        match fact {
+            Fact::ContactRated { contact, rating } => {
+                self.of(Some(*contact), event).for_each(|c| c.ratings.push((event, *rating)))
+            }
+            Fact::ContactDecided { contact, outcome, .. } => self.decide(Some(*contact), event, outcome),
+            Fact::ReferralDecided { outcome, .. } => self.decide(None, event, outcome),
+            Fact::ReferrerTold { contact, .. } => {
+                self.of(*contact, event).filter(|c| c.told.is_none()).for_each(|c| c.told = Some(event))
+            }
+            Fact::PoliceNotificationTriaged { notification, .. } => self
+                .notifications
+                .iter_mut()
+                .filter(|n| n.id == *notification && n.triaged.is_none())
+                .for_each(|n| n.triaged = Some(event)),
+            _ => {}
+        }
+    }
+    fn of(&mut self, contact: Option<Id>, by: Event) -> impl Iterator<Item = &mut Contact> {
+        self.contacts.iter_mut().filter(move |c| c.id == contact && c.received.on <= by.on)
     }
     fn decide(&mut self, contact: Option<Id>, event: Event, outcome: &str) {
-        for c in self.of(contact).filter(|c| c.decided.is_none()) {
+        for c in self.of(contact, event).filter(|c| c.decided.is_none()) {
             (c.decided, c.outcome) = (Some(event), outcome.to_string());
         }
     }

@@ -71,7 +71,7 @@ pub(crate) fn episode(from: &str, what: &str, ceased: &str, year: i16) -> Fact {
 mod tests {
     #[test]
     fn every_case_holds() {
-        let failing: Vec<_> = super::CLOCKS.iter().flat_map(|c| c.failing_cases()).collect();
+        let failing: Vec<_> = crate::clocks().flat_map(|c| c.failing_cases()).collect();
         assert!(failing.is_empty(), "{}", failing.join("\n"));
     }
 }

@@ -239,14 +239,13 @@ fn chain(a: &Asked, p: &PeriodOfCare) -> Vec<Owed> {
         true => SECOND.limit,
         false => LATER.limit,
     };
-    let code = |owed: &Owed| match owed.start.on {
-        on if on == p.began().on => FIRST.code,
-        on if counted && Some(on) == first_held => SECOND.code,
+    let code = |n: usize, owed: &Owed| match n {
+        0 => FIRST.code,
+        _ if counted && Some(owed.start.on) == first_held => SECOND.code,
         _ => LATER.code,
     };
-    let mut all = a.every(p.began(), FIRST.limit, then, &held, p.duty_ended());
-    all.retain(|owed| code(owed) == a.clock.code);
-    all
+    let all = a.every(p.began(), FIRST.limit, then, &held, p.duty_ended());
+    all.into_iter().enumerate().filter(|(n, o)| code(*n, o) == a.clock.code).map(|(_, o)| o).collect()
 }
 
 pub(super) const SHORT_BREAKS: Clock = Clock {

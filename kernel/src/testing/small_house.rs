@@ -1,55 +1,22 @@
-//! What the kernel's own tests stand on: databases of both kinds, and a house so small that it can
-//! be read at a glance.
+//! A house so small that it can be read at a glance.
 use crate::{
     About::{Child, Open},
     Body, Db, Derived, House,
     Kind::*,
-    Said, Table, Value, column, personal,
+    Refusal, Said, Table, Value, column, personal,
     record::{Cut, Keeper, keep},
 };
+use axum::{
+    http::{StatusCode, request::Parts},
+    response::{IntoResponse as _, Response},
+};
 use practice::{
-    Date, Fact, History, Id, Norms, Subject, Timestamp,
-    access::Role,
+    Date, Fact, History, Norms, Subject, Timestamp,
+    access::{Role, Worker},
     day::{age_on, birthday, date, start_of},
     people::{self, Identity, Part, Visit},
     service, workforce,
 };
-
-/// Runs a story on SQLite, and on PostgreSQL where `TEST_POSTGRES` names a server. Each time the
-/// database is new and empty; a file, never `:memory:`, so that readers are readers of their own.
-pub(crate) async fn on_both<F: Future>(story: impl Fn(Db) -> F) {
-    on_each(|db, _| story(db)).await;
-}
-/// The same, with the place of the database, for a second instance.
-pub(crate) async fn on_each<F: Future>(story: impl Fn(Db, String) -> F) {
-    let name = format!("t{}", Id::new_v4().simple());
-    let folder = std::env::temp_dir().join(&name);
-    std::fs::create_dir(&folder).unwrap();
-    let place = folder.join("record.db").to_str().unwrap().to_string();
-    let db = Db::open(&place).await.unwrap();
-    story(db.clone(), place).await;
-    db.close().await;
-    std::fs::remove_dir_all(folder).unwrap();
-
-    let Ok(server) = std::env::var("TEST_POSTGRES") else {
-        eprintln!("skipped on PostgreSQL: TEST_POSTGRES names no server");
-        return;
-    };
-    let server = server.trim_end_matches('/');
-    let first = Db::open(&format!("{server}/postgres")).await.unwrap();
-    first.run(&format!("CREATE DATABASE {name}"), vec![]).await.unwrap();
-    let place = format!("{server}/{name}");
-    let db = Db::open(&place).await.unwrap();
-    story(db.clone(), place).await;
-    db.close().await;
-    first.run(&format!("DROP DATABASE {name} WITH (FORCE)"), vec![]).await.unwrap();
-}
-/// As somebody would who goes around the program.
-pub(crate) async fn by_hand(db: &Db, sql: &str) -> Result<(), crate::Error> {
-    let mut tx = db.write().await?;
-    tx.script(sql.into()).await?;
-    tx.commit().await
-}
 
 pub(crate) const TODAY: Date = date(2026, 11, 22);
 pub(crate) const TABLES: &[Table] = &[
@@ -92,7 +59,7 @@ pub(crate) const TABLES: &[Table] = &[
     },
 ];
 pub(crate) fn house() -> House {
-    House { release: "test 1", tables: TABLES, encode, decode, derive }
+    House { release: "test 1", tables: TABLES, encode, decode, derive, refused }
 }
 pub(crate) fn encode(fact: &Fact) -> Body {
     let text = serde_json::to_string(fact).unwrap();
@@ -206,4 +173,13 @@ pub(crate) async fn dump(db: &Db) -> Vec<String> {
         }
     }
     all
+}
+fn refused(refusal: &Refusal, _: Option<&Worker>, _: &Parts) -> Response {
+    let status = match refusal {
+        Refusal::NotFound | Refusal::OutOfReach { .. } => StatusCode::NOT_FOUND,
+        Refusal::Forbidden(_) => StatusCode::FORBIDDEN,
+        Refusal::Malformed(_) => StatusCode::BAD_REQUEST,
+        Refusal::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+    };
+    (status, format!("{refusal:?}")).into_response()
 }

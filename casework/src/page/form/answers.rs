@@ -1,0 +1,76 @@
+//! What a browser sent: names and values in order, a name as often as its boxes were ticked.
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, Visitor},
+};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers(Vec<(String, String)>);
+
+impl Answers {
+    pub fn of(pairs: &[(&str, &str)]) -> Answers {
+        Answers(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+    /// From the query of an address; what cannot be read is left out.
+    pub fn of_query(query: &str) -> Answers {
+        Answers(serde_urlencoded::from_str(query).unwrap_or_default())
+    }
+    /// Trimmed, with lines ending as they do here and not as HTTP ends them.
+    pub fn one(&self, name: &str) -> Option<String> {
+        self.all(name).next()
+    }
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = String> + 'a {
+        let named = self.0.iter().filter(move |(n, _)| n == name);
+        named.map(|(_, value)| value.trim().replace("\r\n", "\n")).filter(|value| !value.is_empty())
+    }
+    /// The query with some names given anew; a `None` takes one out. For links that keep what is filtered.
+    pub fn query_with(&self, anew: &[(&str, Option<&str>)]) -> String {
+        let kept = self.0.iter().map(|(n, v)| (n.as_str(), v.as_str()));
+        let kept = kept.filter(|(name, value)| !value.is_empty() && !anew.iter().any(|(n, _)| n == name));
+        let pairs: Vec<_> = kept.chain(anew.iter().filter_map(|(n, v)| v.map(|v| (*n, v)))).collect();
+        format!("?{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
+    }
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+impl<'de> Deserialize<'de> for Answers {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Answers, D::Error> {
+        struct Pairs;
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = Answers;
+            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+                f.write_str("the fields of a form")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Answers, A::Error> {
+                let mut pairs = vec![];
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Answers(pairs))
+            }
+        }
+        from.deserialize_map(Pairs)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_read_with_every_ticked_box() {
+        let sent: Answers =
+            serde_urlencoded::from_str("seen=yes&who=mother&who=brother&note=+a%0D%0Ab+&empty=").unwrap();
+        assert_eq!(sent.one("seen").as_deref(), Some("yes"));
+        assert_eq!(sent.all("who").collect::<Vec<_>>(), ["mother", "brother"]);
+        assert_eq!(sent.one("note").as_deref(), Some("a\nb"));
+        assert_eq!(sent.one("empty"), None);
+    }
+    #[test]
+    fn a_link_keeps_the_filters_and_changes_one() {
+        let asked = Answers::of_query("team=north&page=3&sort=due");
+        assert_eq!(asked.query_with(&[("page", None), ("sort", Some("child"))]), "?team=north&sort=child");
+    }
+}
