@@ -134,7 +134,7 @@ fn insert(old: &str, within: &str, after: &str, text: &str) -> Option<String> {
         "//!" => {
             old.lines().take_while(|l| l.starts_with(within)).map(|l| l.len() + 1).sum::<usize>().checked_sub(1)?
         }
-        _ => old.find(within)?,
+        _ => old.find(within)? + within.len(),
     };
     let at = from + old[from..].find(after)? + after.len();
     Some(format!("{}{text}{}", &old[..at], &old[at..]))
