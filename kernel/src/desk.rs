@@ -1,9 +1,12 @@
 //! Where everything a request or a job needs lies together: the database, the house, the time.
 use crate::{
-    Db, Deed, Error, House, Kind, Service, Table, Time,
-    narrow::{GIVEN, Narrowed, OWN, Sight, arrange, narrow, title},
+    Db, Deed, Error, House, Kind, Service, Time,
+    narrow::{GIVEN, Narrowed, Sight, arrange, narrow, title},
 };
-use practice::{Date, Id, Timestamp, access::Reach};
+use practice::{
+    Date, Id, Timestamp,
+    access::{Act, Reach, Role},
+};
 use sha2::{Digest as _, Sha256};
 use std::{path::PathBuf, sync::Arc};
 
@@ -12,12 +15,22 @@ pub struct Settings {
     pub time: Time,
     /// The most bytes that one upload may have, all its files together.
     pub upload_limit: u64,
+    /// Whoever holds one of these posts signs in with a code as well.
+    pub second_factor: Vec<Role>,
     /// Where uploads wait until they are read.
     pub upload_folder: PathBuf,
+    /// The database is a town of invented people: every page says so.
+    pub town: bool,
 }
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { time: Time::Real, upload_limit: 200 * 1024 * 1024, upload_folder: std::env::temp_dir() }
+        Settings {
+            time: Time::Real,
+            upload_limit: 200 * 1024 * 1024,
+            second_factor: Role::PEOPLE.into_iter().filter(|role| role.needs_second_factor()).collect(),
+            upload_folder: std::env::temp_dir(),
+            town: false,
+        }
     }
 }
 
@@ -39,14 +52,17 @@ impl Desk {
     pub fn today(&self) -> Date {
         self.0.settings.time.today()
     }
+    pub fn is_town(&self) -> bool {
+        self.0.settings.town
+    }
+    /// For what stands before the pages: sessions and health.
+    pub fn db(&self) -> Db {
+        self.0.db.clone()
+    }
     /// Leave for the command line and for jobs, which act as the service and see every record. `name`
     /// says in the log which job it was.
     pub fn job<D: Deed>(&self, name: &'static str) -> Service<D> {
         Service::job(self.clone(), name)
-    }
-    /// Every table that a question may name.
-    pub(crate) fn tables(&self) -> Vec<&Table> {
-        OWN.iter().chain(self.0.house.tables).collect()
     }
     /// Prepares a question as every kind of asker would put it. For the test that does so with all
     /// questions: `given` says of which kind each parameter is.
@@ -54,9 +70,9 @@ impl Desk {
         let kinds: Vec<(&str, Kind)> = given.iter().chain(&GIVEN).copied().collect();
         for reach in [Reach::Allocated, Reach::Team, Reach::Service, Reach::Nobody, Reach::Whole] {
             for (masked, one_child) in [(false, false), (true, false), (false, true)] {
-                let sight = Sight { reach, masked, one_child };
+                let sight = Sight { act: Act::ViewChild, reach, masked, one_child };
                 let Narrowed { sql, names } =
-                    narrow(question, &self.tables(), &sight).map_err(|e| format!("{}: {e}", title(question)))?;
+                    narrow(question, &self.0.house, &sight).map_err(|e| format!("{}: {e}", title(question)))?;
                 let kinds = arrange(&names, &kinds)?;
                 let said = |e| format!("{}, {reach:?}: {e}\n{sql}", title(question));
                 self.0.db.prepares(sql.clone(), &kinds).await.map_err(said)?;

@@ -80,7 +80,7 @@ pub(crate) async fn asks(parts: &Parts, desk: &Desk, act: Act) -> Result<Asker, 
         log(desk, &nobody, now, act, &[("refused", None)]).await.map_err(broken)?;
         return Err(refuse(desk, &Refusal::Forbidden(act), None, parts));
     };
-    if who.role.needs_second_factor() && !signed.second_factor {
+    if desk.0.settings.second_factor.contains(&who.role) && !signed.second_factor {
         return Err(Demand::SecondFactor.into_response());
     }
     match grant(who.role, act) {

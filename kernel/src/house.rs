@@ -1,7 +1,10 @@
 //! What casework gives the kernel at start: data and plain functions, so that the kernel names no social work.
 use crate::{Kind, Refusal, Value};
 use axum::{http::request::Parts, response::Response};
-use practice::{Date, Fact, History, Norms, access::Worker};
+use practice::{
+    Date, Fact, History, Norms,
+    access::{Act, Worker},
+};
 
 /// A fact as stored: written once, hashed as written, never serialised again.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +16,7 @@ pub struct Body {
 
 /// A query table. The kernel makes it from this, so it has no migrations: it can be dropped and
 /// derived again at any time. Each row is `(whose, n, columns…)`, `n` being its place in the answer.
+#[derive(Clone, Copy)]
 pub struct Table {
     pub name: &'static str,
     /// What the subject's id is called in this table.
@@ -28,6 +32,13 @@ pub enum About {
     Child,
     /// Workers, teams, code sets: given whole to anyone signed in.
     Open,
+    /// Given whole to whoever has leave for this act, and empty to everyone else.
+    Only(Act),
+}
+/// A question that others may name like a table, so that what they share is said once.
+pub struct View {
+    pub name: &'static str,
+    pub question: &'static str,
 }
 pub struct Column {
     pub name: &'static str,
@@ -59,6 +70,7 @@ pub struct House {
     /// Part of what each subject's rows rest on: a new release derives everyone anew.
     pub release: &'static str,
     pub tables: &'static [Table],
+    pub views: &'static [View],
     pub encode: fn(&Fact) -> Body,
     pub decode: fn(&Body) -> Result<Fact, String>,
     pub derive: fn(&History, &Norms) -> Derived,

@@ -2,12 +2,13 @@
 //! can read or keep. It cannot be made: its fields are private, and only its extractor, which asks
 //! the door, fills them.
 use crate::{
-    Deed, Desk, Error, Reading, Refusal, Said, Verdict, Writes,
+    Deed, Desk, Error, Reading, Refusal, Said, Told, Verdict, Writes,
     desk::id_of_job,
     door::{Asker, asks, broken, log, may, refuse},
     form::{Posted, fields},
     narrow::Sight,
     record::{self, Cut, Keeper},
+    sign_in::Accounts,
 };
 use axum::{
     extract::{FromRequestParts, Path},
@@ -56,6 +57,21 @@ pub struct Service<D: Deed>(Leaf<D>);
 pub trait Leave: FromRequestParts<Desk, Rejection = Response> + sealed::Sealed + Send + 'static {
     const KIND: &'static str;
     const ACT: Act;
+    fn who(&self) -> &Worker;
+    /// For the hidden field `token` of this person's forms.
+    fn token(&self) -> &str;
+    /// One moment for the whole request.
+    fn now(&self) -> Timestamp;
+    fn today(&self) -> Date {
+        day_of(self.now())
+    }
+    fn uri(&self) -> &Uri;
+    /// A `{name}` of the path.
+    fn path(&self, name: &str) -> Option<&str>;
+    /// What a layer left on the request.
+    fn given<T: Clone + Send + Sync + 'static>(&self) -> Option<&T>;
+    /// Everybody in this database is invented.
+    fn is_town(&self) -> bool;
 }
 mod sealed {
     pub trait Sealed {}
@@ -66,32 +82,26 @@ macro_rules! leave {
         impl<D: Deed> Leave for $kind<D> {
             const KIND: &'static str = stringify!($kind);
             const ACT: Act = D::ACT;
-        }
-        impl<D: Deed> $kind<D> {
-            /// For the hidden field `token` of this person's forms.
-            pub fn token(&self) -> &str {
-                &self.0.token
-            }
-            pub fn who(&self) -> &Worker {
+            fn who(&self) -> &Worker {
                 &self.0.who
             }
-            /// One moment for the whole request.
-            pub fn now(&self) -> Timestamp {
+            fn token(&self) -> &str {
+                &self.0.token
+            }
+            fn now(&self) -> Timestamp {
                 self.0.now
             }
-            pub fn today(&self) -> Date {
-                day_of(self.0.now)
-            }
-            pub fn uri(&self) -> &Uri {
+            fn uri(&self) -> &Uri {
                 &self.0.request.uri
             }
-            /// A `{name}` of the path.
-            pub fn path(&self, name: &str) -> Option<&str> {
+            fn path(&self, name: &str) -> Option<&str> {
                 self.0.request.path.get(name).map(String::as_str)
             }
-            /// What a layer left on the request.
-            pub fn given<T: Clone + Send + Sync + 'static>(&self) -> Option<&T> {
+            fn given<T: Clone + Send + Sync + 'static>(&self) -> Option<&T> {
                 self.0.request.extensions.get()
+            }
+            fn is_town(&self) -> bool {
+                self.0.desk.is_town()
             }
         }
     )* };
@@ -127,7 +137,7 @@ impl<D: Deed> Leaf<D> {
     }
     async fn reading(&self, only: Option<Id>) -> Result<Reading, Error> {
         let today = day_of(self.now);
-        let sight = Sight { reach: self.reach, masked: self.masked, one_child: only.is_some() };
+        let sight = Sight { act: D::ACT, reach: self.reach, masked: self.masked, one_child: only.is_some() };
         let mut given = vec![
             ("me", self.who.id.into()),
             ("my_team", self.who.team.into()),
@@ -308,6 +318,11 @@ impl<D: Deed> Service<D> {
     pub async fn rebuild_check(&self, progress: impl FnMut(usize, usize) + Send) -> Result<u64, Error> {
         record::rebuild_check(&self.0.desk.0.db, &self.0.desk.0.house, day_of(self.0.now), progress).await
     }
+    /// With leave to manage accounts: a page that asks for other leave does not compile.
+    pub fn accounts(&self) -> Accounts {
+        const { assert!(matches!(D::ACT, Act::ManageAccounts), "only leave to manage accounts reaches them") };
+        Accounts::new(self.0.desk.0.db.clone(), self.0.who.id, self.0.now)
+    }
     pub async fn verify(&self) -> Result<Verdict, Error> {
         record::verify(&self.0.desk.0.db).await
     }
@@ -326,13 +341,13 @@ impl<D: Writes> Service<D> {
     pub async fn keep_all(&self, said: Vec<Said>, progress: impl FnMut(usize, usize) + Send) -> Result<Vec<Id>, Error> {
         record::keep(&self.0.keeper(), said, Cut::Batches, progress).await
     }
-    /// As somebody said it at a past moment. For the story of an invented town, and so for jobs only:
-    /// nobody who signed in can say that something was known earlier than it was.
-    pub async fn keep_as_of(&self, now: Timestamp, who: Id, said: Vec<Said>) -> Result<Vec<Id>, Error> {
+    /// A story that was lived elsewhere, each fact as somebody said it at its moment. For an invented
+    /// town, and so for jobs only: nobody who signed in can say that something was known earlier than it was.
+    pub async fn tell(&self, told: Vec<Told>, progress: impl FnMut(usize, usize) + Send) -> Result<(), Error> {
         if self.0.who.role != Role::System {
             return Err("only a job keeps facts as of another moment".into());
         }
-        record::keep(&Keeper { now, who, ..self.0.keeper() }, said, Cut::Batches, |_, _| {}).await
+        record::tell(&self.0.keeper(), told, progress).await
     }
     /// Blanks what some facts said, for good: the retention schedule, or a court. That they were kept,
     /// and that and why they were disposed of, stays in the chain.

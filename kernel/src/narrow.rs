@@ -2,12 +2,12 @@
 //! are stored as `all_child`, …, and each question gets a `WITH` in front that gives the plain names
 //! back, narrowed. What a question names is found by reading its words; whatever is not known is refused.
 use crate::{
-    About, Kind, Table, column,
+    About, House, Kind, Table, View, column,
     lex::{Spot, Token, lex},
     migrate::null,
     personal,
 };
-use practice::access::Reach;
+use practice::access::{Act, Reach};
 
 /// Words that may stand before a bracket. A function that is not here is refused: PostgreSQL's
 /// `query_to_xml('select …')` reads any table out of a string.
@@ -39,6 +39,7 @@ const CATALOGUES: [&str; 5] = ["all_", "pg_", "sqlite_", "pragma_", "information
 /// How far a question may see.
 #[derive(Clone, Debug)]
 pub(crate) struct Sight {
+    pub act: Act,
     pub reach: Reach,
     pub masked: bool,
     /// Leave for one child sees that child only, `:the_child`.
@@ -54,17 +55,28 @@ pub(crate) struct Narrowed {
     pub sql: String,
     pub names: Vec<String>,
 }
-pub(crate) fn narrow(question: &str, tables: &[&Table], sight: &Sight) -> Result<Narrowed, String> {
+pub(crate) fn narrow(question: &str, house: &House, sight: &Sight) -> Result<Narrowed, String> {
     let spots = lex(question)?;
     if !matches!(spots.first().map(Spot::word), Some("select" | "with")) {
         return Err("a question begins with SELECT or WITH".into());
     }
     let own = OwnNames::of(&spots)?;
-    if let Some(taken) = own.names.iter().find(|name| tables.iter().any(|t| t.name == **name)) {
+    let tables: Vec<&Table> = OWN.iter().chain(house.tables).collect();
+    let known = |name: &str| tables.iter().any(|t| t.name == name) || house.views.iter().any(|v| v.name == name);
+    if let Some(taken) = own.names.iter().find(|name| known(name)) {
         return Err(format!("`{taken}` is the name of a table"));
     }
-    let named = named(&spots, &own.names, tables)?;
-    let given: Vec<String> = named.iter().map(|table| given_back(table, sight)).collect();
+    let mut named = named(&spots, &own.names, known)?;
+    let views: Vec<&View> = house.views.iter().filter(|v| named.iter().any(|n| n == v.name)).collect();
+    for view in &views {
+        let spots = lex(view.question)?;
+        let is_table = |name: &str| tables.iter().any(|t| t.name == name);
+        named.extend(self::named(&spots, &[], is_table).map_err(|e| format!("{}: {e}", view.name))?);
+    }
+    let mut given: Vec<String> =
+        tables.iter().filter(|t| named.iter().any(|n| n == t.name)).map(|table| given_back(table, sight)).collect();
+    // A view stands after the tables that it names, which are narrowed by then.
+    given.extend(views.iter().map(|v| format!("{} AS NOT MATERIALIZED ({})", v.name, v.question)));
     let text = match (given.is_empty(), own.first) {
         (true, _) => question.to_string(),
         (false, None) => format!("WITH {}\n{question}", given.join(",\n")),
@@ -132,8 +144,8 @@ struct Place {
     wants_table: bool,
 }
 /// The tables that a question names, or why it is refused.
-fn named<'t>(spots: &[Spot], own: &[String], tables: &[&'t Table]) -> Result<Vec<&'t Table>, String> {
-    let mut found: Vec<&Table> = vec![];
+fn named(spots: &[Spot], own: &[String], known: impl Fn(&str) -> bool) -> Result<Vec<String>, String> {
+    let mut found: Vec<String> = vec![];
     let mut brackets = vec![Place::default()];
     for (i, spot) in spots.iter().enumerate() {
         let next = |mark: char| spots.get(i + 1).is_some_and(|s| s.is(mark));
@@ -153,11 +165,10 @@ fn named<'t>(spots: &[Spot], own: &[String], tables: &[&'t Table]) -> Result<Vec
                     if next('.') {
                         return Err(format!("`{word}.` is refused: tables are named without a schema"));
                     }
-                    match tables.iter().find(|t| t.name == word) {
-                        Some(table) if !found.iter().any(|f| f.name == table.name) => found.push(table),
-                        Some(_) => {}
-                        None if own.contains(word) => {}
-                        None => return Err(format!("`{word}` is not a table that questions may name")),
+                    if known(word) {
+                        found.push(word.clone());
+                    } else if !own.contains(word) {
+                        return Err(format!("`{word}` is not a table that questions may name"));
                     }
                     place.wants_table = false;
                 } else if matches!(word.as_str(), "from" | "join") {
@@ -211,6 +222,8 @@ fn given_back(table: &Table, sight: &Sight) -> String {
     let whose = format!("{one}{}", sight.reach.sql());
     match table.about {
         About::Open => format!("{head})"),
+        About::Only(act) if sight.act == act || sight.reach == Reach::Whole => format!("{head})"),
+        About::Only(_) => format!("{head} WHERE FALSE)"),
         About::Child if sight.reach == Reach::Whole && !sight.one_child => format!("{head})"),
         About::Child if is_child => format!("{head} WHERE {whose})"),
         About::Child => format!("{head} JOIN all_child AS child ON child.id = it.{key} AND child.n = 0 WHERE {whose})"),
@@ -345,16 +358,13 @@ mod tests {
         ("SELECT id FROM 'all_child'", "stands a name"),
     ];
     fn sight(reach: Reach) -> Sight {
-        Sight { reach, masked: false, one_child: false }
-    }
-    fn tables() -> Vec<&'static Table> {
-        OWN.iter().chain(TABLES).collect()
+        Sight { act: Act::ViewChild, reach, masked: false, one_child: false }
     }
 
     #[test]
     fn tricks_are_refused_and_the_reason_is_said() {
         for (trick, why) in TRICKS {
-            let said = narrow(trick, &tables(), &sight(Reach::Service)).expect_err(trick);
+            let said = narrow(trick, &house(), &sight(Reach::Service)).expect_err(trick);
             assert!(said.contains(why), "{trick}: {said}");
         }
     }
@@ -386,11 +396,11 @@ mod tests {
     }
     #[test]
     fn only_named_tables_stand_in_front_and_personal_columns_are_blank_when_masked() {
-        let narrowed = |masked| narrow(HONEST[1], &tables(), &Sight { masked, ..sight(Reach::Allocated) }).unwrap().sql;
+        let narrowed = |masked| narrow(HONEST[1], &house(), &Sight { masked, ..sight(Reach::Allocated) }).unwrap().sql;
         assert!(narrowed(false).contains("all_visit") && !narrowed(false).contains("all_worker"));
         assert!(narrowed(true).contains("CAST(NULL AS TEXT) AS notes") && !narrowed(true).contains("it.notes"));
         assert!(narrowed(false).contains("it.notes"));
-        let given = narrow(HONEST[3], &tables(), &sight(Reach::Whole)).unwrap();
+        let given = narrow(HONEST[3], &house(), &sight(Reach::Whole)).unwrap();
         assert_eq!(given.names, ["me", "from", "today"], "each name once, in order");
         assert!(!given.sql.contains(':') && given.sql.matches("$2").count() == 2);
         assert_eq!(arrange(&given.names, &[("me", 1), ("today", 2)]).unwrap_err(), "`:from` was not given");

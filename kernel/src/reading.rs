@@ -25,7 +25,7 @@ impl Reading {
         given: &[(&'static str, Value)],
     ) -> Result<Vec<T>, Error> {
         let said = |e: Error| -> Error { format!("{}: {e}", title(question)).into() };
-        let narrowed = narrow(question, &self.desk.tables(), &self.sight).map_err(|e| said(e.into()))?;
+        let narrowed = narrow(question, &self.desk.0.house, &self.sight).map_err(|e| said(e.into()))?;
         let given: Vec<_> = given.iter().chain(&self.given).cloned().collect();
         let values = arrange(&narrowed.names, &given).map_err(|e| said(e.into()))?;
         let rows = self.tx.all(&narrowed.sql, values).await.map_err(said)?;
@@ -64,7 +64,7 @@ impl Reading {
     }
     async fn reaches(&mut self, child: Id) -> Result<bool, Error> {
         const QUESTION: &str = "SELECT id FROM child WHERE id = :asked";
-        let narrowed = narrow(QUESTION, &self.desk.tables(), &self.sight)?;
+        let narrowed = narrow(QUESTION, &self.desk.0.house, &self.sight)?;
         let given: Vec<_> = [("asked", child.into())].into_iter().chain(self.given.iter().cloned()).collect();
         Ok(!self.tx.all(&narrowed.sql, arrange(&narrowed.names, &given)?).await?.is_empty())
     }

@@ -1,7 +1,7 @@
 //! Stories through HTTP: what a request meets on its way to a page.
 use crate::{
-    Allowed, AllowedAll, Anew, Db, Deed, Desk, Form, Pages, Query, Service, Settings, Time, Upload, Within, Writes,
-    testing::*,
+    Allowed, AllowedAll, Anew, Db, Deed, Desk, Form, Leave as _, Pages, Query, Service, Settings, Time, Told, Upload,
+    Within, Writes, testing::*,
 };
 use axum::{
     Router,
@@ -77,7 +77,7 @@ async fn register(may: Anew<RecordWork>, Form(_): Form<Notes>) -> String {
 async fn import(may: Service<Import>, upload: Upload) -> String {
     let nothing = [("after", None::<practice::Date>.into())];
     let all: Vec<Row> = may.reading().await.unwrap().ask(CHILDREN, &nothing).await.unwrap();
-    let past = may.keep_as_of(plus_hours(may.now(), -24), may.who().id, vec![]).await;
+    let past = may.tell(vec![], |_, _| {}).await;
     assert!(past.is_err(), "nobody who signed in says what was known earlier");
     let Notes { notes } = upload.fields().unwrap();
     let files: Vec<String> = upload
@@ -363,7 +363,9 @@ async fn a_job_sees_every_record_and_stands_in_the_log_by_its_name() {
         let all: Vec<Row> = job.reading().await.unwrap().ask(CHILDREN, &nothing).await.unwrap();
         assert_eq!(all.len(), 12);
         let then = noon(date(2022, 3, 1));
-        job.keep_as_of(then, worker(1), vec![visited(9, date(2022, 3, 1), "long ago")]).await.unwrap();
+        let told = |at, n| Told { recorded: at, who: worker(1), said: visited(n, date(2022, 3, 1), "long ago") };
+        job.tell(vec![told(then, 9), told(plus_hours(then, 1), 8)], |_, _| {}).await.unwrap();
+        assert_eq!(job.rebuild_check(|_, _| {}).await.unwrap(), 0, "everyone in the story was derived");
         let kept = job.reading().await.unwrap().facts(Subject::Child(child(9))).await.unwrap().unwrap();
         assert!(kept.iter().any(|k| k.recorded == then && k.who == worker(1)));
         job.keep(vec![visited(9, TODAY, "by a job")]).await.unwrap();

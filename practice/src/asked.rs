@@ -93,7 +93,7 @@ impl Asked<'_> {
         }
     }
     /// What only a return says is going on is owed up to its last day, and after it where an end would
-    /// have been told. What would only have begun after that is nothing.
+    /// have been recorded. What would only have begun after that is nothing.
     pub fn while_known<T>(&self, span: &Span<T>, matter: Matter, mut owed: Owed) -> Option<Owed> {
         let asked = owed.due.map_or(self.h.today, |d| d.day().min(self.h.today));
         let last = span.known_until.filter(|_| owed.met == Met::NotYet);

@@ -35,6 +35,9 @@ impl Fact {
             Fact::FrontDoor(f) => f.codes(),
             Fact::Assessment(f) => f.codes(),
             Fact::Protection(f) => f.codes(),
+            Fact::Care(f) => f.codes(),
+            Fact::Missing(f) => f.codes(),
+            Fact::Health(f) => f.codes(),
             _ => vec![],
         }
     }

@@ -3,7 +3,7 @@ use crate::{
     assessment, care,
     day::{Date, Timestamp, birthday},
     fact::{Event, Fact, Id, Kept, RecordFact},
-    front_door, missing, people, protection,
+    front_door, missing, people, private_fostering, protection,
     span::Span,
 };
 use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
@@ -30,6 +30,7 @@ pub(crate) struct Views {
     pub placed: OnceCell<Vec<care::Placed>>,
     pub reviews: OnceCell<Vec<Event>>,
     pub times_missing: OnceCell<Vec<missing::TimeMissing>>,
+    pub arrangements: OnceCell<Vec<private_fostering::Arrangement>>,
 }
 
 impl History {
@@ -101,6 +102,10 @@ impl History {
     /// The times that the child was missing.
     pub fn times_missing(&self) -> &[missing::TimeMissing] {
         self.views.times_missing.get_or_init(|| missing::times_missing(self))
+    }
+    /// The private fostering arrangements of the child.
+    pub fn arrangements(&self) -> &[private_fostering::Arrangement] {
+        self.views.arrangements.get_or_init(|| private_fostering::arrangements(self))
     }
     pub fn born(&self) -> Option<Date> {
         self.person().born

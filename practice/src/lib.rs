@@ -10,6 +10,7 @@ pub mod access;
 pub mod asked;
 pub mod calendar;
 pub mod case;
+pub mod changes;
 pub mod clock;
 pub mod codes;
 pub mod day;
@@ -49,9 +50,10 @@ pub const CLOCKS: &[&[&clock::Clock]] = &[
     assessment::CLOCKS,
     protection::CLOCKS,
     care::CLOCKS,
-    health::CLOCKS,
-    education::CLOCKS,
     missing::CLOCKS,
+    education::CLOCKS,
+    health::CLOCKS,
+    private_fostering::CLOCKS,
 ];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())

@@ -2,8 +2,10 @@
 //! with a default, a source and a mark; a later change never rewrites an earlier clock.
 use crate::{
     calendar::Calendar,
+    care,
     clock::Matter,
     day::{Date, plus_days},
+    education,
     fact::Fact as F,
     front_door,
     history::History,
@@ -33,34 +35,12 @@ pub const WITHDRAWAL_SHARE: Norm = Norm {
     unit: "per cent of that table's rows",
     why: "Our own choice: a file exported by halves must not empty the record",
 };
-pub const LONG_TERM_VISITS: Norm = Norm {
-    code: "long_term_visits",
-    title: "Visits to a child settled with long-term foster carers who agreed to fewer",
-    default: 6,
-    unit: "months between visits",
-    why: "Reg 28 as amended in 2015 is read as up to six months; confirm it before relying on it",
-};
-pub const PLAN_IN_SCHOOL_DAYS: Norm = Norm {
-    code: "education_plan_in_school_days",
-    title: "A first personal education plan is counted in school days",
-    default: 1,
-    unit: "1: school days; 0: working days",
-    why: "The guidance is read both ways: ten school days, or ten working days",
-};
-pub const EDUCATION_PLAN_AGE: Norm = Norm {
-    code: "education_plan_age",
-    title: "Personal education plans begin at",
-    default: 3,
-    unit: "years of age",
-    why: "The guidance asks for plans from pre-school on and names no age",
-};
-#[rustfmt::skip]
 pub const NORMS: &[&Norm] = &[
     &WARN_DAYS,
     &WITHDRAWAL_SHARE,
-    &LONG_TERM_VISITS,
-    &PLAN_IN_SCHOOL_DAYS,
-    &EDUCATION_PLAN_AGE,
+    &care::LONG_TERM_VISITS,
+    &education::PLAN_AGE,
+    &education::PLAN_IN_SCHOOL_DAYS,
     &front_door::DAY_ENDS,
     &protection::REVIEW_REPORTS,
     &protection::OUTLINE,
@@ -128,6 +108,11 @@ impl Norms {
         }
         day > to
     }
+    /// Is the work itself recorded here since that day or before? A return may leave a child out
+    /// without saying why; the work recorded here would say that something ended.
+    pub fn recorded_here(&self, matter: Matter, since: Date) -> bool {
+        self.covered.iter().any(|c| c.0 == matter && c.1 <= since && c.2.is_none())
+    }
     /// The first day after the next gap on which some source covers that kind of fact again.
     pub fn covered_again(&self, matter: Matter, day: Date) -> Option<Date> {
         let spans = || self.covered.iter().filter(|c| c.0 == matter);
@@ -137,6 +122,11 @@ impl Norms {
             gap = plus_days((*last)?, 1);
         }
         spans().map(|c| c.1).find(|first| *first > gap)
+    }
+    /// The first day after `today` on which some source no longer covers what it covered, or one begins to.
+    pub fn coverage_changes(&self, today: Date) -> Option<Date> {
+        let days = self.covered.iter().flat_map(|c| [Some(c.1), c.2.map(|last| plus_days(last, 1))]);
+        days.flatten().filter(|day| *day > today).min()
     }
     /// The last day that any source covers; `None` when nothing does, `Date::MAX` when the work is recorded here.
     pub fn covered_until(&self, matter: Matter) -> Option<Date> {

@@ -4,7 +4,11 @@
 //! part of the work folds them with its recorded facts into one view; nothing else reads them.
 use crate::day::Date;
 use crate::fact::Fact;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{MapAccess, Visitor, value::MapAccessDeserializer},
+};
+use std::marker::PhantomData;
 
 /// One cell of a return: the text as it was sent and what it means. `value` is `None` when the cell
 /// is blank or cannot be read; a code that no code set holds is still a code, and has a value.
@@ -127,7 +131,7 @@ impl Reading for Sex {
 impl<T: Reading + Serialize> Serialize for Cell<T> {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         if value_of::<T>(&self.raw) != self.value {
-            Stored::Both { raw: &self.raw, value: &self.value }.serialize(s)
+            Both { raw: &self.raw, value: &self.value }.serialize(s)
         } else if self.raw.is_empty() {
             s.serialize_none()
         } else {
@@ -137,18 +141,32 @@ impl<T: Reading + Serialize> Serialize for Cell<T> {
 }
 impl<'de, T: Reading + Deserialize<'de>> Deserialize<'de> for Cell<T> {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Cell<T>, D::Error> {
-        Ok(match Option::<Stored<String, Option<T>>>::deserialize(d)? {
-            None => Cell::default(),
-            Some(Stored::Raw(raw)) => Cell { value: value_of(&raw), raw },
-            Some(Stored::Both { raw, value }) => Cell { raw, value },
-        })
+        d.deserialize_any(Stored(PhantomData))
     }
 }
 #[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum Stored<R, V> {
-    Raw(R),
-    Both { raw: R, value: V },
+struct Both<R, V> {
+    raw: R,
+    value: V,
+}
+/// Reads what is stored by hand: a record has millions of cells, and an untagged enum copies each.
+struct Stored<T>(PhantomData<T>);
+impl<'de, T: Reading + Deserialize<'de>> Visitor<'de> for Stored<T> {
+    type Value = Cell<T>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str("the text of a cell, or its text and value")
+    }
+    fn visit_unit<E>(self) -> Result<Cell<T>, E> {
+        Ok(Cell::default())
+    }
+    fn visit_str<E>(self, raw: &str) -> Result<Cell<T>, E> {
+        Ok(Cell::read(raw))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Cell<T>, A::Error> {
+        let Both { raw, value } = Both::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Cell { raw, value })
+    }
 }
 impl Serialize for Sex {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {

@@ -46,12 +46,12 @@ impl<T> Span<T> {
     pub fn holds(&self, day: Date) -> bool {
         self.began.on <= day && self.end.is_none_or(|e| day <= e.event.on)
     }
-    /// Open at the end of the day; `None` when nobody who would have told us covers that day.
+    /// Open at the end of the day; `None` when only a return said so, and its end would not have been recorded.
     pub fn open_on(&self, day: Date, matter: Matter, norms: &Norms) -> Option<bool> {
         if day < self.began.on || self.end.is_some_and(|e| e.event.on <= day) {
             return Some(false);
         }
-        let known = self.known_until.is_none_or(|k| day <= k || norms.covers(matter, plus_days(k, 1), day));
+        let known = self.known_until.is_none_or(|k| day <= k || norms.recorded_here(matter, plus_days(k, 1)));
         known.then_some(true)
     }
     /// The earlier of two ends is the end.
@@ -157,6 +157,10 @@ mod tests {
         assert_eq!(open(date(2025, 4, 30)), Some(false));
         assert_eq!(open(date(2026, 3, 31)), Some(true));
         assert_eq!(open(date(2026, 4, 1)), None);
+        let mut next_return = Norms::default();
+        next_return.cover_only(Matter::ProtectionPlans, date(2025, 4, 1), Some(date(2027, 3, 31)));
+        let left_out = told.open_on(date(2026, 4, 2), Matter::ProtectionPlans, &next_return);
+        assert_eq!(left_out, None, "the next return leaves the child out and does not say why");
         let here = Norms::all_recorded_since(date(2026, 4, 1));
         assert_eq!(told.open_on(date(2026, 4, 2), Matter::ProtectionPlans, &here), Some(true), "an end would be here");
     }

@@ -1,7 +1,11 @@
 //! What a delivery could have told us: where it covers a kind of fact, what it does not say did not
 //! happen; elsewhere we do not know.
 use crate::read::Taken;
-use practice::{clock::Matter, reported::Return, service::Coverage};
+use practice::{
+    clock::Matter,
+    reported::Return,
+    service::{self, Coverage},
+};
 
 /// A table covers a matter when it says *when*. OC2 says that a child was assessed in the year, not on
 /// which day, so it covers no clock. Conferences are told of by two tables and need both: the first
@@ -27,4 +31,34 @@ pub fn covers(taken: &Taken) -> Vec<Coverage> {
         .filter(|(which, tables, _)| *which == taken.which && has(tables) && from <= until)
         .map(|(_, _, matter)| Coverage { matter: *matter, from, until })
         .collect()
+}
+
+/// The fact that this delivery was taken in.
+pub fn return_taken(taken: &Taken) -> service::Fact {
+    service::Fact::ReturnTaken {
+        which: taken.which.code().to_owned(),
+        authority: taken.authority.clone(),
+        year: taken.year,
+        covers: covers(taken),
+        tables: taken.tables.iter().map(|t| t.table.to_owned()).collect(),
+        files: taken.files.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Ask, Delivery, File, read, read::tests::ask};
+    use practice::day::date;
+
+    #[test]
+    fn a_return_covers_its_year_for_the_tables_it_has_and_never_the_future() {
+        let reviews = b"CHILD,DOB,REVIEW,REVIEW_CODE\n1,01/02/2010,03/06/2026,PN1\n".to_vec();
+        let delivery = Delivery::of(vec![File { name: "reviews.csv".to_owned(), bytes: reviews }]);
+        let of = |year| covers(&read(&delivery, &Ask { year: Some(year), ..ask() }).unwrap());
+        let span = |from, until| vec![Coverage { matter: Matter::Reviews, from, until }];
+        assert_eq!(of(2026), span(date(2025, 4, 1), date(2026, 3, 31)));
+        assert_eq!(of(2027), span(date(2026, 4, 1), date(2026, 11, 22)), "up to the day of the delivery");
+        assert_eq!(of(2028), Vec::new(), "a year that has not begun");
+    }
 }

@@ -21,7 +21,7 @@ mod table;
 mod who;
 mod xml;
 
-pub use coverage::covers;
+pub use coverage::{covers, return_taken};
 pub use delivery::{Delivery, File, NotRead, Unreadable, gather};
 pub use plan::{Choices, Held, KnownChild, Left, Plan, Queued, SameUpn, TablePlan, plan};
 pub use practice::reported::Return;

@@ -22,7 +22,7 @@ use std::{
     sync::Arc,
 };
 
-/// A reported fact that the record holds from the same return of the same authority, and that stands.
+/// A reported fact that stands in the record. Those of another return or authority change nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Held {
     pub fact: Id,
@@ -51,7 +51,7 @@ pub struct Plan {
     /// The delivery; its rows are now below, and its problems hold what the record adds to them.
     pub taken: Taken,
     pub keep: Vec<New>,
-    /// The fact that each stands in the place of.
+    /// The fact that each stands in the place of; it is about the same child's record as that one.
     pub supersede: Vec<(Id, New)>,
     /// Recorded in error: this year's return no longer has them.
     pub withdraw: Vec<Id>,
@@ -179,7 +179,9 @@ pub(crate) enum Fate {
 pub fn plan(mut taken: Taken, held: impl IntoIterator<Item = Held>, known: &[KnownChild], choices: &Choices) -> Plan {
     let happened: Vec<Date> = taken.rows.iter().map(|n| n.happened).collect();
     let rows: Vec<Line> = std::mem::take(&mut taken.rows).into_iter().map(|n| Line::of(n.fact)).collect();
-    let held: Vec<(Id, Id, Line)> = held.into_iter().map(|h| (h.fact, h.child, Line::of(h.body))).collect();
+    let is_ours = |line: &Line| line.origin.which == Some(taken.which) && line.origin.authority == taken.authority;
+    let held = held.into_iter().map(|h| (h.fact, h.child, Line::of(h.body)));
+    let held: Vec<(Id, Id, Line)> = held.filter(|(.., line)| is_ours(line)).collect();
 
     let who = Who::of(&taken, &rows, &held, known, choices);
     let mut problems = Vec::new();
@@ -286,4 +288,187 @@ fn counts(taken: &Taken, rows: &[Line], fates: &[Fate], held: &[(Id, Id, Line)],
         at(&held[*n].2).into_iter().for_each(|n| tables[n].withdrawn += 1);
     }
     tables
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Delivery, File, read, read::tests::ask};
+    use practice::day::date;
+
+    const HEADER: &str = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n";
+    const EPISODES: &str =
+        "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n";
+    const REVIEWS: &str = "CHILD,DOB,REVIEW,REVIEW_CODE\n";
+    const ANN: &str = "1,2,01/02/2010,WBRI,A123456789012,,\n";
+    const BEN: &str = "2,1,05/06/2012,WBRI,B123456789012,,\n";
+    const OPEN: &str = "1,03/05/2024,S,C2,N1,U4,PR1,,,,,,\n";
+    const CLOSED: &str = "1,03/05/2024,S,C2,N1,U4,PR1,09/06/2025,E11,,,,\n";
+
+    /// The delivery of a year: each table's rows under its headings.
+    fn taken(year: i16, tables: &[(&str, &str)]) -> Taken {
+        let file = |(n, (headings, rows)): (usize, &(&str, &str))| File {
+            name: format!("{n}.csv"),
+            bytes: format!("{headings}{rows}").into_bytes(),
+        };
+        let files = tables.iter().enumerate().map(file).collect();
+        read(&Delivery::of(files), &crate::Ask { year: Some(year), ..ask() }).unwrap()
+    }
+    /// A record: what was kept of each plan, and who is who.
+    #[derive(Default)]
+    struct Record {
+        held: Vec<Held>,
+        known: Vec<KnownChild>,
+        choices: Choices,
+        facts: u128,
+    }
+    impl Record {
+        fn plan(&self, taken: Taken) -> Plan {
+            let choices = Choices { withdrawal_share: 5, ..self.choices.clone() };
+            plan(taken, self.held.clone(), &self.known, &choices)
+        }
+        fn take(&mut self, taken: Taken) -> Plan {
+            let plan = self.plan(taken);
+            for id in &plan.new_children {
+                let child = Id::from_u128(self.known.len() as u128 + 1);
+                self.known.push(KnownChild { child, ids: vec![id.clone()], ..KnownChild::default() });
+            }
+            let gone: Vec<Id> = plan.withdraw.iter().chain(plan.supersede.iter().map(|(id, _)| id)).copied().collect();
+            self.held.retain(|h| !gone.contains(&h.fact));
+            for new in plan.keep.iter().chain(plan.supersede.iter().map(|(_, new)| new)) {
+                let known = self.known.iter_mut().find(|k| k.ids.iter().any(|id| id == new.child())).unwrap();
+                let line = Line::of(new.fact.clone());
+                known.born = line.born().or(known.born);
+                known.upns.extend(line.upns().into_iter().map(str::to_owned));
+                self.facts += 1;
+                let fact = Id::from_u128(self.facts);
+                self.held.push(Held { fact, child: known.child, body: new.fact.clone() });
+            }
+            plan
+        }
+    }
+    /// New, superseded, withdrawn, unchanged.
+    fn counted(plan: &Plan) -> (usize, usize, usize, usize) {
+        (plan.keep.len(), plan.supersede.len(), plan.withdraw.len(), plan.unchanged)
+    }
+
+    #[test]
+    fn the_same_again_changes_nothing_wherever_its_rows_now_stand() {
+        let mut record = Record::default();
+        let both = |order: [&str; 2]| taken(2025, &[(HEADER, &order.concat()), (EPISODES, OPEN)]);
+        let first = record.take(both([ANN, BEN]));
+        assert_eq!((counted(&first), first.new_children.len()), ((3, 0, 0, 0), 2));
+        let again = record.take(both([BEN, ANN]));
+        assert_eq!(counted(&again), (0, 0, 0, 3));
+        assert!(again.is_nothing() && again.new_children.is_empty());
+    }
+    #[test]
+    fn a_changed_row_stands_in_the_place_of_what_it_was() {
+        let mut record = Record::default();
+        record.take(taken(2025, &[(HEADER, ANN), (EPISODES, OPEN)]));
+        let plan = record.plan(taken(2025, &[(HEADER, ANN), (EPISODES, &OPEN.replace("U4", "K1"))]));
+        assert_eq!(counted(&plan), (0, 1, 0, 1));
+        assert_eq!(plan.supersede[0].0, record.held[1].fact);
+    }
+    #[test]
+    fn absent_rows_go_only_from_tables_that_were_delivered() {
+        let mut record = Record::default();
+        let review = "1,01/02/2010,03/06/2024,PN1\n";
+        record.take(taken(2025, &[(HEADER, ANN), (EPISODES, OPEN), (REVIEWS, review)]));
+        let without_reviews = record.plan(taken(2025, &[(HEADER, ANN), (EPISODES, OPEN)]));
+        assert_eq!(counted(&without_reviews), (0, 0, 0, 2));
+        let none_left = record.plan(taken(2025, &[(HEADER, ANN), (EPISODES, OPEN), (REVIEWS, "")]));
+        assert_eq!(counted(&none_left), (0, 0, 1, 2));
+        assert_eq!(none_left.to_confirm(), Some(1), "all of a table's rows is more than a twentieth");
+    }
+    #[test]
+    fn many_withdrawals_need_a_person_and_few_do_not() {
+        let reviews =
+            |n: usize| (1..=n).map(|d| format!("1,01/02/2010,{:02}/{:02}/2024,PN1\n", d % 28 + 1, d / 28 + 4));
+        let mut record = Record::default();
+        let deliver = |n| taken(2025, &[(HEADER, ANN), (REVIEWS, &reviews(n).collect::<String>())]);
+        record.take(deliver(100));
+        assert_eq!((record.plan(deliver(95)).withdraw.len(), record.plan(deliver(95)).to_confirm()), (5, None));
+        assert_eq!(record.plan(deliver(94)).to_confirm(), Some(6));
+        let table = &record.plan(deliver(94)).tables[1];
+        assert_eq!((table.table, table.held, table.withdrawn, table.unchanged), ("Reviews", 100, 6, 94));
+    }
+    #[test]
+    fn another_year_adds_and_closes_what_comes_back_closed() {
+        let mut record = Record::default();
+        let both = [ANN, BEN].concat();
+        record.take(taken(2025, &[(HEADER, &both), (EPISODES, &(OPEN.to_owned() + &OPEN.replace("1,", "2,")))]));
+        let plan = record.take(taken(2026, &[(HEADER, ANN), (EPISODES, CLOSED)]));
+        assert_eq!(counted(&plan), (0, 1, 0, 1));
+        let left: Vec<_> = plan.no_longer_returned.iter().map(|l| (l.id.as_str(), l.open)).collect();
+        assert_eq!(left, [("2", true)], "listed, and nothing of it closed");
+        let earlier =
+            record.plan(taken(2025, &[(HEADER, &both), (EPISODES, &(OPEN.to_owned() + &OPEN.replace("1,", "2,")))]));
+        assert_eq!(counted(&earlier), (0, 0, 0, 4), "the later return stands when the earlier is loaded again");
+        assert!(earlier.taken.problems.iter().any(|p| p.wrong == Wrong::LaterReturnStands(2026)));
+    }
+    #[test]
+    fn what_another_authority_returned_is_left_alone() {
+        let mut record = Record::default();
+        record.take(taken(2025, &[(HEADER, ANN), (EPISODES, OPEN)]));
+        let mut theirs = taken(2025, &[(HEADER, "")]);
+        theirs.authority = "330".to_owned();
+        assert_eq!(counted(&record.plan(theirs)), (0, 0, 0, 0));
+    }
+    #[test]
+    fn what_is_about_the_year_is_said_anew_each_year() {
+        let leaver = ("CHILD,DOB,IN_TOUCH,ACTIV,ACCOM\n", "1,01/02/2010,YES,F1,B1\n");
+        let mut record = Record::default();
+        record.take(taken(2025, &[(HEADER, ANN), leaver]));
+        assert_eq!(counted(&record.plan(taken(2026, &[(HEADER, ANN), leaver]))), (1, 0, 0, 1));
+    }
+    #[test]
+    fn of_rows_that_share_a_key_the_one_taken_out_goes() {
+        let mut record = Record::default();
+        let review = |code: &str| format!("1,01/02/2010,03/06/2024,{code}\n");
+        let three = [review("PN1"), review("PN2"), review("PN3")].concat();
+        record.take(taken(2025, &[(HEADER, ANN), (REVIEWS, &three)]));
+        let plan = record.plan(taken(2025, &[(HEADER, ANN), (REVIEWS, &(review("PN1") + &review("PN3")))]));
+        assert_eq!(counted(&plan), (0, 0, 1, 3));
+        let gone = record.held.iter().find(|h| h.fact == plan.withdraw[0]).unwrap();
+        assert!(format!("{:?}", gone.body).contains("PN2"));
+    }
+    #[test]
+    fn a_row_of_nobody_is_a_problem_and_makes_no_child() {
+        let review = "9,01/02/2010,03/06/2024,PN1\n";
+        let mut record = Record::default();
+        let plan = record.take(taken(2025, &[(HEADER, ANN), (REVIEWS, review)]));
+        assert_eq!((counted(&plan), plan.new_children.len()), ((1, 0, 0, 0), 1));
+        assert_eq!(plan.taken.problems[0].wrong, Wrong::NoSuchChild);
+        let reviews_alone = record.plan(taken(2025, &[(REVIEWS, &review.replace('9', "1"))]));
+        assert_eq!(counted(&reviews_alone), (1, 0, 0, 0), "a child that an earlier Header named is known");
+        assert!(reviews_alone.taken.problems.is_empty());
+        let left_out = record.plan(taken(2026, &[(HEADER, BEN), (REVIEWS, &review.replace('9', "1"))]));
+        assert_eq!((left_out.keep.len(), &left_out.taken.problems[0].wrong), (2, &Wrong::NotInThisHeader));
+    }
+    #[test]
+    fn one_id_with_two_birth_dates_waits_for_a_person() {
+        let mut record = Record::default();
+        record.take(taken(2025, &[(HEADER, ANN), (EPISODES, OPEN)]));
+        let other = ANN.replace("2010", "2014");
+        let corrected = record.plan(taken(2025, &[(HEADER, &other), (EPISODES, OPEN)]));
+        assert_eq!(counted(&corrected), (0, 1, 0, 1), "the same year again corrects its own row");
+        let deliver = || taken(2026, &[(HEADER, &other), (EPISODES, CLOSED)]);
+        let plan = record.plan(deliver());
+        assert_eq!(counted(&plan), (0, 0, 0, 0));
+        assert_eq!((plan.queued[0].record, plan.queued[0].delivered), (date(2010, 2, 1), date(2014, 2, 1)));
+        assert!(plan.taken.problems[0].what().contains("born on 1 February 2010"));
+        record.choices.same_children.insert("1".to_owned());
+        assert_eq!(counted(&record.plan(deliver())), (0, 2, 0, 0), "a person says it is the same child");
+    }
+    #[test]
+    fn one_upn_under_two_ids_is_shown_and_not_joined() {
+        let mut record = Record::default();
+        record.take(taken(2025, &[(HEADER, ANN)]));
+        let plan = record.take(taken(2026, &[(HEADER, &ANN.replacen('1', "7", 1))]));
+        assert_eq!((plan.new_children.as_slice(), plan.same_upn.len()), (&["7".to_owned()][..], 1));
+        assert_eq!(plan.same_upn[0].others, [record.known[0].child]);
+        let again = record.plan(taken(2026, &[(HEADER, &ANN.replacen('1', "7", 1))]));
+        assert!(again.same_upn.is_empty(), "asked once");
+    }
 }

@@ -354,3 +354,39 @@ impl Line {
         New { happened: self.day.unwrap_or(taken.first_day()), fact }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    pub(crate) fn ask() -> Ask {
+        Ask { authority: None, installation: "892".to_owned(), year: None, today: date(2026, 11, 22) }
+    }
+
+    #[test]
+    fn a_return_year_ends_on_31_march() {
+        assert_eq!((year_of(date(2026, 3, 31)), year_of(date(2026, 4, 1))), (2026, 2027));
+    }
+    #[test]
+    fn every_column_of_every_table_reaches_its_fact() {
+        for table in ssda903::TABLES.iter().chain(cin_xml::TABLES) {
+            let file = Arc::from("x");
+            let cells = table.columns.iter().enumerate().map(|(n, c)| (n, Cow::Owned(format!("said of {}", c.name))));
+            let row = Row { table, file: &file, number: 1, cells: cells.collect(), lacking: &[] };
+            let kept = format!("{:?}", (table.fact)(&row));
+            for column in &table.columns[1..] {
+                assert!(kept.contains(&format!("said of {}\"", column.name)), "{} {}", table.name, column.name);
+            }
+        }
+    }
+    #[test]
+    fn every_code_set_that_a_column_names_is_there() {
+        for table in ssda903::TABLES.iter().chain(cin_xml::TABLES) {
+            for column in table.columns {
+                if let crate::table::Kind::Code(set) = column.kind {
+                    assert!(!practice::codes::set(set).is_empty(), "{set}");
+                }
+            }
+        }
+    }
+}

@@ -4,6 +4,7 @@ use crate::table::{
     Table, may, must,
 };
 use practice::{care, health, leavers, missing, people, permanence, placements, reported::Return, workforce};
+use std::borrow::Cow;
 
 pub(crate) const TABLES: &[&Table] = &[
     &HEADER,
@@ -21,9 +22,14 @@ pub(crate) const TABLES: &[&Table] = &[
 ];
 /// Other names under which a column comes: the XML's, and before 2019 GENDER.
 const ALSO: &[(&str, &str)] = &[("CHILDID", "CHILD"), ("CHILD_ID", "CHILD"), ("GENDER", "SEX"), ("PL", "PLACE")];
-pub(crate) fn column_name(heading: &str) -> String {
-    let name = heading.trim().to_uppercase().replace([' ', '-'], "_");
-    ALSO.iter().find(|(also, _)| *also == name).map_or(name, |(_, usual)| (*usual).to_owned())
+pub(crate) fn column_name(heading: &str) -> Cow<'_, str> {
+    let heading = heading.trim();
+    let is_usual = heading.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
+    let name = match is_usual {
+        true => Cow::Borrowed(heading),
+        false => Cow::Owned(heading.to_uppercase().replace([' ', '-'], "_")),
+    };
+    ALSO.iter().find(|(also, _)| *also == name).map_or(name, |(_, usual)| Cow::Borrowed(*usual))
 }
 
 pub(crate) const HEADER: Table = Table {

@@ -62,6 +62,9 @@ impl Table {
     pub(crate) fn id(&self) -> &'static str {
         self.columns[0].name
     }
+    fn tells_apart(&self, column: usize) -> bool {
+        column == 0 || self.key == Some(self.columns[column].name)
+    }
     pub(crate) fn key_name(&self) -> &'static str {
         self.key.unwrap_or(self.id())
     }
@@ -126,13 +129,13 @@ impl Row<'_> {
     }
     /// Every cell in turn: what is wrong with it.
     pub(crate) fn check(&self, today: Date, problems: &mut Vec<Problem>) {
-        for (place, column) in self.table.columns.iter().enumerate().skip(1) {
+        for (place, column) in self.table.columns.iter().enumerate() {
             if self.lacking.contains(&place) {
                 continue;
             }
             let mut said = self.texts(place).filter(|text| !text.trim().is_empty()).peekable();
             // A blank key is a problem of the whole row.
-            if said.peek().is_none() && column.needed && Some(column.name) != self.table.key {
+            if said.peek().is_none() && column.needed && !self.table.tells_apart(place) {
                 problems.push(self.problem(column.name, "", Wrong::Blank));
             }
             for (n, text) in said.enumerate() {
@@ -149,7 +152,10 @@ impl Kind {
     fn wrong(self, text: &str, which: Return, today: Date) -> Option<Wrong> {
         match self {
             Kind::Text | Kind::Above => None,
-            Kind::Code(set) => codes::label(set, &text.to_uppercase()).is_none().then_some(Wrong::NotACode),
+            Kind::Code(set) => {
+                let is_known = codes::label(set, text).or_else(|| codes::label(set, &text.to_uppercase())).is_some();
+                (!is_known).then_some(Wrong::NotACode)
+            }
             Kind::YesNo => {
                 let known = match which {
                     Return::Ssda903 => matches!(text, "0" | "1"),

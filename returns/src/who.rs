@@ -14,7 +14,7 @@ pub(crate) struct Who<'a> {
     /// The delivery says who its children are (it has a Header), and these are they.
     delivered: HashMap<&'a str, &'a Line>,
     has_header: bool,
-    pub(crate) known: BTreeMap<&'a str, Id>,
+    pub(crate) known: HashMap<&'a str, Id>,
     pub(crate) new: Vec<&'a str>,
     pub(crate) queued: BTreeMap<String, Queued>,
 }
@@ -41,7 +41,7 @@ impl<'a> Who<'a> {
         let mut who = Who {
             delivered: HashMap::new(),
             has_header,
-            known: BTreeMap::new(),
+            known: HashMap::new(),
             new: Vec::new(),
             queued: BTreeMap::new(),
         };

@@ -22,6 +22,11 @@ impl Node {
     pub(crate) fn said(&self, name: &str) -> Option<&str> {
         self.node(name).map(|n| n.text.trim()).filter(|text| !text.is_empty())
     }
+    /// This element and those inside it that hold text between their elements, where a return has none.
+    pub(crate) fn with_stray_text(&self) -> Vec<&Node> {
+        let own = (!self.is_leaf() && !self.text.trim().is_empty()).then_some(self);
+        own.into_iter().chain(self.nodes.iter().flat_map(Node::with_stray_text)).collect()
+    }
     pub(crate) fn is_leaf(&self) -> bool {
         self.nodes.is_empty()
     }
@@ -140,5 +145,54 @@ fn text_of<'a>(event: &'a Event) -> Cow<'a, str> {
                 .map_or_else(|| Cow::Owned(format!("&{};", &**r)), Cow::Borrowed),
         },
         _ => Cow::Borrowed(""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn children(text: &str) -> Result<Vec<Node>, String> {
+        let mut found = Vec::new();
+        let paths: &[&[&str]] = &[&["R", "C"]];
+        let done = each("x.xml", text, paths, |node| {
+            found.push(node);
+            Ok(())
+        });
+        done.map(|()| found).map_err(|e| e.to_string())
+    }
+
+    #[test]
+    fn elements_come_whole_with_their_text() {
+        let found =
+            children("<?xml version='1.0'?><R><H/><n:C><A>Zo&#235; &amp; <![CDATA[<b>]]></A><B/></n:C><C/></R>")
+                .unwrap();
+        assert_eq!(found.len(), 2);
+        assert_eq!((found[0].said("A"), found[0].said("B")), (Some("Zoë & <b>"), None));
+    }
+    #[test]
+    fn an_entity_is_never_expanded() {
+        let bomb = "<!DOCTYPE r [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><R><C><A>&b;</A></C></R>";
+        assert!(children(bomb).unwrap_err().contains("document type"));
+        assert_eq!(children("<R><C><A>&b;</A></C></R>").unwrap()[0].said("A"), Some("&b;"));
+    }
+    #[test]
+    fn what_is_broken_says_where() {
+        for (text, why) in [
+            ("<R>\n<C><A>1</A>", "breaks off at line 2"),
+            ("<R>\n<C><A>1</B></C></R>", "is not XML"),
+            ("<R/><R/>", "goes on after its end"),
+            ("<R><C><A", "is not XML"),
+        ] {
+            let said = children(text).unwrap_err();
+            assert!(said.contains(why), "{text}: {said}");
+        }
+        let deep = "<R><C>".to_owned() + &"<A>".repeat(40);
+        assert!(children(&deep).unwrap_err().contains("deeper"));
+        let long = format!("<R><C><A>{}</A></C></R>", "x".repeat(LONGEST_CELL + 1));
+        assert!(children(&long).unwrap_err().contains("longer"));
+        let many = format!("<R><C>{}</C></R>", "<A/>".repeat(MOST_ELEMENTS + 1));
+        assert!(children(&many).unwrap_err().contains("more of one child"));
+        assert!(root("x.xml", "<html/>").unwrap_err().to_string().contains("outermost element is html"));
     }
 }

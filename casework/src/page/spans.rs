@@ -81,7 +81,7 @@ struct Line {
 }
 
 const WIDTH: i64 = 900;
-const LEFT: i64 = 110;
+const LEFT: i64 = 124;
 const LANE: i64 = 52;
 // A bar is 34 high: parts/spans.html draws it.
 const TOP: i64 = 34;
@@ -201,7 +201,7 @@ mod tests {
             span("Home", date(2025, 1, 1), None),
         ]);
         let bars = &drawn.lanes[0].bars;
-        assert_eq!((bars[0].x, bars[0].width), (LEFT, 395));
+        assert_eq!((bars[0].x, bars[0].width), (LEFT, 388));
         assert_eq!(bars[1].x, bars[0].x + bars[0].width, "what follows begins where the last ended");
         assert!(bars[1].open && !bars[0].open);
     }

@@ -4,10 +4,11 @@ use super::{
     chain::Head,
     derive::{Trust, answer, basis, compare, derive},
     facts::norms_of,
-    keep::BATCH,
+    keep::{BATCH, Keeper},
 };
 use crate::{Db, Error, House, Kind, Row, Table, Value, time::Stopwatch};
 use practice::{Date, Subject};
+use std::collections::BTreeSet;
 
 const EVERYONE: &str = "SELECT DISTINCT kind, subject FROM all_fact ORDER BY kind, subject";
 
@@ -72,6 +73,18 @@ pub(crate) async fn bring_up_to_date(
     let due = subjects(tx.all(sql, vec![today.into(), basis(house, &norms).into()]).await?)?;
     drop(tx);
     again(db, house, today, due, Trust::Digests, progress).await
+}
+/// A day that has come on any day on which this runs.
+const LONG_AGO: Date = practice::day::date(1970, 1, 1);
+/// Marks subjects, new ones too, as to be derived by the next [`bring_up_to_date`].
+pub(super) async fn derive_later(keeper: &Keeper<'_>, subjects: &BTreeSet<Subject>) -> Result<(), Error> {
+    let nothing = || Value::Bytes(vec![]);
+    let state = |s: &Subject| vec![s.id().into(), s.kind().into(), nothing(), LONG_AGO.into(), nothing()];
+    let tail = "ON CONFLICT (subject) DO UPDATE SET changes_on = excluded.changes_on";
+    let mut tx = keeper.db.write().await?;
+    let head = "INSERT INTO all_derived (subject, kind, basis, changes_on, digests)";
+    tx.insert(head, subjects.iter().map(state).collect(), tail).await?;
+    tx.commit().await
 }
 async fn again(
     db: &Db,

@@ -53,12 +53,13 @@ pub(crate) async fn keep(
         let watch = Stopwatch::start();
         while left.peek().is_some() && (cut != Cut::Batches || watch.elapsed() < BATCH) {
             let (subjects, said): (Vec<Subject>, Vec<_>) = left.by_ref().take(SUBJECTS_AT_ONCE).unzip();
-            let said: Vec<_> = said.into_iter().flatten().collect();
-            done += said.len();
+            let line = |(id, said)| Line { id, recorded: keeper.now, who: keeper.who, said };
+            let lines: Vec<_> = said.into_iter().flatten().map(line).collect();
+            done += lines.len();
             if cut == Cut::NewSubjects {
                 nothing_kept(&mut tx, &subjects).await?;
             }
-            append(&mut tx, &mut head, keeper, said).await?;
+            append(&mut tx, &mut head, keeper.house, lines).await?;
             derive(&mut tx, keeper.house, day_of(keeper.now), &subjects, Trust::Digests).await?;
         }
         head.release(&mut tx).await?;
@@ -78,20 +79,30 @@ async fn nothing_kept(tx: &mut Tx, subjects: &[Subject]) -> Result<(), Error> {
 /// Ids that sort in the order in which things were said.
 fn ids(now: Timestamp, count: usize) -> Vec<Id> {
     let order = ContextV7::new();
+    (0..count).map(|_| id_at(&order, now)).collect()
+}
+pub(super) fn id_at(order: &ContextV7, now: Timestamp) -> Id {
     let seconds = u64::try_from(now.as_second()).unwrap_or(0);
     let nanoseconds = u32::try_from(now.subsec_nanosecond()).unwrap_or(0);
-    (0..count).map(|_| Uuid::new_v7(uuid::Timestamp::from_unix(&order, seconds, nanoseconds))).collect()
+    Uuid::new_v7(uuid::Timestamp::from_unix(order, seconds, nanoseconds))
 }
 
-async fn append(tx: &mut Tx, head: &mut Head, keeper: &Keeper<'_>, said: Vec<(Id, Said)>) -> Result<(), Error> {
+/// A fact about to stand in the log: under which id, recorded when, said by whom.
+pub(super) struct Line {
+    pub id: Id,
+    pub recorded: Timestamp,
+    pub who: Id,
+    pub said: Said,
+}
+pub(super) async fn append(tx: &mut Tx, head: &mut Head, house: &House, lines: Vec<Line>) -> Result<(), Error> {
     let mut corrected = vec![];
-    let mut facts = Vec::with_capacity(said.len());
-    for (id, said) in said {
+    let mut facts = Vec::with_capacity(lines.len());
+    for Line { id, recorded, who, said } in lines {
         let subject = said.subject.id();
         let (instead_of, why) = said.instead_of.unzip();
         corrected.extend(instead_of.map(|fact| (fact, subject)));
         let (salt, why) = (Uuid::new_v4().as_bytes().to_vec(), Value::from(why.unwrap_or_default()));
-        let Body { name, version, text } = (keeper.house.encode)(&said.fact);
+        let Body { name, version, text } = (house.encode)(&said.fact);
         let body = Value::from(text);
         let mut fact: Vec<Value> = vec![
             id.into(),
@@ -101,13 +112,13 @@ async fn append(tx: &mut Tx, head: &mut Head, keeper: &Keeper<'_>, said: Vec<(Id
             subject.into(),
             said.happened.into(),
             said.at.into(),
-            keeper.now.into(),
-            keeper.who.into(),
+            recorded.into(),
+            who.into(),
             said.source.into(),
             digest(&salt, &body, &why).into(),
             instead_of.into(),
         ];
-        let entry = [keeper.now.into(), keeper.who.into(), "kept".into(), subject.into(), id.into(), "".into()];
+        let entry = [recorded.into(), who.into(), "kept".into(), subject.into(), id.into(), "".into()];
         head.chain(entry, &fact);
         fact.extend([body, salt.into(), why]);
         facts.push(fact);

@@ -9,6 +9,7 @@ mod derive;
 mod facts;
 mod keep;
 mod looks;
+mod tell;
 mod verify;
 
 pub(crate) use again::{bring_up_to_date, rebuild, rebuild_check};
@@ -16,6 +17,7 @@ pub(crate) use chain::note;
 pub(crate) use facts::{facts_of, norms_of};
 pub(crate) use keep::{Cut, Keeper, dispose, keep};
 pub(crate) use looks::{Look, looked, seal};
+pub(crate) use tell::tell;
 pub use verify::Verdict;
 pub(crate) use verify::verify;
 
@@ -40,6 +42,14 @@ impl Said {
     pub fn new(subject: Subject, happened: Date, fact: impl Into<Fact>) -> Said {
         Said { subject, happened, at: None, source: "work".into(), instead_of: None, fact: fact.into() }
     }
+}
+
+/// What somebody said at a moment of a story.
+#[derive(Clone, Debug)]
+pub struct Told {
+    pub recorded: Timestamp,
+    pub who: Id,
+    pub said: Said,
 }
 
 /// Subjects read and written together: few statements, and never long between two looks at the watch.

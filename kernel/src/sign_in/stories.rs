@@ -5,19 +5,22 @@ use super::{
     shown::{CODE, ENROL, NEW_PASSWORD, SIGN_IN, SIGN_OUT},
 };
 use crate::{
-    Db, Demand, Signed, Time, Verdict, listen,
-    listen::Way,
-    testing::on_both,
+    Allowed, Db, Deed, Desk, Form, Leave as _, Pages, Settings, Time, Verdict, Within, Writes,
+    listen::{self, Way},
+    testing::*,
     web::{Front, open},
 };
 use axum::{
-    Extension, Router,
+    Router,
     body::{Body, to_bytes},
-    http::{Request, Response, StatusCode, header},
-    response::IntoResponse,
-    routing,
+    http::{Request, StatusCode, header},
 };
-use practice::{Id, Timestamp};
+use practice::{
+    Timestamp,
+    access::{Act, Role},
+    day::date,
+    people::{self, Visit},
+};
 use serde_json::Value;
 use std::time::Duration;
 use tower::ServiceExt;
@@ -40,35 +43,50 @@ struct Seen {
     cookie: Option<String>,
 }
 fn minute(n: i64) -> Timestamp {
-    Timestamp::from_second(1_790_000_000 + n * 60).unwrap()
+    noon(TODAY) + Duration::from_secs(60) * u32::try_from(n).unwrap()
 }
-fn worker(n: u128) -> Id {
-    Id::from_u128(n)
+struct ViewChild;
+impl Deed for ViewChild {
+    const ACT: Act = Act::ViewChild;
 }
-/// Pages as casework makes them: they answer only those whom the door lets in.
-fn pages() -> Router {
-    async fn door(signed: Option<Extension<Signed>>, body: String) -> Response<Body> {
-        let Some(Extension(signed)) = signed else { return Demand::SignIn.into_response() };
-        if !body.is_empty() && !body.contains(&format!("token={}", signed.token)) {
-            return Demand::FreshForm.into_response();
-        }
-        format!("{{\"worker\":\"{}\",\"body\":{body:?}}}", signed.worker).into_response()
-    }
-    async fn strict(signed: Option<Extension<Signed>>) -> Response<Body> {
-        match signed {
-            Some(Extension(signed)) if signed.second_factor => "{}".into_response(),
-            Some(_) => Demand::SecondFactor.into_response(),
-            None => Demand::SignIn.into_response(),
-        }
-    }
-    Router::new()
-        .route("/", routing::get(door))
-        .route("/children/{child}/visits", routing::get(door).post(door))
-        .route("/strict", routing::get(strict))
+struct RecordWork;
+impl Deed for RecordWork {
+    const ACT: Act = Act::RecordWork;
+}
+impl Writes for RecordWork {}
+#[derive(serde::Deserialize)]
+struct Visited {
+    words: String,
+}
+async fn today(may: Within<ViewChild>) -> String {
+    may.who().name.clone()
+}
+async fn child_page(may: Allowed<ViewChild>) -> String {
+    may.child().to_string()
+}
+async fn record(may: Allowed<RecordWork>, Form(sent): Form<Visited>) -> String {
+    let visit = Visit { seen: true, notes: sent.words, ..Visit::default() };
+    may.keep(may.today(), None, people::Fact::Visited(visit)).await.unwrap().to_string()
+}
+/// Pages as casework makes them, behind the true door.
+fn pages(front: &Front) -> Router {
+    let settings = Settings { time: front.time, ..Settings::default() };
+    Pages::default()
+        .get("/", today)
+        .get("/children/{child}/visits", child_page)
+        .post("/children/{child}/visits", record)
+        .router(Desk::new(front.db.clone(), house(), settings))
+}
+fn visits() -> String {
+    format!("/children/{}/visits", child(7))
 }
 impl Browser {
     async fn new(db: &Db) -> Browser {
-        db.migrate(&[]).await.unwrap();
+        db.migrate(TABLES).await.unwrap();
+        let post = |n, role| post(n, role, 1);
+        let mut said = vec![post(1, Role::SocialWorker), post(2, Role::SocialWorker), post(3, Role::Director)];
+        said.extend([born(7, date(2020, 1, 1)), allocated(7, 1, 1), allocated(7, 2, 1)]);
+        kept(db, said).await;
         let front = Front {
             db: db.clone(),
             time: Time::Fixed(minute(0)),
@@ -84,7 +102,7 @@ impl Browser {
         self.front.time = Time::Fixed(minute(n));
     }
     async fn send(&mut self, request: Request<Body>) -> Seen {
-        let response = open(pages(), self.front.clone()).oneshot(request).await.unwrap();
+        let response = open(pages(&self.front), self.front.clone()).oneshot(request).await.unwrap();
         let header = |name| response.headers().get(name).map(|v: &header::HeaderValue| v.to_str().unwrap().to_string());
         let (status, to, cookie) = (response.status(), header(header::LOCATION), header(header::SET_COOKIE));
         if let Some(cookie) = &cookie {
@@ -137,7 +155,7 @@ impl Seen {
     }
 }
 
-async fn words(db: &Db, sql: &str, given: Vec<crate::Value>) -> Vec<String> {
+async fn words_of(db: &Db, sql: &str, given: Vec<crate::Value>) -> Vec<String> {
     #[derive(serde::Deserialize)]
     struct Word {
         word: String,
@@ -151,7 +169,7 @@ async fn the_first_sign_in_asks_for_a_password_of_ones_own_and_then_leads_where_
     on_both(async |db: Db| {
         let mut b = Browser::new(&db).await;
         b.office().make(worker(1), "Miriam Okafor", "Miriam.Okafor", FIRST).await.unwrap().unwrap();
-        let asked = b.get("/children/7/visits?from=2026").await;
+        let asked = b.get(&(visits() + "?from=2026")).await;
         assert!(asked.is("sign_in") && asked.status == StatusCode::UNAUTHORIZED);
         assert_eq!(asked.text("/page/why"), "first");
         let carried = asked.text("/page/carried");
@@ -168,7 +186,7 @@ async fn the_first_sign_in_asks_for_a_password_of_ones_own_and_then_leads_where_
         assert!(choose(&mut b, FIRST).await.text("/page/step/problem").contains("only you know"));
         let before = b.cookie.clone();
         let done = choose(&mut b, OWN).await;
-        assert_eq!((done.status, done.to.as_deref()), (StatusCode::SEE_OTHER, Some("/children/7/visits?from=2026")));
+        assert_eq!((done.status, done.to.as_deref()), (StatusCode::SEE_OTHER, Some(&*(visits() + "?from=2026"))));
         assert_ne!(b.cookie, before, "a new session for each step");
         assert!(b.is_in().await);
         b.cookie = before;
@@ -197,7 +215,7 @@ async fn a_wrong_name_and_a_wrong_password_sound_alike_and_guessing_must_wait() 
         let mut expected = vec!["refused"; 10];
         expected.insert(0, "seen");
         expected.push("seen");
-        assert_eq!(words(&db, looks, vec![worker(1).into()]).await, expected);
+        assert_eq!(words_of(&db, looks, vec![worker(1).into()]).await, expected);
     })
     .await;
 }
@@ -217,9 +235,9 @@ async fn an_account_that_ends_takes_its_live_sessions_with_it_at_once() {
         b.office().make(worker(1), "Miriam Okafor", "miriam", FIRST).await.unwrap().unwrap();
         assert_eq!(b.sign_in("miriam", OWN).await.status, StatusCode::UNAUTHORIZED);
         assert!(b.sign_in("miriam", FIRST).await.is("new_password"));
-        let what = words(&db, "SELECT what AS word FROM all_audit ORDER BY entry", vec![]).await;
-        assert_eq!(what, ["account made", "password chosen", "account ended", "account made"]);
-        assert!(matches!(crate::record::verify(&db).await.unwrap(), Verdict::Whole { entries: 4, .. }));
+        let what = words_of(&db, "SELECT what AS word FROM all_audit ORDER BY entry", vec![]).await;
+        assert_eq!(what[6..], ["account made", "password chosen", "account ended", "account made"]);
+        assert!(matches!(crate::record::verify(&db).await.unwrap(), Verdict::Whole { entries: 10, .. }));
     })
     .await;
 }
@@ -227,18 +245,18 @@ async fn an_account_that_ends_takes_its_live_sessions_with_it_at_once() {
 async fn a_role_that_needs_a_second_factor_enrols_before_it_sees_anything_and_gives_a_code_each_time() {
     on_both(async |db: Db| {
         let mut b = Browser::new(&db).await;
-        b.settled(1, "director").await;
+        b.settled(3, "director").await;
         b.sign_in("director", OWN).await;
-        let enrol = b.get("/strict").await;
+        let enrol = b.get("/").await;
         assert!(enrol.is("enrol") && enrol.text("/page/link").contains("otpauth://totp/Loxley:director?"));
         assert!(!b.is_in().await, "nothing else until it is done");
         let (token, carried) = (enrol.text("/page/step/token"), enrol.text("/page/step/carried"));
         let wrong = b.post(ENROL, &[("token", &token), ("code", "000000"), ("carried", &carried)]).await;
         assert!(wrong.is("enrol") && wrong.text("/page/key") == enrol.text("/page/key"), "the same key again");
-        let code = b.code(1).await;
+        let code = b.code(3).await;
         let done = b.post(ENROL, &[("token", &token), ("code", &code), ("carried", &carried)]).await;
-        assert_eq!(done.to.as_deref(), Some("/strict"));
-        assert_eq!(b.get("/strict").await.status, StatusCode::OK);
+        assert_eq!(done.to.as_deref(), Some("/"));
+        assert_eq!(b.get("/").await.status, StatusCode::OK);
 
         b.at(1);
         let asked = b.sign_in("director", OWN).await;
@@ -246,19 +264,19 @@ async fn a_role_that_needs_a_second_factor_enrols_before_it_sees_anything_and_gi
         let token = asked.text("/page/step/token");
         let replayed = b.post(CODE, &[("token", &token), ("code", &code)]).await;
         assert!(replayed.text("/page/step/problem").contains("used already"), "the code of a minute ago");
-        let fresh = b.code(1).await;
+        let fresh = b.code(3).await;
         let forged = b.post(CODE, &[("token", "forged"), ("code", &fresh)]).await;
         assert!(forged.is("sign_in") && !b.is_in().await, "not from our own form");
         assert_eq!(b.post(CODE, &[("token", &token), ("code", &fresh)]).await.to.as_deref(), Some("/"));
-        assert_eq!(b.get("/strict").await.status, StatusCode::OK);
+        assert_eq!(b.get("/").await.status, StatusCode::OK);
         let mut other = Browser { cookie: String::new(), ..b.clone() };
         let token = other.sign_in("director", OWN).await.text("/page/step/token");
         let replayed = other.post(CODE, &[("token", &token), ("code", &fresh)]).await;
         assert_eq!(replayed.status, StatusCode::UNAUTHORIZED, "somebody looked over the shoulder");
-        b.office().forget_second_factor(worker(1)).await.unwrap().unwrap();
+        b.office().forget_second_factor(worker(3)).await.unwrap().unwrap();
         b.sign_in("director", OWN).await;
-        assert!(b.get("/strict").await.is("enrol"), "a lost phone: a new key");
-        assert_ne!(b.get("/strict").await.text("/page/key"), enrol.text("/page/key"));
+        assert!(b.get("/").await.is("enrol"), "a lost phone: a new key");
+        assert_ne!(b.get("/").await.text("/page/key"), enrol.text("/page/key"));
     })
     .await;
 }
@@ -266,10 +284,10 @@ async fn a_role_that_needs_a_second_factor_enrols_before_it_sees_anything_and_gi
 async fn a_password_alone_does_not_buy_more_guesses_at_the_code() {
     on_both(async |db: Db| {
         let mut b = Browser::new(&db).await;
-        b.settled(1, "director").await;
+        b.settled(3, "director").await;
         b.sign_in("director", OWN).await;
-        let token = b.get("/strict").await.text("/page/step/token");
-        let code = b.code(1).await;
+        let token = b.get("/").await.text("/page/step/token");
+        let code = b.code(3).await;
         b.post(ENROL, &[("token", &token), ("code", &code)]).await;
         for _ in 0..5 {
             b.cookie.clear();
@@ -294,7 +312,7 @@ async fn words_typed_into_a_dead_session_come_back_to_the_same_worker_with_a_fre
         .token();
         b.at(40);
         let words = "He asked \"where is Mum?\"\r\n<b>twice</b>";
-        let late = b.post("/children/7/visits", &[("token", &token), ("words", words), ("seen_alone", "yes")]).await;
+        let late = b.post(&visits(), &[("token", &token), ("words", words), ("seen_alone", "yes")]).await;
         assert!(late.is("sign_in") && late.text("/page/why") == "words_kept", "{}", late.page);
         let carried = late.text("/page/carried");
         assert!(!carried.contains(&token), "the old token is not carried");
@@ -302,15 +320,17 @@ async fn words_typed_into_a_dead_session_come_back_to_the_same_worker_with_a_fre
         assert_eq!(wrong.text("/page/carried"), carried, "a slip of the finger loses nothing");
 
         let back = b.post(SIGN_IN, &[("username", "miriam"), ("password", OWN), ("carried", &carried)]).await;
-        assert!(back.is("resume") && back.text("/page/to") == "/children/7/visits", "{}", back.page);
+        assert!(back.is("resume") && back.text("/page/to") == visits(), "{}", back.page);
         assert_eq!(
             back.page.pointer("/page/fields").unwrap(),
             &serde_json::json!([["words", words], ["seen_alone", "yes"]])
         );
         let fresh = back.text("/page/token");
         assert_ne!(fresh, token);
-        let sent = b.post("/children/7/visits", &[("token", &fresh), ("words", words)]).await;
-        assert_eq!(sent.text("/worker"), worker(1).to_string());
+        let sent = b.post(&visits(), &[("token", &fresh), ("words", words)]).await;
+        assert_eq!(sent.status, StatusCode::OK);
+        let kept = words_of(&db, "SELECT notes AS word FROM all_visit", vec![]).await;
+        assert_eq!(kept, [words], "once, and as typed");
     })
     .await;
 }
@@ -322,13 +342,13 @@ async fn another_worker_at_the_same_screen_gets_neither_the_words_nor_the_page()
         b.settled(2, "joseph").await;
         b.sign_in("miriam", OWN).await;
         b.at(40);
-        let late = b.post("/children/7/visits", &[("words", "He was bruised")]).await;
+        let late = b.post(&visits(), &[("words", "He was bruised")]).await;
         let carried = late.text("/page/carried");
         let other = b.post(SIGN_IN, &[("username", "joseph"), ("password", OWN), ("carried", &carried)]).await;
         assert_eq!((other.status, other.to.as_deref()), (StatusCode::SEE_OTHER, Some("/")));
         assert!(b.is_in().await);
         // And a form that Miriam left open in another tab is not sent in Joseph's name.
-        let left = b.post("/children/7/visits", &[("token", "hers"), ("words", "He was bruised")]).await;
+        let left = b.post(&visits(), &[("token", "hers"), ("words", "He was bruised")]).await;
         assert_eq!(left.status, StatusCode::FORBIDDEN);
         assert!(left.is("trouble") && !left.page.to_string().contains("bruised"), "{}", left.page);
     })
@@ -342,14 +362,11 @@ async fn a_form_left_open_over_a_new_sign_in_gives_its_words_back_to_be_sent_aga
         b.sign_in("miriam", OWN).await;
         let old = b.get("/sign-in/password").await.text("/page/step/token");
         b.sign_in("miriam", OWN).await;
-        let again = b.post("/children/7/visits", &[("token", &old), ("words", "all well")]).await;
+        let again = b.post(&visits(), &[("token", &old), ("words", "all well")]).await;
         assert!(again.is("resume") && again.status == StatusCode::CONFLICT, "{}", again.page);
         let fresh = again.text("/page/token");
-        assert_eq!(
-            b.post("/children/7/visits", &[("token", &fresh), ("words", "all well")]).await.status,
-            StatusCode::OK
-        );
-        let forged = b.post("/children/7/visits", &[("words", "all well")]).await;
+        assert_eq!(b.post(&visits(), &[("token", &fresh), ("words", "all well")]).await.status, StatusCode::OK);
+        let forged = b.post(&visits(), &[("words", "all well")]).await;
         assert_ne!(forged.status, StatusCode::OK, "without a token");
     })
     .await;
@@ -395,16 +412,18 @@ async fn somebody_signed_in_changes_their_password_with_the_present_one_and_thei
 #[tokio::test]
 async fn invented_people_sign_in_to_a_town_on_this_machine_only() {
     on_both(async |db: Db| {
-        let mut b = Browser::new(&db).await;
-        let people = [(worker(1), "rosa.pike".to_string()), (worker(2), "ned.thorn".to_string())];
-        let said = b.office().demo(&people, "tavomirosela").await.unwrap_err().to_string();
+        db.migrate(TABLES).await.unwrap();
+        let office = Accounts::new(db.clone(), worker(999), minute(0));
+        let people = [(worker(3), "rosa.pike".to_string()), (worker(2), "ned.thorn".to_string())];
+        let said = office.demo(&people, "tavomirosela").await.unwrap_err().to_string();
         assert!(said.contains("town"), "{said}");
         found_town(&db, minute(0)).await.unwrap();
-        b.office().demo(&people, "tavomirosela").await.unwrap();
+        let mut b = Browser::new(&db).await;
+        office.demo(&people, "tavomirosela").await.unwrap();
         b.front.town = true;
         assert_eq!(b.sign_in("rosa.pike", "tavomirosela").await.to.as_deref(), Some("/"));
         assert!(b.is_in().await);
-        assert_eq!(b.get("/strict").await.status, StatusCode::OK, "invented people have no telephones");
+        assert_eq!(b.get("/").await.status, StatusCode::OK, "invented people have no telephones");
         b.office().demo(&people, "lumiketavoro").await.unwrap();
         assert_eq!(b.sign_in("ned.thorn", "tavomirosela").await.status, StatusCode::UNAUTHORIZED);
         b.sign_in("ned.thorn", "lumiketavoro").await;

@@ -3,7 +3,7 @@ use crate::{
     About::{Child, Open},
     Body, Db, Derived, House,
     Kind::*,
-    Refusal, Said, Table, Value, column, personal,
+    Refusal, Said, Table, Value, View, column, personal,
     record::{Cut, Keeper, keep},
 };
 use axum::{
@@ -58,8 +58,12 @@ pub(crate) const TABLES: &[Table] = &[
         indexes: &[],
     },
 ];
+const VIEWS: &[View] = &[View {
+    name: "named_child",
+    question: "-- Which children have a name?\nSELECT id, name FROM child WHERE name IS NOT NULL",
+}];
 pub(crate) fn house() -> House {
-    House { release: "test 1", tables: TABLES, encode, decode, derive, refused }
+    House { release: "test 1", tables: TABLES, views: VIEWS, encode, decode, derive, refused }
 }
 pub(crate) fn encode(fact: &Fact) -> Body {
     let text = serde_json::to_string(fact).unwrap();

@@ -124,6 +124,31 @@ pub enum OtherPower {
     Housing,
 }
 
+impl Fact {
+    /// Every code in the fact with the set that it must be from.
+    pub fn codes(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Fact::PlacementBegan(p) => p.codes(),
+            Fact::LegalStatusChanged { legal_status } => vec![("s903.legal_status", legal_status)],
+            Fact::PlacementEnded { reason } => vec![("s903.reason_placement_change", reason)],
+            Fact::CeasedToBeLookedAfter { reason } => vec![("s903.reason_episode_ceased", reason)],
+            Fact::ReviewHeld { participation, .. } => vec![("s903.review_participation", participation)],
+            _ => vec![],
+        }
+    }
+}
+impl Placement {
+    fn codes(&self) -> Vec<(&'static str, &str)> {
+        let said = [
+            ("s903.legal_status", Some(self.legal_status.as_str()).filter(|code| !code.is_empty())),
+            ("s903.placement_type", Some(self.place.as_str())),
+            ("s903.placement_provider", self.provider.as_deref()),
+            ("s903.category_of_need", self.need.as_deref()),
+        ];
+        said.into_iter().filter_map(|(set, code)| Some((set, code?))).collect()
+    }
+}
+
 impl From<Fact> for crate::Fact {
     fn from(f: Fact) -> crate::Fact {
         crate::Fact::Care(f)

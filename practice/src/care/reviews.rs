@@ -25,48 +25,44 @@ pub struct Series {
     pub ended: Option<Ended>,
     /// Only a return tells of its last break, up to this day.
     pub known_until: Option<Date>,
+    /// The day on which it lapses, or lapsed, unless another break follows.
+    pub lapses: Option<Date>,
 }
 /// Our own choice: a series that no break has followed for so long has lapsed.
 const LAPSES: i64 = 6;
 
 pub fn breaks_series(h: &History) -> Vec<Series> {
     let ends = h.events(|f| matches!(f, F::Care(Fact::ShortBreaksEnded)));
+    let said = |s: &Series| ends.iter().map(|e| e.on).find(|on| *on > s.began.on);
     let mut all: Vec<Series> = vec![];
-    let mut last_break: Option<Date> = None;
     for p in &h.care().periods {
-        if let (false, Some(s)) = (p.short_breaks, all.last_mut()) {
-            s.ended = s.ended.or(Some(Ended { on: p.began().on, why: "The child came to be looked after otherwise" }));
-        }
+        let began = p.began();
         if !p.short_breaks {
+            end(all.last_mut(), began.on, "The child came to be looked after otherwise");
             continue;
         }
-        let lapsed = last_break.is_none_or(|d| plus_months(d, LAPSES) <= p.began().on);
-        let over = all
-            .last()
-            .is_none_or(|s| s.ended.is_some() || ends.iter().any(|e| s.began.on < e.on && e.on <= p.began().on));
-        if let (true, Some(s)) = (lapsed || over, all.last_mut()) {
-            end(s, &ends, last_break, p.began().on);
+        let over =
+            |s: &Series| [said(s), s.lapses, s.ended.map(|e| e.on)].into_iter().flatten().any(|on| on <= began.on);
+        if all.last().is_none_or(over) {
+            all.push(Series { began, ended: None, known_until: None, lapses: None });
         }
-        if lapsed || over {
-            all.push(Series { began: p.began(), ended: None, known_until: None });
-        }
-        last_break = p.until();
         if let Some(s) = all.last_mut() {
-            s.known_until = p.known_until();
+            (s.known_until, s.lapses) = (p.known_until(), p.until().map(|d| plus_months(d, LAPSES)));
         }
         if let Some(e) = p.ended.as_ref().filter(|e| e.why != super::LEFT) {
-            all.iter_mut().for_each(|s| s.ended = s.ended.or(Some(Ended { on: e.on, why: e.why })));
+            end(all.last_mut(), e.on, e.why);
         }
     }
-    if let Some(s) = all.last_mut() {
-        end(s, &ends, last_break, crate::day::plus_days(h.today, 1));
+    for s in &mut all {
+        let (told, lapses) = (said(s), s.lapses.filter(|on| *on <= h.today));
+        told.into_iter().for_each(|on| end(Some(s), on, "The series of short breaks ended"));
+        lapses.into_iter().for_each(|on| end(Some(s), on, "No short break followed for six months"));
     }
     all
 }
-/// Ends a series that was said to have ended, or that lapsed, before `by`.
-fn end(s: &mut Series, ends: &[Event], last_break: Option<Date>, by: Date) {
-    let said = ends.iter().find(|e| s.began.on < e.on).map(|e| (e.on, "The series of short breaks ended"));
-    let lapse = last_break.map(|d| (plus_months(d, LAPSES), "No short break followed for six months"));
-    let first = [said, lapse].into_iter().flatten().min().filter(|(on, _)| *on <= by);
-    s.ended = s.ended.or(first.map(|(on, why)| Ended { on, why }));
+/// The earliest end is the end.
+fn end(series: Option<&mut Series>, on: Date, why: &'static str) {
+    if let Some(s) = series.filter(|s| s.ended.is_none_or(|e| on < e.on)) {
+        s.ended = Some(Ended { on, why });
+    }
 }

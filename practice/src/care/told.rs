@@ -157,3 +157,106 @@ fn placement(row: &reported::Episode) -> Placement {
         ..Placement::default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        care::clocks::{episode, foster, left_care},
+        case::Story,
+    };
+
+    /// Each period of care as `from..until: legal status at place, …`, as it stands in December 2026.
+    fn periods(told: impl Fn(&mut Story)) -> Vec<String> {
+        let mut story = Story::default();
+        told(story.born("2014-05-03"));
+        let h = story.history(date(2026, 12, 1));
+        let day = |d: Option<Date>| d.map_or(String::new(), |d| d.to_string());
+        let said = |e: &Episode| format!("{} {} {}", e.began.on, e.legal_status(), e.placement.place);
+        let period = |p: &crate::care::PeriodOfCare| {
+            let episodes: Vec<String> = p.episodes.iter().map(said).collect();
+            format!("{} to {}", episodes.join(", "), day(p.until()))
+        };
+        h.care().periods.iter().map(period).collect()
+    }
+    fn reported(s: &mut Story) {
+        s.taken_in("2026-05-01", "2025-06-02", episode("2025-06-02", "S V2 U6", "2025-09-01 X1", 2026));
+        s.taken_in("2026-05-01", "2025-09-01", episode("2025-09-01", "P V2 K2", "", 2026));
+    }
+    #[test]
+    fn recorded_work_goes_on_where_a_return_left_off() {
+        let moved = |s: &mut Story| {
+            reported(s);
+            s.on("2026-06-10", Fact::PlacementBegan(foster(""))).on("2026-08-03", left_care());
+        };
+        assert_eq!(periods(moved), ["2025-06-02 V2 U6, 2025-09-01 V2 K2, 2026-06-10 V2 U6 to 2026-08-03"]);
+        let left = |s: &mut Story| {
+            reported(s);
+            s.on("2026-06-10", left_care());
+        };
+        assert_eq!(periods(left), ["2025-06-02 V2 U6, 2025-09-01 V2 K2 to 2026-06-10"]);
+    }
+    #[test]
+    fn a_report_of_what_was_recorded_adds_nothing_whichever_came_first() {
+        let recorded = |s: &mut Story| {
+            s.on("2025-06-02", Fact::PlacementBegan(foster("V2")));
+            s.on("2025-09-01", Fact::PlacementBegan(Placement { place: "K1".into(), ..foster("") }));
+        };
+        let first = |s: &mut Story| {
+            recorded(s);
+            reported(s);
+        };
+        let last = |s: &mut Story| {
+            reported(s);
+            recorded(s);
+            // Recorded after the return was taken in.
+            let n = s.facts.len();
+            s.facts[n - 2..].iter_mut().for_each(|k| k.recorded = crate::day::start_of(date(2026, 6, 1)));
+        };
+        let expected = ["2025-06-02 V2 U6, 2025-09-01 V2 K1 to "];
+        assert_eq!(periods(first), expected);
+        assert_eq!(periods(last), expected);
+    }
+    #[test]
+    fn started_again_in_a_return_is_another_period_though_the_first_was_left_open() {
+        let told = |s: &mut Story| {
+            reported(s);
+            s.taken_in("2026-11-01", "2026-09-07", episode("2026-09-07", "S C1 U6", "", 2027));
+        };
+        let expected = ["2025-06-02 V2 U6, 2025-09-01 V2 K2 to 2026-09-07", "2026-09-07 C1 U6 to "];
+        assert_eq!(periods(told), expected);
+    }
+    #[test]
+    fn home_and_back_on_one_day_are_two_periods() {
+        let told = |s: &mut Story| {
+            s.on("2025-06-02", Fact::PlacementBegan(foster("V2"))).on("2025-09-01", left_care());
+            s.on("2025-09-01", Fact::PlacementBegan(foster("C1")));
+        };
+        assert_eq!(periods(told), ["2025-06-02 V2 U6 to 2025-09-01", "2025-09-01 C1 U6 to "]);
+    }
+    #[test]
+    fn an_order_and_a_move_on_one_day_are_one_step_in_either_order() {
+        let order = || Fact::LegalStatusChanged { legal_status: "C2".into() };
+        let home = || Fact::PlacementBegan(Placement { place: "P1".into(), ..Placement::default() });
+        let one = |s: &mut Story| {
+            s.on("2025-06-02", Fact::PlacementBegan(foster("C1"))).on("2025-09-01", order()).on("2025-09-01", home());
+        };
+        let other = |s: &mut Story| {
+            s.on("2025-06-02", Fact::PlacementBegan(foster("C1"))).on("2025-09-01", home()).on("2025-09-01", order());
+        };
+        let expected = ["2025-06-02 C1 U6, 2025-09-01 C2 P1 to "];
+        assert_eq!(periods(one), expected);
+        assert_eq!(periods(other), expected);
+    }
+    #[test]
+    fn why_a_placement_ended_belongs_to_the_one_that_ended() {
+        let mut story = Story::default();
+        story.born("2014-05-03").on("2025-06-02", Fact::PlacementBegan(foster("V2")));
+        story
+            .on("2025-09-01", Fact::PlacementBegan(foster("")))
+            .on("2025-09-01", Fact::PlacementEnded { reason: "CREQB".into() });
+        let h = story.history(date(2026, 1, 1));
+        let why: Vec<_> = h.care().periods[0].episodes.iter().map(|e| e.changed.as_deref()).collect();
+        assert_eq!(why, [Some("CREQB"), None]);
+    }
+}

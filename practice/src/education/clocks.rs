@@ -5,11 +5,25 @@ use crate::{
     case::{Case, Story},
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
     fact::{Event, Fact as F},
-    norms::{EDUCATION_PLAN_AGE, PLAN_IN_SCHOOL_DAYS},
+    norms::Norm,
 };
 
 pub const CLOCKS: &[&Clock] = &[&FIRST_PLAN, &NEXT_PLAN, &SCHOOL_PLACE];
 
+pub const PLAN_IN_SCHOOL_DAYS: Norm = Norm {
+    code: "education_plan_in_school_days",
+    title: "A first personal education plan is counted in school days",
+    default: 1,
+    unit: "1: school days; 0: working days",
+    why: "The guidance is read both ways: ten school days, or ten working days",
+};
+pub const PLAN_AGE: Norm = Norm {
+    code: "education_plan_age",
+    title: "Personal education plans begin at",
+    default: 3,
+    unit: "years of age",
+    why: "The guidance asks for plans from pre-school on and names no age",
+};
 const FIRST_PLAN: Clock = Clock {
     code: "E01",
     name: "education_plan",
@@ -207,7 +221,7 @@ fn plans(a: &Asked) -> Vec<Owed> {
 }
 /// The start of the period, or the birthday at which plans begin, where that comes in it.
 fn begins(a: &Asked, p: &PeriodOfCare) -> Option<Event> {
-    let age = a.norms.get(&EDUCATION_PLAN_AGE, p.began().on);
+    let age = a.norms.get(&PLAN_AGE, p.began().on);
     let start = match a.h.birthday(age) {
         Some(old_enough) if old_enough > p.began().on => p.began().on(old_enough),
         _ => p.began(),

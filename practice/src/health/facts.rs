@@ -34,6 +34,16 @@ pub enum Fact {
     Oc2Reported(Box<reported::Oc2>),
 }
 
+impl Fact {
+    /// Every code in the fact with the set that it must be from.
+    pub fn codes(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Fact::SdqNotDone { reason } => vec![("s903.sdq_reason", reason)],
+            _ => vec![],
+        }
+    }
+}
+
 impl From<Fact> for crate::Fact {
     fn from(f: Fact) -> crate::Fact {
         crate::Fact::Health(f)

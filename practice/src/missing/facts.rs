@@ -34,6 +34,16 @@ pub enum Fact {
     MissingReported(Box<reported::Missing>),
 }
 
+impl Fact {
+    /// Every code in the fact with the set that it must be from.
+    pub fn codes(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Fact::WentMissing { kind } => vec![("s903.missing", kind)],
+            _ => vec![],
+        }
+    }
+}
+
 impl From<Fact> for crate::Fact {
     fn from(f: Fact) -> crate::Fact {
         crate::Fact::Missing(f)

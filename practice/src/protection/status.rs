@@ -97,12 +97,12 @@ fn reasons(h: &History, norms: &Norms, on: Date) -> Vec<(Date, Open, Reason)> {
     }
     found
 }
-/// Decided for an assessment or enquiry by that day, or one has begun; a return lists only those and
-/// says which were taken no further.
+/// Decided by that day and not for no further action, or an assessment has begun; a return says
+/// only which were taken no further.
 fn taken_further(h: &History, r: &Span<Referral>, on: Date) -> bool {
-    let decided = r.of.decided.is_some_and(|d| d.on <= on) && !r.of.taken_no_further();
+    let decided = r.of.decided.is_some_and(|d| d.on <= on);
     let begun = h.assessments().iter().any(|s| r.holds(s.began.on) && s.began.on <= on);
-    r.reported || decided || begun
+    begun || (r.reported || decided) && !r.of.taken_no_further()
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -238,6 +238,25 @@ mod tests {
         let mut s = Story::default();
         s.on("2026-03-02", referral()).on("2026-03-03", decided("EH"));
         assert_eq!(told(in_need, &s, (2026, 3, 4)), "No: The referral was taken no further on 3 March 2026");
+    }
+    #[test]
+    fn a_returns_referral_without_further_action_makes_nobody_one_in_need() {
+        let row = |nfa: &str| {
+            let mut s = Story::default();
+            s.on(
+                "2025-06-02",
+                front_door::Fact::ReferralReported(Box::new(front_door::reported::Referral {
+                    origin: Origin { return_year: 2026, ..Origin::default() },
+                    cin_referral_date: "2025-06-02".into(),
+                    cin_closure_date: "2025-09-01".into(),
+                    referral_nfa: nfa.into(),
+                    ..Default::default()
+                })),
+            );
+            told(in_need, &s, (2025, 7, 1))
+        };
+        assert_eq!(row("0"), "Yes since 2025-06-02: Referred on 2 June 2025 and not closed");
+        assert!(row("1").starts_with("No"), "{}", row("1"));
     }
     #[test]
     fn every_reason_is_named_and_the_earliest_counts() {

@@ -278,6 +278,12 @@ mod tests {
         assert_eq!(plans(&s), [(date(2025, 6, 2), Some(date(2026, 8, 20)), 2, 2)]);
     }
     #[test]
+    fn a_review_on_the_day_the_plan_began_is_none() {
+        let mut s = Story::default();
+        s.on("2025-06-02", told(2026, "", &["2025-06-02", "2025-08-29"]));
+        assert_eq!(plans(&s), [(date(2025, 6, 2), None, 1, 2)]);
+    }
+    #[test]
     fn at_eighteen_every_plan_ends() {
         let mut s = Story::default();
         s.born("2008-05-03").on("2026-03-02", held(Conference::Initial, ConferenceOutcome::Plan));

@@ -1,4 +1,5 @@
 //! The clocks of looked after children: plans, reviews and visits.
+mod after_reviews;
 mod plans;
 mod reviews;
 mod visit_clocks;
@@ -7,6 +8,7 @@ mod visits_asked;
 mod visits_at_home;
 use super::{Fact, Placement, reported};
 use crate::{case::Story, clock::Clock, reported::Origin};
+pub use visits::LONG_TERM_VISITS;
 
 pub const CLOCKS: &[&Clock] = &[
     &plans::PLACEMENT_PLAN,
@@ -15,8 +17,8 @@ pub const CLOCKS: &[&Clock] = &[
     &reviews::SECOND,
     &reviews::LATER,
     &reviews::SHORT_BREAKS,
-    &reviews::DECISIONS,
-    &reviews::MIDWAY,
+    &after_reviews::DECISIONS,
+    &after_reviews::MIDWAY,
     &plans::REVIEWING_OFFICER,
     &visit_clocks::NEW_PLACEMENT,
     &visit_clocks::FIRST_YEAR,
@@ -50,6 +52,14 @@ pub(crate) fn review() -> Fact {
     Fact::ReviewHeld { participation: "PN1".into(), adjourned: false }
 }
 
+pub(crate) fn first_held(s: &mut Story) {
+    into_care(s, "2026-03-02");
+    s.on("2026-03-25", review());
+}
+pub(crate) fn second_held(s: &mut Story) {
+    first_held(s);
+    s.on("2026-06-10", review());
+}
 /// A row of the 903: `"S C2 U4"` from its first day, open or ceased (`"2016-09-05 X1"`), in the return of a year.
 pub(crate) fn episode(from: &str, what: &str, ceased: &str, year: i16) -> Fact {
     let mut what = what.split(' ');
@@ -65,13 +75,4 @@ pub(crate) fn episode(from: &str, what: &str, ceased: &str, year: i16) -> Fact {
         rec: rec.into(),
         ..reported::Episode::default()
     }))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn every_case_holds() {
-        let failing: Vec<_> = crate::clocks().flat_map(|c| c.failing_cases()).collect();
-        assert!(failing.is_empty(), "{}", failing.join("\n"));
-    }
 }

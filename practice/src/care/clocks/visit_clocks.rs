@@ -1,5 +1,5 @@
 //! The rows of the table of visits for ordinary placements, a clock each.
-use super::{foster, into_care, left_care, visits};
+use super::{episode, foster, into_care, left_care, visits};
 use crate::{
     care::{Fact, Placement},
     case::{Case, Story},
@@ -258,6 +258,24 @@ pub(super) const AFTER_A_YEAR: Clock = Clock {
             },
             on: "2026-02-24",
             owed: "due 2026-02-23 not known",
+        },
+        Case {
+            title: "open in the last return; visits are recorded here since, placements are not: nobody knows of a duty",
+            told: |s| {
+                s.born("2014-05-03").taken_in("2017-05-02", "2015-06-01", episode("2015-06-01", "S C2 U4", "", 2017));
+                s.recorded_since(Matter::Visits, "2026-04-01").uncovered(Matter::Placements);
+            },
+            on: "2026-07-01",
+            owed: "",
+        },
+        Case {
+            title: "open in the last return; visits and placements are recorded here since",
+            told: |s| {
+                s.born("2014-05-03").taken_in("2017-05-02", "2015-06-01", episode("2015-06-01", "S C2 U4", "", 2017));
+                s.recorded_since(Matter::Visits, "2026-04-01").recorded_since(Matter::Placements, "2017-04-01");
+            },
+            on: "2026-07-01",
+            owed: "due 2026-05-13 overdue",
         },
         Case {
             title: "agreed later to last until 18: three months from the next visit on",

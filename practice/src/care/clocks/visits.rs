@@ -6,7 +6,16 @@ use crate::{
     clock::{Asked, Limit, Owed, Unit},
     day::Date,
     fact::Event,
-    norms::{LONG_TERM_VISITS, Norms},
+    norms::{Norm, Norms},
+};
+
+/// The number is in doubt: readings of the amendment of 2015 differ.
+pub const LONG_TERM_VISITS: Norm = Norm {
+    code: "long_term_visits",
+    title: "Visits to a child settled with long-term foster carers who agreed to fewer",
+    default: 6,
+    unit: "months between visits",
+    why: "Reg 28 as amended in 2015 is read as up to six months; confirm it before relying on it",
 };
 
 /// What the placement is on a day; the first that applies.
