@@ -13,7 +13,9 @@ pub mod imports;
 pub mod nightly;
 pub mod page;
 pub mod people;
+pub mod record;
 pub mod refused;
+pub mod search;
 pub mod sign_in;
 pub mod today;
 pub mod town;
@@ -27,6 +29,8 @@ pub fn pages() -> Pages {
     let p = refused::pages(p);
     let p = today::pages(p);
     let p = people::pages(p);
+    let p = record::pages(p);
+    let p = search::pages(p);
     let p = workforce::pages(p);
     imports::pages(p)
 }
@@ -37,6 +41,8 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         care::QUESTIONS,
         imports::QUESTIONS,
         people::QUESTIONS,
+        record::QUESTIONS,
+        search::QUESTIONS,
         today::QUESTIONS,
         workforce::QUESTIONS,
     ];

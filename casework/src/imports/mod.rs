@@ -2,8 +2,10 @@
 pub mod tables;
 pub mod take;
 
+use crate::page::Page;
 use kernel::Pages;
 
+pub const PAGES: &[&Page] = &[];
 pub const QUESTIONS: &[&[&str]] = &[take::QUESTIONS];
 pub fn pages(p: Pages) -> Pages {
     p

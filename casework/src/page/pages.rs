@@ -7,6 +7,12 @@ use super::{patterns, progress, render::Page};
 const PARTS: &[&[&Page]] = &[
     &[&patterns::PAGE, &progress::PAGE, &crate::refused::PAGE],
     crate::sign_in::PAGES,
+    crate::today::PAGES,
+    crate::people::PAGES,
+    crate::record::PAGES,
+    crate::search::PAGES,
+    crate::workforce::PAGES,
+    crate::imports::PAGES,
 ];
 pub fn all() -> impl Iterator<Item = &'static Page> {
     PARTS.iter().flat_map(|part| part.iter().copied())

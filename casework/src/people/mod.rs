@@ -3,8 +3,10 @@ pub mod keys;
 pub mod tables;
 pub mod words;
 
+use crate::page::Page;
 use kernel::Pages;
 
+pub const PAGES: &[&Page] = &[];
 pub const QUESTIONS: &[&[&str]] = &[];
 pub fn pages(p: Pages) -> Pages {
     p

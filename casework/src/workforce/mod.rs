@@ -2,8 +2,10 @@
 pub mod accounts;
 pub mod tables;
 
+use crate::page::Page;
 use kernel::Pages;
 
+pub const PAGES: &[&Page] = &[];
 pub const QUESTIONS: &[&[&str]] = &[];
 pub fn pages(p: Pages) -> Pages {
     p
