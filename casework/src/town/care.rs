@@ -118,6 +118,7 @@ impl Town {
         }
     }
     pub(super) fn come_into_care(&mut self, child: usize, going: Going) {
+        self.conclude_for(child);
         self.leave_case(child);
         self.children[child].spells += 1;
         let (who, about) = (self.worker_of(child), self.children[child].about());
@@ -159,17 +160,14 @@ impl Town {
     }
     /// What the first weeks ask for.
     fn plan_entry(&mut self, child: usize) {
-        let (today, age) = (self.today, self.children[child].age(self.today));
+        let today = self.today;
         let day = |n: i64, town: &Town| town.days.after(today, n);
         let (two, four, one) = (day(10, self), day(20, self), day(5, self));
         self.owe_in_care(child, Duty::ReviewingOfficer, one, 3, Step::NameReviewer);
         self.owe_in_care(child, Duty::CarePlan, two, 4, Step::PrepareCarePlan);
         self.owe_in_care(child, Duty::Review, four, 4, Step::Review);
         self.owe_in_care(child, Duty::Health, four, 5, Step::AssessHealth { initial: true });
-        if (4..17).contains(&age) {
-            let due = self.after_school_days(today, 10);
-            self.owe_in_care(child, Duty::EducationPlan, due, 4, Step::MakeEducationPlan);
-        }
+        self.plan_first_education_plan(child);
         let teeth = plus_days(today, 300);
         self.owe_in_care(child, Duty::Dental, teeth, 200, Step::CheckTeeth);
         let jabs = plus_days(today, 340);

@@ -68,7 +68,7 @@ impl Fate {
         let disabled = need == "N2";
         let assessment = match disabled {
             true => "CIN",
-            false => chance.weigh(&[(26, "NFA"), (8, "EH"), (36, "CIN"), (23, "S47"), (7, "CLA")]),
+            false => chance.weigh(&[(26, "NFA"), (8, "EH"), (37, "CIN"), (24, "S47"), (5, "CLA")]),
         };
         let slow = i64::try_from(super::days::lateness(day)).unwrap_or(0) > 150;
         Fate {
@@ -90,7 +90,7 @@ impl Fate {
                 true => chance.weigh(&[(14, 1), (40, 2), (28, 3), (12, 4), (6, 5)]),
                 false => chance.weigh(&[(14, 1), (44, 2), (30, 3), (9, 4), (3, 5)]),
             },
-            plan_leads_to_care: chance.happens(230),
+            plan_leads_to_care: chance.happens(200),
             closes: chance.weigh(&[(88, "RC7"), (6, "RC5"), (3, "RC3"), (3, "RC4")]),
         }
     }

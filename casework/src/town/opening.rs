@@ -238,8 +238,9 @@ impl Town {
             let day = soon(self);
             self.plan_care_step(child, day, step);
         }
-        if (4..17).contains(&age) {
-            self.plan_education_review(child);
+        match age {
+            ..3 => self.plan_first_education_plan(child),
+            _ => self.plan_education_review(child),
         }
         self.spell(child).visits = 1;
         let visit = plus_days(self.today, self.children[child].pace.chance.between(2, 40));

@@ -105,7 +105,7 @@ impl Town {
         let family = self.household(Household { name: "Brandreth", mother: "Lyn", ..Household::PLAIN });
         let lewis = self.named_child(family, &named::LEWIS, false, date(2010, 9, 1));
         self.on(date(2025, 10, 6), 11, move |t| {
-            t.refer_into_care(lewis, "7", named::NEIGHBOUR_INDEX, Going { leaves: Some((150, "E4A")), ..Going::PLAIN });
+            t.refer_into_care(lewis, "7", named::NEIGHBOUR_INDEX, Going::PLAIN);
         });
         self.on(date(2026, 9, 7), 16, move |t| t.into_custody(lewis));
     }
@@ -124,6 +124,8 @@ impl Town {
             t.say(who, about, front_door::Fact::ReferralReceived { contact: None, source: "5C".into(), unborn: false });
             let (outcome, why) = ("ASS".into(), "Moved here; their papers are still to come.".into());
             t.say(named::FRONT_DOOR_MANAGER_INDEX, about, front_door::Fact::ReferralDecided { outcome, why });
+            let told = front_door::Fact::ReferrerTold { contact: None, how: "By secure e-mail".into() };
+            t.say(named::FRONT_DOOR_MANAGER_INDEX, about, told);
             t.plan_birthdays(child);
         });
     }
