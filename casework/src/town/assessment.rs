@@ -40,7 +40,9 @@ impl Town {
     pub(super) fn check_assessment(&mut self, case: usize, checkpoint: Checkpoint) {
         let who = self.manager_of(self.case_worker(case));
         let words = match checkpoint {
-            Checkpoint::First => "Children seen. See father on his own, and ask the school for attendance since September.",
+            Checkpoint::First => {
+                "Children seen. See father on his own, and ask the school for attendance since September."
+            }
             Checkpoint::Second => "Picture is clear. Share the draft with the family before it comes to me.",
         };
         self.say_of_each(case, who, Fact::AssessmentReviewedByManager { checkpoint, words: words.into() });

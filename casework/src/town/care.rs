@@ -41,8 +41,12 @@ pub(super) enum Step {
     FinishAssessment,
     AgreeLongTerm,
     Move(&'static str),
+    /// A move that nobody planned.
+    MoveOn,
     ThinkOfMoving,
-    AssessHealth { initial: bool },
+    AssessHealth {
+        initial: bool,
+    },
     CheckTeeth,
     CheckImmunisations,
     AskQuestions,
@@ -75,6 +79,7 @@ impl Town {
             Step::FinishAssessment => self.finish_assessment(child),
             Step::AgreeLongTerm => self.agree_long_term(child),
             Step::Move(place) => self.move_to(child, place),
+            Step::MoveOn => self.move_on(child),
             Step::ThinkOfMoving => self.plan_next_move(child),
             Step::AssessHealth { initial } => self.assess_health(child, initial),
             Step::CheckTeeth => self.check_teeth(child),
@@ -231,43 +236,44 @@ impl Town {
         let chance = &mut self.children[child].pace.chance;
         // Moves are likeliest in the first year and rare once a home is meant to last.
         let years = days_between(spell.since, self.today) / 365;
-        let odds = if spell.long_term { spell.going.moves / 5 } else { spell.going.moves / (1 + u64::try_from(years).unwrap_or(0)) };
+        let odds = if spell.long_term {
+            spell.going.moves / 5
+        } else {
+            spell.going.moves / (1 + u64::try_from(years).unwrap_or(0))
+        };
         let after = chance.between(40, 365);
-        let moves = chance.happens(odds);
-        let old = self.children[child].age(self.today);
-        let place = match old {
+        let (step, after) = if chance.happens(odds) { (Step::MoveOn, after) } else { (Step::ThinkOfMoving, 365) };
+        self.plan_care_step(child, self.days.on_or_after(plus_days(self.today, after)), step);
+    }
+    fn move_on(&mut self, child: usize) {
+        let place = match self.children[child].age(self.today) {
             16.. if self.today >= SUPPORTED => "K3",
             16.. => "H5",
             11.. => self.children[child].pace.chance.weigh(&[(6, "U6"), (4, "K2")]),
             _ => "U6",
         };
-        let day = plus_days(self.today, after);
-        // K3 began and H5 ended on the same day: a move across it would carry the wrong code.
-        let crosses = self.today < SUPPORTED && day >= SUPPORTED && old >= 16;
-        let step = if moves && !crosses { Step::Move(place) } else { Step::ThinkOfMoving };
-        let day = if moves { day } else { plus_days(self.today, 365) };
-        self.plan_care_step(child, self.days.on_or_after(day), step);
+        self.move_to(child, place);
     }
     pub(super) fn move_to(&mut self, child: usize, place: &'static str) {
-            let (who, about) = (self.worker_of(child), self.children[child].about());
-            let chance = &mut self.children[child].pace.chance;
-            let reason = match place {
-                "A6" | "U4" | "P1" => "CARPL",
-                _ => chance.weigh(&[(3, "CREQB"), (2, "CREQO"), (2, "CHILD"), (3, "CARPL"), (1, "STAND"), (1, "CLOSE")]),
-            };
-            let school_lost = place != "A6" && chance.happens(180) && !self.children[child].pace.steered;
-            self.say(who, about, Fact::PlacementEnded { reason: reason.into() });
-            let provider = provider_of(place, is_private(place, &mut self.children[child].pace.chance));
-            let going = Going { place, provider, ahead: None, ..self.spell(child).going };
-            let placement = self.placement(child, &going, false);
-            self.say(who, about, Fact::PlacementBegan(placement));
-            let today = self.today;
-            let spell = self.spell(child);
-            (spell.placed, spell.ahead, spell.long_term, spell.going) = (today, None, place == "U4", going);
-            self.placed(child);
-            if school_lost && (5..16).contains(&self.children[child].age(today)) {
-                self.lose_school(child);
-            }
+        let (who, about) = (self.worker_of(child), self.children[child].about());
+        let chance = &mut self.children[child].pace.chance;
+        let reason = match place {
+            "A6" | "U4" | "P1" => "CARPL",
+            _ => chance.weigh(&[(3, "CREQB"), (2, "CREQO"), (2, "CHILD"), (3, "CARPL"), (1, "STAND"), (1, "CLOSE")]),
+        };
+        let school_lost = place != "A6" && chance.happens(180) && !self.children[child].pace.steered;
+        self.say(who, about, Fact::PlacementEnded { reason: reason.into() });
+        let provider = provider_of(place, is_private(place, &mut self.children[child].pace.chance));
+        let going = Going { place, provider, ahead: None, ..self.spell(child).going };
+        let placement = self.placement(child, &going, false);
+        self.say(who, about, Fact::PlacementBegan(placement));
+        let today = self.today;
+        let spell = self.spell(child);
+        (spell.placed, spell.ahead, spell.long_term, spell.going) = (today, None, place == "U4", going);
+        self.placed(child);
+        if school_lost && (5..16).contains(&self.children[child].age(today)) {
+            self.lose_school(child);
+        }
         if !self.children[child].pace.steered {
             self.plan_next_move(child);
         }
@@ -333,7 +339,10 @@ impl Town {
     }
     pub(super) fn close_after_care(&mut self, child: usize, spell: u32, reason: &'static str) {
         let c = &self.children[child];
-        if c.care.is_none() && c.spells == spell && self.families[c.family].case.is_none_or(|case| !self.cases[case].members.contains(&child)) {
+        if c.care.is_none()
+            && c.spells == spell
+            && self.families[c.family].case.is_none_or(|case| !self.cases[case].members.contains(&child))
+        {
             self.close_referral(child, reason);
         }
     }

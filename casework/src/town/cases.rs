@@ -5,13 +5,7 @@ use super::{
     days::{Duty, Pace, at_work},
     fates::Fate,
 };
-use practice::{
-    Date, Fact, Id,
-    assessment::Checkpoint,
-    front_door,
-    people::Part,
-    protection::Conference,
-};
+use practice::{Date, Fact, Id, assessment::Checkpoint, front_door, people::Part, protection::Conference};
 
 pub(super) struct Case {
     pub(super) family: usize,

@@ -33,7 +33,10 @@ impl Town {
         self.owe_in_care(child, Duty::EducationPlan, due, slack, Step::ReviewEducationPlan);
     }
     pub(super) fn lose_school(&mut self, child: usize) {
-        self.write_as_worker(child, Fact::SchoolPlaceLost { why: "The new home is too far from the old school.".into() });
+        self.write_as_worker(
+            child,
+            Fact::SchoolPlaceLost { why: "The new home is too far from the old school.".into() },
+        );
         let due = self.after_school_days(self.today, 20);
         self.owe_in_care(child, Duty::SchoolPlace, due, 15, Step::FindSchool);
     }

@@ -70,7 +70,8 @@ impl Fate {
             true => "CIN",
             false => chance.weigh(&[(26, "NFA"), (8, "EH"), (37, "CIN"), (24, "S47"), (5, "CLA")]),
         };
-        let slow = i64::try_from(super::days::lateness(day)).unwrap_or(0) > 150;
+        let lateness = super::days::lateness(day);
+        let slow = lateness > 150;
         Fate {
             source,
             about,
@@ -78,9 +79,13 @@ impl Fate {
             contact: "REF",
             referral,
             need,
-            assessment_takes: if slow { chance.around(14, 58) } else { chance.around(10, 50) },
+            assessment_takes: if chance.happens(lateness) { chance.between(46, 90) } else { chance.around(14, 44) },
             assessment,
-            in_need_lasts: if disabled { chance.around(500, 1400) } else { chance.weigh(&[(22, 160), (30, 340), (32, 620), (16, 950)]) + chance.between(0, 200) },
+            in_need_lasts: if disabled {
+                chance.around(500, 1400)
+            } else {
+                chance.weigh(&[(22, 160), (30, 340), (32, 620), (16, 950)]) + chance.between(0, 200)
+            },
             in_need_escalates: chance.happens(130),
             enquiry: chance.weigh(&[(74, "ICPC"), (10, "SUBNR"), (11, "NSUB"), (5, "NFA")]),
             conference_makes_plan: chance.happens(880),
@@ -96,7 +101,10 @@ impl Fate {
     }
     /// A worry that needs no social worker: most of them.
     pub(super) fn enquiry_only(self, chance: &mut Chance) -> Fate {
-        let (contact, rating) = (chance.weigh(&[(45, "NFA"), (35, "INFO"), (20, "EH")]), chance.weigh(&[(1, Rating::Amber), (9, Rating::Green)]));
+        let (contact, rating) = (
+            chance.weigh(&[(45, "NFA"), (35, "INFO"), (20, "EH")]),
+            chance.weigh(&[(1, Rating::Amber), (9, Rating::Green)]),
+        );
         Fate { contact, rating, ..self }
     }
     /// The story of a named family starts from this: everything goes its usual way.

@@ -56,7 +56,8 @@ impl Town {
             Some(family) => family,
             None => {
                 let unborn = arrival.referral && self.chance.happens(45);
-                let age = self.chance.weigh(&[(26, 0), (24, 3), (24, 6), (20, 10), (16, 13)]) + self.chance.between(0, 2);
+                let age =
+                    self.chance.weigh(&[(26, 0), (24, 3), (24, 6), (20, 10), (16, 13)]) + self.chance.between(0, 2);
                 let ages = self.ages_from(age);
                 self.new_family(&ages, unborn)
             }
@@ -95,7 +96,11 @@ impl Town {
             self.cases[case].contacts[n] = Some(contact);
             if fate.source == "6" {
                 let notification = self.case_chance(case).id();
-                self.say(who, about, Fact::PoliceNotificationReceived { notification, domestic_abuse: fate.need == "N1" });
+                self.say(
+                    who,
+                    about,
+                    Fact::PoliceNotificationReceived { notification, domestic_abuse: fate.need == "N1" },
+                );
                 let outcome = "Made a contact of it".into();
                 let pace = &mut self.cases[case].pace;
                 let late = pace.done(Duty::Triage, self.today, 0, &self.days).is_none_or(|day| day > self.today);
@@ -146,7 +151,11 @@ impl Town {
             _ => "Checked with school and health: nothing suggests that help is needed.",
         };
         let outcome = fate.contact;
-        self.say_of_contacts(case, who, |contact| Fact::ContactDecided { contact, outcome: outcome.into(), why: why.into() });
+        self.say_of_contacts(case, who, |contact| Fact::ContactDecided {
+            contact,
+            outcome: outcome.into(),
+            why: why.into(),
+        });
         self.tell_referrer(case);
         match fate.contact {
             "REF" => self.receive_referral(case, who),

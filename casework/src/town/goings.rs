@@ -47,17 +47,21 @@ pub(super) fn provider_of(place: &str, private: bool) -> &'static str {
 pub(super) fn is_private(place: &str, chance: &mut Chance) -> bool {
     chance.happens(if place.starts_with('K') || place == "H5" { 800 } else { 350 })
 }
+/// After how many days at least and at most, and why (`s903.reason_episode_ceased`).
+type WayOut = (i64, i64, &'static str);
 impl Town {
     /// By age: the little ones mostly under an order, the older ones mostly by agreement.
     pub(super) fn draw_going(&mut self, child: usize) -> Going {
         let (age, today) = (self.children[child].age(self.today), self.today);
         let chance = &mut self.children[child].pace.chance;
-        let mut out = |odds: &[(u64, Option<(i64, i64, &'static str)>)]| {
+        let mut out = |odds: &[(u64, Option<WayOut>)]| {
             chance.weigh(odds).map(|(low, high, reason)| (chance.between(low, high), reason))
         };
         let home = |low, high| Some((low, high, "E4A"));
         let leaves = match age {
-            ..=3 => out(&[(28, Some((380, 700, "E12"))), (22, home(20, 300)), (25, Some((200, 420, "E45"))), (25, None)]),
+            ..=3 => {
+                out(&[(28, Some((380, 700, "E12"))), (22, home(20, 300)), (25, Some((200, 420, "E45"))), (25, None)])
+            }
             4..=9 => out(&[(28, home(10, 400)), (20, Some((200, 420, "E45"))), (52, None)]),
             10..=15 => out(&[(30, home(5, 300)), (4, Some((200, 400, "E41"))), (58, None)]),
             _ => out(&[(12, home(5, 120)), (88, None)]),

@@ -56,7 +56,11 @@ impl Town {
         }
         let who = self.manager_of(self.case_worker(case));
         self.cases[case].in_need = false;
-        self.say_of_each(case, who, Fact::InNeedPlanEnded { why: "What the plan set out to change has changed.".into() });
+        self.say_of_each(
+            case,
+            who,
+            Fact::InNeedPlanEnded { why: "What the plan set out to change has changed.".into() },
+        );
         self.turn(case);
         let (after, reason) = (self.case_chance(case).between(1, 9), self.cases[case].fate.closes);
         let day = self.days.after(self.today, after);

@@ -1,5 +1,9 @@
 //! Going missing, coming back, and being asked why.
-use super::{Entry as Planned, Town, care::Step, days::{Duty, hour}};
+use super::{
+    Entry as Planned, Town,
+    care::Step,
+    days::{Duty, hour},
+};
 use practice::{
     Timestamp,
     day::{plus_days, plus_hours},
@@ -33,7 +37,8 @@ impl Town {
         }
         let chance = &mut self.children[child].pace.chance;
         let kind = if chance.happens(750) { "M" } else { "A" };
-        let away = hours.unwrap_or_else(|| chance.weigh(&[(60, 5), (25, 14), (10, 40), (5, 90)]) + chance.between(0, 6));
+        let away =
+            hours.unwrap_or_else(|| chance.weigh(&[(60, 5), (25, 14), (10, 40), (5, 90)]) + chance.between(0, 6));
         let told_after = chance.between(3, 22);
         self.say_as_worker(child, Fact::WentMissing { kind: kind.into() });
         let today = self.today;

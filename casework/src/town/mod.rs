@@ -175,6 +175,8 @@ struct Town {
     number: u64,
     teams: Vec<Team>,
     workers: Vec<Worker>,
+    /// Who takes new children, by [`workforce::Kind`].
+    takers: [Vec<usize>; workforce::KINDS],
     families: Vec<Family>,
     children: Vec<Child>,
     cases: Vec<Case>,
@@ -196,6 +198,7 @@ impl Town {
             number: 0,
             teams: vec![],
             workers: vec![],
+            takers: Default::default(),
             families: vec![],
             children: vec![],
             cases: vec![],
@@ -274,7 +277,15 @@ impl Town {
         let now = self.now;
         self.post(who, about, day, None, now, fact.into());
     }
-    fn post(&mut self, who: usize, subject: Subject, happened: Date, at: Option<Timestamp>, recorded: Timestamp, fact: Fact) {
+    fn post(
+        &mut self,
+        who: usize,
+        subject: Subject,
+        happened: Date,
+        at: Option<Timestamp>,
+        recorded: Timestamp,
+        fact: Fact,
+    ) {
         self.number += 1;
         let who = self.workers[who].id;
         let recorded = recorded.max(self.now);

@@ -63,9 +63,24 @@ impl Town {
         let later = |m: &Matter| {
             matches!(
                 m,
-                Contacts | AssessmentReviews | ChildSeen | CoreGroups | ConferencePapers | InNeedReviews | Visits
-                    | PlacementPlans | CarePlans | ReviewRecords | HealthAssessments | Sdq | DentalChecks
-                    | Immunisations | EducationPlans | SchoolPlaces | ReturnInterviews | MissingResponses
+                Contacts
+                    | AssessmentReviews
+                    | ChildSeen
+                    | CoreGroups
+                    | ConferencePapers
+                    | InNeedReviews
+                    | Visits
+                    | PlacementPlans
+                    | CarePlans
+                    | ReviewRecords
+                    | HealthAssessments
+                    | Sdq
+                    | DentalChecks
+                    | Immunisations
+                    | EducationPlans
+                    | SchoolPlaces
+                    | ReturnInterviews
+                    | MissingResponses
             )
         };
         let (rest, first): (Vec<Matter>, Vec<Matter>) = Matter::ALL.iter().copied().partition(later);
@@ -73,7 +88,7 @@ impl Town {
         self.say_of(who, about, opened, service::Fact::WorkRecordedHere { matters: first });
         let whole = start_of(super::days::WHOLE);
         self.say_at(whole, who, about, service::Fact::WorkRecordedHere { matters: rest });
-        let why = "Core groups every four weeks, as the improvement board asked.".into();
+        let why = "The improvement board asked for a decision within seven weeks.".into();
         let norm = service::Fact::NormSet { norm: "P07".into(), number: 6, why: "Local procedures.".into() };
         self.say_of(who, about, opened, norm);
         let sooner = service::Fact::NormSet { norm: "Q06".into(), number: 35, why };

@@ -71,8 +71,7 @@ impl Town {
     /// Somebody whom it could happen to, if one is found soon.
     fn some_child(&mut self, fits: impl Fn(&Town, usize) -> bool) -> Option<usize> {
         let last = i64::try_from(self.children.len()).ok()? - 1;
-        let tries: Vec<usize> =
-            (0..200).filter_map(|_| usize::try_from(self.chance.between(0, last)).ok()).collect();
+        let tries: Vec<usize> = (0..200).filter_map(|_| usize::try_from(self.chance.between(0, last)).ok()).collect();
         tries.into_iter().find(|c| !self.children[*c].pace.steered && fits(self, *c))
     }
     fn at_home_with_us(&self, child: usize) -> bool {
@@ -100,7 +99,7 @@ impl Town {
             Entry::ShortBreak { child, left } => self.short_break(child, left),
             Entry::HomeFromBreak(child) => self.home_from_break(child),
             Entry::BreaksReview(child) => self.review_breaks(child),
-            Entry::Custody(child) => self.into_custody(child),
+            Entry::Custody(child) => self.take_into_custody(child),
             Entry::CustodyVisit(child) => self.visit_in_custody(child),
             Entry::Released(child) => self.say_as_worker(child, care::Fact::DetentionEnded),
             Entry::MoveIn => self.family_moves_in(),
@@ -160,7 +159,9 @@ impl Town {
         let held = self.children[child].pace.steered || self.children[child].pace.chance.happens(400);
         let decided = step(self, sent, 5, 2, Fact::LearningReviewDecided { held });
         if held {
-            let published = plus_days(plus_months(decided, 6), self.children[child].pace.chance.between(-30, 20));
+            let pace = &mut self.children[child].pace;
+            let latest = if pace.steered { -5 } else { 20 };
+            let published = plus_days(plus_months(decided, 6), pace.chance.between(-30, latest));
             let at = moment(self.days.on_or_after(published).at(11, 0, 0, 0));
             self.say_at(at, who, about, Fact::LearningReviewPublished);
         }
@@ -219,7 +220,7 @@ impl Town {
         self.plan_breaks_review(child, due);
     }
     /// Sentenced, and so no longer looked after by agreement: the council still visits.
-    pub(super) fn into_custody(&mut self, child: usize) {
+    pub(super) fn take_into_custody(&mut self, child: usize) {
         if self.children[child].care.is_none() {
             return;
         }
@@ -299,7 +300,11 @@ impl Town {
         self.relate_all(&[child], who);
         self.children[child].referred = true;
         let about = self.children[child].about();
-        self.say(who, about, front_door::Fact::ReferralReceived { contact: None, source: source.into(), unborn: false });
+        self.say(
+            who,
+            about,
+            front_door::Fact::ReferralReceived { contact: None, source: source.into(), unborn: false },
+        );
         let (outcome, why) = ("OTH".into(), "To be looked after today.".into());
         self.say(who, about, front_door::Fact::ReferralDecided { outcome, why });
         self.say(who, about, front_door::Fact::ReferrerTold { contact: None, how: "By telephone".into() });

@@ -58,7 +58,7 @@ pub const PLANTED: &[Fault] = &[
     unclocked(fault("not_seen_alone", "", &named::MAYA, d(2026, 10, 1), "The children were seen, but not alone, and nobody says why.", &[never(Duty::SeenAlone, d(2026, 10, 1))])),
     unclocked(fault("copied_note", "", &named::MAYA, d(2026, 10, 20), "Two visits in the same words.", &[never(Duty::OwnWords, d(2026, 10, 20)), never(Duty::OwnWords, d(2026, 10, 20))])),
     unclocked(fault("written_up_late", "", &named::DOMINIK, d(2026, 8, 1), "A visit was written up twelve days after it was made.", &[late(Duty::WriteUp, d(2026, 8, 1), 12)])),
-    fault("core_group_missed", "P07", &named::DOMINIK, d(2026, 10, 2), "The core group stopped meeting.", &[never(Duty::CoreGroup, d(2026, 9, 1))]),
+    fault("core_group_missed", "P07", &named::DOMINIK, d(2026, 9, 12), "The core group stopped meeting.", &[never(Duty::CoreGroup, d(2026, 9, 1))]),
     fault("plan_over_two_years", "P12", &named::DOMINIK, d(2026, 6, 4), "On a protection plan for more than two years.", &[]),
     fault("first_review_conference_late", "P08", &named::FINLAY, d(2026, 5, 3), "The first review conference was twelve days late.", &[late(Duty::ReviewConference, d(2026, 4, 1), 12)]),
     fault("minutes_not_sent", "P11", &named::FINLAY, d(2026, 6, 13), "The minutes of the first review conference were never sent round.", &[never(Duty::Minutes, d(2026, 6, 1))]),
@@ -83,7 +83,8 @@ pub const PLANTED: &[Fault] = &[
     fault("arrangement_visited_late", "Q02", &named::NADIA, d(2025, 8, 29), "First visited three days late.", &[late(Duty::Visit, d(2025, 8, 19), 3)]),
     fault("arrangement_decided_late", "Q06", &named::NADIA, d(2025, 10, 17), "Whether the arrangement is suitable was decided ten days late.", &[late(Duty::Arrangement, d(2025, 8, 19), 10)]),
     // Nobody works with the child.
-    unclocked(fault("unallocated", "", &named::NAMELESS, d(2026, 10, 19), "Referred, and nobody works with the child.", &[])),
+    unclocked(fault("unallocated", "", &named::NAMELESS, d(2026, 9, 7), "Referred, and nobody works with the child.", &[])),
+    fault("never_assessed", "A01", &named::NAMELESS, d(2026, 11, 10), "Forty-five working days on, no assessment.", &[]),
 ];
 /// The faults in the routine of one child, or of the family whose eldest it is.
 pub(super) fn slips(who: Id) -> Vec<Slip> {

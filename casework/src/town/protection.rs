@@ -29,7 +29,11 @@ impl Town {
             agencies.push(Agency::Education);
         }
         (self.cases[case].strategy, self.cases[case].enquiring) = (self.today, true);
-        self.say_of_each(case, who, Fact::StrategyDiscussionHeld { enquiry_begins: true, agencies, see_child_by: None });
+        self.say_of_each(
+            case,
+            who,
+            Fact::StrategyDiscussionHeld { enquiry_begins: true, agencies, see_child_by: None },
+        );
         if self.whole() {
             let hours = self.case_chance(case).between(2, 21);
             let (at, turn) = (plus_hours(self.now, hours), self.cases[case].turn);
@@ -81,15 +85,18 @@ impl Town {
         let (day, who) = (self.days.on_or_after(day), self.case_worker(case));
         if self.whole() {
             self.say_of_each(case, who, Fact::ConferenceArranged { kind, day });
-            // Two working days before an initial conference, five before a review.
-            let due = self.days.before(day, if kind == Conference::Review { 5 } else { 2 });
-            self.owe(case, Duty::Report, due, if kind == Conference::Review { 4 } else { 0 }, Step::ShareReport);
         }
+        // Two working days before an initial conference, five before a review.
+        let (before, slack) = if kind == Conference::Review { (5, 4) } else { (2, 0) };
+        let due = self.days.before(day, before);
+        self.owe(case, Duty::Report, due, slack, Step::ShareReport);
         self.plan_step(case, day, Step::Confer(kind));
     }
     pub(super) fn share_report(&mut self, case: usize) {
-        let who = self.case_worker(case);
-        self.say_of_each(case, who, Fact::ReportSharedWithFamily);
+        if self.whole() {
+            let who = self.case_worker(case);
+            self.say_of_each(case, who, Fact::ReportSharedWithFamily);
+        }
     }
     pub(super) fn confer(&mut self, case: usize, kind: Conference) {
         let fate = self.cases[case].fate;
@@ -115,7 +122,8 @@ impl Town {
     }
     /// The outline to the parents the next day, the minutes to everybody within four weeks, whatever becomes of the children.
     fn send_papers(&mut self, case: usize, who: usize, plan: bool) {
-        let (outline, minutes) = ((Duty::Outline, 1, 1, Fact::PlanOutlineGiven), (Duty::Minutes, 20, 10, Fact::MinutesCirculated));
+        let (outline, minutes) =
+            ((Duty::Outline, 1, 1, Fact::PlanOutlineGiven), (Duty::Minutes, 20, 10, Fact::MinutesCirculated));
         for (duty, working_days, slack, fact) in plan.then_some(outline).into_iter().chain([minutes]) {
             let due = self.days.after(self.today, working_days);
             let pace = &mut self.cases[case].pace;
@@ -131,7 +139,11 @@ impl Town {
         self.turn(case);
         let who = self.case_worker(case);
         if std::mem::take(&mut self.cases[case].in_need) {
-            self.say_of_each(case, who, Fact::InNeedPlanEnded { why: "A child protection plan takes its place.".into() });
+            self.say_of_each(
+                case,
+                who,
+                Fact::InNeedPlanEnded { why: "A child protection plan takes its place.".into() },
+            );
         }
         (self.cases[case].on_plan, self.cases[case].reviews) = (true, 0);
         for child in self.cases[case].members.clone() {

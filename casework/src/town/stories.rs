@@ -9,7 +9,10 @@ use super::{
     named::{self, Person},
     names::BRITISH,
 };
-use practice::{Date, Id, day::{date, moment}};
+use practice::{
+    Date, Id,
+    day::{date, moment},
+};
 
 pub(super) type Entry = Box<dyn FnOnce(&mut Town)>;
 
@@ -55,7 +58,8 @@ impl Town {
     }
     pub(super) fn household(&mut self, h: Household) -> usize {
         let n = 0x400 + 2 * self.families.len() as u128;
-        let adult = |n: u128, first: &str| (Id::from_u128(named::CHILDREN[0].id.as_u128() + n), format!("{first} {}", h.name));
+        let adult =
+            |n: u128, first: &str| (Id::from_u128(named::CHILDREN[0].id.as_u128() + n), format!("{first} {}", h.name));
         self.families.push(Family {
             origin: &BRITISH,
             name: h.name.into(),
@@ -94,7 +98,8 @@ impl Town {
 
     /// Neglect, four siblings, one of them on the way.
     fn hallidays(&mut self) {
-        let family = self.household(Household { name: "Halliday", mother: "Stacey", father: Some("Wayne"), ..Household::PLAIN });
+        let family =
+            self.household(Household { name: "Halliday", mother: "Stacey", father: Some("Wayne"), ..Household::PLAIN });
         self.named_child(family, &named::MAYA, true, date(2017, 3, 21));
         self.named_child(family, &named::THEO, false, date(2019, 8, 5));
         self.named_child(family, &named::JUDE, false, date(2023, 11, 30));
@@ -104,13 +109,25 @@ impl Town {
     }
     /// Two families whose plans have lasted long: one for protection, one for need.
     fn jasinskis_and_delacourts(&mut self) {
-        let family = self.household(Household { name: "Jasinski", mother: "Beata", ethnicity: "WOTH", language: "Polish", ..Household::PLAIN });
+        let family = self.household(Household {
+            name: "Jasinski",
+            mother: "Beata",
+            ethnicity: "WOTH",
+            language: "Polish",
+            ..Household::PLAIN
+        });
         self.named_child(family, &named::DOMINIK, false, date(2014, 6, 2));
         self.named_child(family, &named::OLA, true, date(2018, 9, 17));
         let fate = Fate { referral: "S47", category: "EMO", source: "6", ..Fate::plain() };
         self.on(date(2024, 5, 13), 11, move |t| t.begin(family, named::SOCIAL_WORKER_INDEX, fate));
 
-        let family = self.household(Household { name: "Delacourt", mother: "Simone", father: Some("Andre"), ethnicity: "BCRB", ..Household::PLAIN });
+        let family = self.household(Household {
+            name: "Delacourt",
+            mother: "Simone",
+            father: Some("Andre"),
+            ethnicity: "BCRB",
+            ..Household::PLAIN
+        });
         self.named_child(family, &named::MARCUS, false, date(2012, 1, 25));
         self.named_child(family, &named::SORAYA, true, date(2015, 10, 8));
         let fate = Fate { need: "N5", ..Fate::plain() };
@@ -119,12 +136,32 @@ impl Town {
     fn one_child_in_need_each(&mut self) {
         let green = practice::front_door::Rating::Green;
         let wilk = Household { name: "Wilk", mother: "Ewa", ethnicity: "WOTH", language: "Polish", ..Household::PLAIN };
-        let barzani = Household { name: "Barzani", mother: "Shirin", father: Some("Hiwa"), ethnicity: "OOTH", language: "Kurdish" };
+        let barzani = Household {
+            name: "Barzani",
+            mother: "Shirin",
+            father: Some("Hiwa"),
+            ethnicity: "OOTH",
+            language: "Kurdish",
+        };
         let fairbrother = Household { name: "Fairbrother", mother: "Jo", ..Household::PLAIN };
         for (household, who, girl, born, day, fate) in [
             (wilk, &named::ROSA, true, date(2019, 4, 12), date(2026, 3, 9), Fate { need: "N4", ..Fate::plain() }),
-            (barzani, &named::ISMAIL, false, date(2016, 7, 1), date(2026, 6, 1), Fate { source: "3A", ..Fate::plain() }),
-            (fairbrother, &named::LEAP, false, date(2012, 2, 29), date(2026, 5, 11), Fate { need: "N3", rating: green, assessment_takes: 52, ..Fate::plain() }),
+            (
+                barzani,
+                &named::ISMAIL,
+                false,
+                date(2016, 7, 1),
+                date(2026, 6, 1),
+                Fate { source: "3A", ..Fate::plain() },
+            ),
+            (
+                fairbrother,
+                &named::LEAP,
+                false,
+                date(2012, 2, 29),
+                date(2026, 5, 11),
+                Fate { need: "N3", rating: green, assessment_takes: 52, ..Fate::plain() },
+            ),
         ] {
             let family = self.household(household);
             self.named_child(family, who, girl, born);
@@ -133,17 +170,35 @@ impl Town {
     }
     /// Twenty weeks pregnant when we hear of it.
     fn before_birth(&mut self) {
-        let family = self.household(Household { name: "Carney", mother: "Shannon", father: Some("Lee"), ..Household::PLAIN });
+        let family =
+            self.household(Household { name: "Carney", mother: "Shannon", father: Some("Lee"), ..Household::PLAIN });
         self.named_child(family, &named::BABY_CARNEY, false, date(2027, 2, 20));
-        let fate = Fate { source: "3D", about: "Midwife: second pregnancy, an older child was adopted.", assessment_takes: 44, ..Fate::plain() };
+        let fate = Fate {
+            source: "3D",
+            about: "Midwife: second pregnancy, an older child was adopted.",
+            assessment_takes: 44,
+            ..Fate::plain()
+        };
         self.on(date(2026, 10, 5), 10, move |t| t.begin(family, named::SOCIAL_WORKER_INDEX, fate));
     }
     /// A Friday night: police protection for one, an emergency protection order for the other.
     fn loxdales(&mut self) {
-        let family = self.household(Household { name: "Loxdale", mother: "Kerry", father: Some("Dean"), ethnicity: "MWBC", ..Household::PLAIN });
+        let family = self.household(Household {
+            name: "Loxdale",
+            mother: "Kerry",
+            father: Some("Dean"),
+            ethnicity: "MWBC",
+            ..Household::PLAIN
+        });
         let harvey = self.named_child(family, &named::HARVEY, false, date(2015, 12, 3));
         let pearl = self.named_child(family, &named::PEARL, true, date(2022, 8, 19));
-        let fate = Fate { source: "6", referral: "S47", rating: practice::front_door::Rating::Red, category: "PHY", ..Fate::plain() };
+        let fate = Fate {
+            source: "6",
+            referral: "S47",
+            rating: practice::front_door::Rating::Red,
+            category: "PHY",
+            ..Fate::plain()
+        };
         self.on(date(2026, 9, 18), 19, move |t| t.begin(family, named::NEIGHBOUR_INDEX, fate));
         self.on(date(2026, 9, 18), 23, move |t| t.police_protection(harvey, Some(80)));
         self.on(date(2026, 9, 21), 15, move |t| t.emergency_order(pearl));
@@ -158,7 +213,13 @@ impl Town {
     }
     /// On another authority's plan; our conference was held on day 20.
     fn moved_in_on_a_plan(&mut self) {
-        let family = self.household(Household { name: "Tarafdar", mother: "Rehana", ethnicity: "ABAN", language: "Bengali", ..Household::PLAIN });
+        let family = self.household(Household {
+            name: "Tarafdar",
+            mother: "Rehana",
+            ethnicity: "ABAN",
+            language: "Bengali",
+            ..Household::PLAIN
+        });
         let ayesha = self.named_child(family, &named::AYESHA, true, date(2018, 2, 6));
         self.on(date(2026, 8, 3), 10, move |t| {
             let pace = t.children[ayesha].pace.clone();
@@ -169,7 +230,8 @@ impl Town {
     }
     /// A child badly hurt: assessed by order of the court, notified to the national panel, learnt from.
     fn gravest(&mut self) {
-        let family = self.household(Household { name: "Garside", mother: "Paula", father: Some("Scott"), ..Household::PLAIN });
+        let family =
+            self.household(Household { name: "Garside", mother: "Paula", father: Some("Scott"), ..Household::PLAIN });
         let finlay = self.named_child(family, &named::FINLAY, false, date(2023, 5, 14));
         let fate = Fate { source: "3E", referral: "S47", category: "PHY", ..Fate::plain() };
         self.on(date(2026, 1, 12), 16, move |t| t.begin(family, named::NEIGHBOUR_INDEX, fate));

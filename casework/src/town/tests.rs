@@ -29,12 +29,12 @@ struct Lived {
     norms: Norms,
 }
 /// One city and one small town serve every test that only looks.
-static CITY: LazyLock<Lived> = LazyLock::new(|| Lived::of(Size::City));
-static SMALL: LazyLock<Lived> = LazyLock::new(|| Lived::of(Size::Small));
+static CITY: LazyLock<Lived> = LazyLock::new(|| Lived::of(1, Size::City));
+static SMALL: LazyLock<Lived> = LazyLock::new(|| Lived::of(1, Size::Small));
 
 impl Lived {
-    fn of(size: Size) -> Lived {
-        let told = lived(1, size, LAST);
+    fn of(seed: u64, size: Size) -> Lived {
+        let told = lived(seed, size, LAST);
         let mut by: HashMap<Subject, Vec<Kept>> = HashMap::new();
         for (n, t) in told.iter().enumerate() {
             by.entry(t.subject).or_default().push(Kept {
@@ -91,7 +91,10 @@ fn a_town_lives_on_from_where_it_stopped() {
         assert!(short.len() < long.len());
         assert!(short[..] == long[..short.len()], "{size:?} until {first} is not how {then} begins");
         let missing = &long[short.len()..];
-        assert!(missing.iter().all(|t| day_of(t.recorded) > first), "skipping what is recorded by {first} finds the rest");
+        assert!(
+            missing.iter().all(|t| day_of(t.recorded) > first),
+            "skipping what is recorded by {first} finds the rest"
+        );
     }
 }
 #[test]
@@ -133,11 +136,14 @@ fn nobody_is_looked_after_after_their_eighteenth_birthday() {
     let mut grown_up = 0;
     for (child, h) in CITY.histories() {
         let Some(eighteen) = h.birthday(18).filter(|d| *d <= LAST) else { continue };
-        let said = |f: &Fact| matches!(f, Fact::Care(care::Fact::PlacementBegan(_) | care::Fact::CeasedToBeLookedAfter { .. }));
+        let said = |f: &Fact| {
+            matches!(f, Fact::Care(care::Fact::PlacementBegan(_) | care::Fact::CeasedToBeLookedAfter { .. }))
+        };
         let last = h.events(said).into_iter().next_back();
         if let Some(last) = last {
             assert!(last.on <= eighteen, "{child}");
-            let ceased = h.kept(last.fact).is_some_and(|k| !matches!(k.fact, Fact::Care(care::Fact::PlacementBegan(_))));
+            let ceased =
+                h.kept(last.fact).is_some_and(|k| !matches!(k.fact, Fact::Care(care::Fact::PlacementBegan(_))));
             assert!(ceased, "{child} was looked after on the eighteenth birthday and nobody said that it ended");
             grown_up += 1;
         }
@@ -200,7 +206,10 @@ fn everyone_named_lives_in_every_town() {
         for who in named::CHILDREN {
             let h = town.history(who.id);
             let unborn = who.name.ends_with("not yet born");
-            assert_eq!(h.person().name().unwrap_or_default(), if unborn { who.name.split(',').next().unwrap() } else { who.name });
+            assert_eq!(
+                h.person().name().unwrap_or_default(),
+                if unborn { who.name.split(',').next().unwrap() } else { who.name }
+            );
             assert_eq!(h.born().is_none(), unborn);
         }
         for c in named::COLLEAGUES {
@@ -221,10 +230,10 @@ fn named_people_have_the_same_story_in_every_town() {
         let facts = town.by[&Subject::Child(child)].iter();
         facts.map(|k| (k.happened, format!("{:?}", k.fact).split([' ', '{', '(']).take(2).collect())).collect()
     };
-    let other = Lived { told: lived(99, Size::Small, LAST), by: HashMap::new(), norms: Norms::default() };
-    assert!(other.told != SMALL.told);
+    let other = Lived::of(99, Size::Small);
     for who in named::CHILDREN {
         assert_eq!(story(&SMALL, who.id), story(&CITY, who.id), "{}", who.name);
+        assert_eq!(story(&SMALL, who.id), story(&other, who.id), "{}", who.name);
     }
 }
 #[test]
@@ -244,7 +253,8 @@ fn each_planted_fault_is_there_to_be_seen_from_its_day() {
             let Some(clock) = f.clock else { continue };
             let owed = town.owed(&town.history(f.who));
             let late = owed.iter().filter(|o| o.clock == clock).filter_map(Owed::breached_from).map(day_of);
-            assert!(late.collect::<Vec<_>>().contains(&f.on), "{}: {} was not late from {}", f.code, clock, f.on);
+            let late: Vec<Date> = late.collect();
+            assert!(late.contains(&f.on), "{}: {} was late from {late:?}, not {}", f.code, clock, f.on);
         }
     }
     let visits = |who: &named::Person| -> Vec<(Kept, Visit)> {
@@ -265,12 +275,13 @@ fn each_planted_fault_is_there_to_be_seen_from_its_day() {
 }
 #[test]
 fn named_people_have_no_faults_but_the_planted() {
-    // Late by its nature: an arrangement that nobody gave notice of.
-    let natural = ["Q01", "Q05"];
-    for who in named::CHILDREN {
+    // Late with what was planted: no notice of an arrangement, a decision untold, an assessment too long.
+    let natural = ["Q01", "Q05", "C01", "A04"];
+    for who in named::CHILDREN.iter().filter(|c| c.id != named::NAMELESS.id) {
         let h = SMALL.history(who.id);
         for o in SMALL.owed(&h).iter().filter(|o| o.breached_from().is_some_and(|b| b <= now())) {
-            let family = ["P03", "P10", "P12", "P07", "P02", "C05", "C01", "N03", "N05", "P08", "P11", "A05"];
+            // A fault planted for the eldest is the whole family's.
+            let family = ["P03", "P10", "P12", "P07", "N03", "N05"];
             let planted = PLANTED.iter().any(|f| f.who == who.id && f.clock == Some(o.clock));
             let shared = family.contains(&o.clock) && PLANTED.iter().any(|f| f.clock == Some(o.clock));
             assert!(
@@ -284,16 +295,19 @@ fn named_people_have_no_faults_but_the_planted() {
     }
 }
 #[test]
-fn every_clock_stands_somewhere_in_the_city_and_the_common_ones_in_every_way() {
-    let mut stands: BTreeMap<&str, BTreeSet<Standing>> = BTreeMap::new();
-    for (_, h) in CITY.histories() {
-        for o in CITY.owed(&h) {
+fn every_clock_stands_somewhere_and_in_a_city_the_common_ones_in_every_way() {
+    let standings = |town: &Lived| {
+        let mut stands: BTreeMap<&str, BTreeSet<Standing>> = BTreeMap::new();
+        for o in town.histories().flat_map(|(_, h)| town.owed(&h)) {
             stands.entry(o.clock).or_default().insert(o.standing(now()));
         }
-    }
-    for clock in practice::clocks() {
-        assert!(stands.contains_key(clock.code), "{}: no standing in the whole city", clock.code);
-    }
+        for clock in practice::clocks() {
+            assert!(stands.contains_key(clock.code), "{}: no standing in the whole town", clock.code);
+        }
+        stands
+    };
+    standings(&SMALL);
+    let stands = standings(&CITY);
     for code in ["A01", "P07", "P10", "N03", "N04", "L05", "V02", "H03"] {
         for standing in [Standing::Running, Standing::Overdue, Standing::Met, Standing::MetLate] {
             assert!(stands[code].contains(&standing), "{code}: nothing is {}", standing.words());
@@ -307,6 +321,9 @@ fn the_service_got_better() {
     for (_, h) in CITY.histories() {
         for o in CITY.owed(&h).iter().filter(|o| o.clock == "L05" && o.due.is_some_and(|d| d.day() <= LAST)) {
             let Some(due) = o.due.map(practice::clock::Due::day) else { continue };
+            if matches!(o.standing(now()), Standing::NotKnown | Standing::Superseded) {
+                continue;
+            }
             let n = match due.year() {
                 2022 => 0,
                 2026 => 1,

@@ -124,7 +124,11 @@ impl Town {
         let (title, text) = words::note(chance);
         let significant = chance.happens(120);
         let about = self.children[child].about();
-        self.say(who, about, Fact::CaseNoteMade { title: title.into(), words: text.into(), significant, together: None });
+        self.say(
+            who,
+            about,
+            Fact::CaseNoteMade { title: title.into(), words: text.into(), significant, together: None },
+        );
     }
     pub(super) fn plan_care_step(&mut self, child: usize, day: practice::Date, step: super::care::Step) {
         let c = &mut self.children[child];

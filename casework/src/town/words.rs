@@ -61,9 +61,15 @@ const NOTES: &[(&str, &str)] = &[
     ("Call with school", "Attendance and how the week went. The learning mentor sees them on Mondays. No new worries."),
     ("Call with health visitor", "Weight and immunisations looked at. Next clinic agreed with mother."),
     ("Call from mother", "Rang to say that the boiler is broken. Landlord rung; to be mended on Thursday."),
-    ("Talk with manager", "What has changed for the children since the last plan, and what would make us close. Next look in four weeks."),
+    (
+        "Talk with manager",
+        "What has changed for the children since the last plan, and what would make us close. Next look in four weeks.",
+    ),
     ("Message from police", "One call to the address last week, music. Nobody hurt, children not present."),
-    ("Contact with father", "Wants more time with the children. Told him what the plan asks of him first, and by when."),
+    (
+        "Contact with father",
+        "Wants more time with the children. Told him what the plan asks of him first, and by when.",
+    ),
     ("Family time observed", "Warm greeting, shared a meal. Goodbye was hard; agreed to keep it short."),
     ("E-mail to housing", "Asked what happened to the transfer on overcrowding. Answer promised within ten days."),
 ];
