@@ -102,7 +102,10 @@ impl Town {
                     Fact::PoliceNotificationReceived { notification, domestic_abuse: fate.need == "N1" },
                 );
                 let outcome = "Made a contact of it".into();
+                let pace = &mut self.cases[case].pace;
+                let late = pace.done(Duty::Triage, self.today, 0, &self.days).is_none_or(|day| day > self.today);
                 let triaged = self.soon(case, 20, 400);
+                let triaged = if late { plus_hours(triaged, 60) } else { triaged };
                 self.say_at(triaged, who, about, Fact::PoliceNotificationTriaged { notification, outcome });
             }
             let (source, told) = (fate.source.into(), fate.about.into());
@@ -160,9 +163,10 @@ impl Town {
         }
     }
     fn tell_referrer(&mut self, case: usize) {
-        let (who, due) = (self.screener(), self.days.after(self.today, 1));
+        // The limit runs from the contact, so it is done as soon as the decision is made.
+        let (who, due) = (self.screener(), self.days.on_or_after(self.today));
         let pace = &mut self.cases[case].pace;
-        let Some(day) = pace.done(Duty::Feedback, due, 1, &self.days) else { return };
+        let Some(day) = pace.done(Duty::Feedback, due, 0, &self.days) else { return };
         let (at, how) = (days::at_work(day, &mut pace.chance).max(self.now), *pace.chance.pick(HOW_TOLD));
         // Nobody can be told when nobody said who they were.
         if self.cases[case].fate.source == "9" {
