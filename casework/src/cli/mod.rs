@@ -44,6 +44,8 @@ enum Command {
     /// Make somebody's account
     #[command(subcommand)]
     Account(account::Command),
+    /// Every page, with the leave that it asks for
+    Pages,
     /// How much is in the record
     Stats(stats::Stats),
     /// Every clock: its length, its source, its cases, and how it stands here
@@ -78,6 +80,10 @@ async fn run(command: Command, at: At) -> Done {
         Command::Serve(c) => c.run(at).await,
         Command::Import(c) => c.run(at).await,
         Command::Account(c) => c.run(at).await,
+        Command::Pages => {
+            crate::pages().listed().iter().for_each(|page| println!("{page}"));
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Stats(c) => c.run(at).await,
         Command::Clocks(c) => c.run(at).await,
         Command::Audit(c) => c.run(at).await,
