@@ -27,7 +27,7 @@ async fn main() -> std::io::Result<()> {
 
 async fn list() -> Html<String> {
     let mut items = String::new();
-    for (at, page) in pages::ALL.iter().enumerate() {
+    for (at, page) in pages::all().enumerate() {
         for (nth, sample) in (page.samples)().iter().enumerate() {
             items += &format!("<li><a href=\"/sample/{at}/{nth}\">{}, {}</a></li>", page.name, sample.name);
         }
@@ -36,7 +36,7 @@ async fn list() -> Html<String> {
 }
 
 async fn sample(Path((page, sample)): Path<(usize, usize)>) -> Response {
-    let found = pages::ALL.get(page).and_then(|page| Some((page, (page.samples)().into_iter().nth(sample)?)));
+    let found = pages::all().nth(page).and_then(|page| Some((page, (page.samples)().into_iter().nth(sample)?)));
     let Some((page, sample)) = found else { return "There is no such sample.".into_response() };
     let chrome = Chrome {
         about: Some("Amelia Fell".into()),

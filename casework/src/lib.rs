@@ -1,2 +1,50 @@
-//! casework
+//! The pages of the parts of the work, and the program `loxley`.
+//!
+//! A part of the work is a folder: `tables.rs` says what its facts put into the query tables, `sql/`
+//! holds its questions, and each page is a file beside its template. [`house`] tells the kernel what
+//! facts come to; [`page`] is the toolkit that every page is made of; [`cli`] is the command line.
+//! A page's first argument is leave to act, so that none can be shown without asking.
+pub mod care;
+pub mod cli;
+pub mod deeds;
+pub mod frame;
+pub mod house;
+pub mod imports;
+pub mod nightly;
+pub mod page;
+pub mod people;
+pub mod record;
+pub mod refused;
+pub mod search;
+pub mod sign_in;
+pub mod today;
 pub mod town;
+pub mod workforce;
+
+use kernel::Pages;
+
+/// Every page there is. A line a part.
+pub fn pages() -> Pages {
+    let p = Pages::default();
+    let p = refused::pages(p);
+    let p = today::pages(p);
+    let p = people::pages(p);
+    let p = record::pages(p);
+    let p = search::pages(p);
+    let p = workforce::pages(p);
+    imports::pages(p)
+}
+/// Every question that a page, a command or a job asks, for the test that prepares them all.
+pub fn questions() -> impl Iterator<Item = &'static str> {
+    let parts = [
+        cli::QUESTIONS,
+        care::QUESTIONS,
+        imports::QUESTIONS,
+        people::QUESTIONS,
+        record::QUESTIONS,
+        search::QUESTIONS,
+        today::QUESTIONS,
+        workforce::QUESTIONS,
+    ];
+    parts.into_iter().flatten().copied().flatten().copied()
+}

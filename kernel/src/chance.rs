@@ -9,3 +9,7 @@ pub fn random<const N: usize>() -> [u8; N] {
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
+/// An id for a new subject, which nobody can guess.
+pub fn id() -> practice::Id {
+    uuid::Builder::from_random_bytes(random()).into_uuid()
+}

@@ -34,6 +34,8 @@ pub mod testing;
 pub mod time;
 mod upload;
 mod value;
+#[cfg(test)]
+mod volume;
 pub mod web;
 
 pub use db::{Db, Error};

@@ -217,7 +217,9 @@ fn given_back(table: &Table, sight: &Sight) -> String {
         .collect();
     // Without NOT MATERIALIZED PostgreSQL makes the whole list first; with IN instead of the join
     // both databases take seconds over 200,000 children.
-    let head = format!("{name} AS NOT MATERIALIZED (SELECT {it}.{key}{columns} FROM all_{name} AS {it}");
+    // The place of a row in its subject's answer; the kernel's own tables hold no answers.
+    let place = if OWN.iter().any(|own| own.name == name) { String::new() } else { format!(", {it}.n") };
+    let head = format!("{name} AS NOT MATERIALIZED (SELECT {it}.{key}{place}{columns} FROM all_{name} AS {it}");
     let one = if sight.one_child { "child.id = :the_child AND " } else { "" };
     let whose = format!("{one}{}", sight.reach.sql());
     match table.about {
@@ -264,6 +266,7 @@ pub(crate) const OWN: &[Table] = &[
         columns: &[
             column("id", Kind::Id),
             column("name", Kind::Text),
+            column("version", Kind::Int),
             column("happened", Kind::Day),
             column("at", Kind::Instant),
             column("recorded", Kind::Instant),

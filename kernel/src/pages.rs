@@ -2,7 +2,7 @@
 //! without a checked form; what stands open is on a list of its own.
 //!
 //! ```
-//! # use kernel::{Deed, Form, Pages, Allowed, Within, Writes};
+//! # use kernel::{Allowed, Deed, Form, Leave as _, Pages, Within, Writes};
 //! # use practice::access::Act;
 //! struct ViewChild;
 //! impl Deed for ViewChild { const ACT: Act = Act::ViewChild; }
@@ -32,7 +32,7 @@
 //! ```
 //! With leave to record, a fact can be kept:
 //! ```
-//! # use kernel::{Deed, Allowed, Writes};
+//! # use kernel::{Allowed, Deed, Leave as _, Writes};
 //! # struct RecordWork;
 //! # impl Deed for RecordWork { const ACT: practice::access::Act = practice::access::Act::RecordWork; }
 //! # impl Writes for RecordWork {}
@@ -40,7 +40,7 @@
 //! ```
 //! With leave to view, it cannot:
 //! ```compile_fail
-//! # use kernel::{Deed, Allowed, Writes};
+//! # use kernel::{Allowed, Deed, Leave as _, Writes};
 //! # struct ViewChild;
 //! # impl Deed for ViewChild { const ACT: practice::access::Act = practice::access::Act::ViewChild; }
 //! async fn keep(may: Allowed<ViewChild>, fact: practice::Fact) { may.keep(may.today(), None, fact).await.unwrap(); }

@@ -1,7 +1,7 @@
 //! Stories through HTTP: what a request meets on its way to a page.
 use crate::{
-    Allowed, AllowedAll, Anew, Db, Deed, Desk, Form, Leave as _, Pages, Query, Service, Settings, Time, Told, Upload,
-    Within, Writes, testing::*,
+    Allowed, AllowedAll, Anew, Db, Deed, Demand, Desk, Form, Leave as _, Pages, Query, Service, Settings, Signed, Time,
+    Told, Upload, Within, Writes, testing::*,
 };
 use axum::{
     Router,
@@ -227,6 +227,23 @@ async fn whoever_may_not_know_gets_the_answer_for_an_unknown_id_and_whoever_may_
         let anyone = answer(&app, None, Request::get("/deadlines"), String::new()).await;
         assert_eq!(anyone, (StatusCode::OK, "open to all".into()));
         assert_eq!(get(&app, 1, "/nowhere").await, unknown);
+    })
+    .await;
+}
+#[tokio::test]
+async fn who_sees_most_must_have_given_a_second_factor() {
+    on_both(|db| async move {
+        let (app, _) = people(&db).await;
+        for (who, second_factor, status, demand) in [
+            (6, false, StatusCode::UNAUTHORIZED, Some(Demand::SecondFactor)),
+            (6, true, StatusCode::OK, None),
+            (1, false, StatusCode::OK, None),
+        ] {
+            let mut request = Request::get("/children").body(Body::empty()).unwrap();
+            request.extensions_mut().insert(Signed { worker: worker(who), token: "any".into(), second_factor });
+            let response = app.clone().oneshot(request).await.unwrap();
+            assert_eq!((response.status(), response.extensions().get().copied()), (status, demand), "worker {who}");
+        }
     })
     .await;
 }

@@ -1,10 +1,14 @@
 //! What a delivery could have told us: where it covers a kind of fact, what it does not say did not
 //! happen; elsewhere we do not know.
-use crate::read::Taken;
+use crate::{
+    plan::{Plan, TablePlan},
+    read::Taken,
+};
 use practice::{
+    Id,
     clock::Matter,
     reported::Return,
-    service::{self, Coverage},
+    service::{self, Coverage, TableTaken},
 };
 
 /// A table covers a matter when it says *when*. OC2 says that a child was assessed in the year, not on
@@ -33,14 +37,25 @@ pub fn covers(taken: &Taken) -> Vec<Coverage> {
         .collect()
 }
 
-/// The fact that this delivery was taken in.
-pub fn return_taken(taken: &Taken) -> service::Fact {
+/// The fact that this delivery was taken in as planned.
+pub fn return_taken(plan: &Plan, delivery: Id) -> service::Fact {
+    let taken = &plan.taken;
+    let rows = |table: &str| taken.table(table).map_or(0, |t| t.rows);
+    let counted = |t: &TablePlan| TableTaken {
+        table: t.table.to_owned(),
+        rows: rows(t.table),
+        new: t.kept,
+        changed: t.superseded,
+        unchanged: t.unchanged,
+        withdrawn: t.withdrawn,
+    };
     service::Fact::ReturnTaken {
-        which: taken.which.code().to_owned(),
+        delivery,
+        which: taken.which,
         authority: taken.authority.clone(),
         year: taken.year,
         covers: covers(taken),
-        tables: taken.tables.iter().map(|t| t.table.to_owned()).collect(),
+        tables: plan.tables.iter().map(counted).collect(),
         files: taken.files.clone(),
     }
 }

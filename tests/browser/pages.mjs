@@ -15,16 +15,16 @@ export function kindOf(url) {
   return asked ? `${path}?${asked}` : path;
 }
 
-// Walks from `/`. `checked` holds, for each kind of page, the kinds of element already looked at: a page is
-// examined again where someone sees an element on it that nobody saw before.
-export async function walk(page, address, who, report, checked) {
+// Walks from where it is told. `checked` holds, for each kind of page, the kinds of element already looked at: a
+// page is examined again where someone sees an element on it that nobody saw before.
+export async function walk(page, address, who, report, checked, starts = [{ url: `${address}/`, from: "the address" }]) {
   const told = [];
   page.on("console", (message) => message.type() === "error" && told.push(message.text()));
   page.on("pageerror", (error) => told.push(error.message));
 
   const opened = new Map();
-  const ahead = [{ url: `${address}/`, from: "the address" }];
-  const known = new Set([`${address}/`]);
+  const ahead = [...starts];
+  const known = new Set(starts.map(({ url }) => url));
   while (ahead.length) {
     const { url, from } = ahead.shift();
     const kind = kindOf(url);
@@ -50,7 +50,15 @@ export async function walk(page, address, who, report, checked) {
     }
     await examine(page, shown, who, report, checked);
   }
-  return opened;
+  return opened.size;
+}
+// The listed pages that nobody came to: `GET /children/{child} …`, a line each. What a page is made with, and what
+// tells whether the service is well, are no pages.
+export function missed(listed, reached) {
+  const paths = listed.split("\n").filter((line) => line.startsWith("GET /")).map((line) => line.split(" ")[1]);
+  const isPage = (path) => !/^\/(assets|health)\//.test(path);
+  const pattern = (path) => new RegExp(`^${path.replaceAll(/[.+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{[^}]+\}/g, "[^/]+")}$`);
+  return paths.filter((path) => isPage(path) && ![...reached].some((url) => pattern(path).test(new URL(url).pathname)));
 }
 // Whether what came is a page; a file is asked for and let go.
 async function open(page, url) {

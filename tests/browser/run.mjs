@@ -4,55 +4,82 @@ import { launch, signIn } from "./browser.mjs";
 import * as signInJourney from "./journeys/sign_in.mjs";
 import * as searchJourney from "./journeys/search.mjs";
 import * as visitJourney from "./journeys/visit.mjs";
-import { walk } from "./pages.mjs";
+import { missed, walk } from "./pages.mjs";
 import { Report } from "./report.mjs";
 import { canFail } from "./self.mjs";
 
 const address = process.env.LOXLEY_ADDRESS;
 const word = process.env.LOXLEY_WORD;
 const people = JSON.parse(process.env.LOXLEY_PEOPLE ?? "[]");
+const listed = process.env.LOXLEY_PAGES ?? "";
+const nobody = { role: "nobody signed in" };
+
 const report = new Report();
+const checked = new Map();
+const reached = new Set();
 const browser = await launch();
 try {
   await canFail(browser, report);
   if (address) {
-    await journeys();
-    await everyPage();
+    for (const journey of [signInJourney, searchJourney, visitJourney]) await travel(journey);
+    for (const person of [nobody, ...people]) await look(person);
+    await lookForTheRest();
   }
 } finally {
   await browser.close();
 }
 process.exitCode = report.close() ? 0 : 1;
 
-async function journeys() {
+// A journey, and then a look at each page that it led to: some have no link to them.
+async function travel(journey) {
   const person = people.find(({ role }) => role.toLowerCase() === "social worker");
-  for (const journey of [signInJourney, searchJourney, visitJourney]) {
-    await alone(async (page) => {
-      await report.check(journey.title, async () => {
-        if (journey !== signInJourney) await signIn(page, address, person, word);
-        await journey.go(page, { address, person, word });
+  await alone(async (page) => {
+    const before = new Set(reached);
+    const arrived = await report.check(journey.title, async () => {
+      if (journey !== signInJourney) await signIn(page, address, person, word);
+      await journey.go(page, { address, person, word });
+    });
+    const led = [...reached].filter((url) => !before.has(url) && !new URL(url).pathname.startsWith("/sign-"));
+    if (arrived) await walk(page, address, person.role, report, checked, led.map((url) => ({ url, from: journey.title })));
+  });
+}
+// Every page that a person can come to by links.
+async function look(person) {
+  await alone(async (page) => {
+    if (!(await isIn(page, person))) return;
+    const kinds = await walk(page, address, person.role, report, checked);
+    console.log(`${person.role}: ${kinds} kinds of page`);
+  });
+}
+// The listed pages to which no link led: whoever may see one looks at it; one that nobody may see is a fault.
+async function lookForTheRest() {
+  for (const path of missed(listed, reached).filter((path) => !path.includes("{"))) {
+    for (const person of [nobody, ...people]) {
+      const url = `${address}${path}`;
+      await alone(async (page) => {
+        if (!(await isIn(page, person))) return;
+        const answer = await page.request.get(url, { maxRedirects: 0 });
+        if (answer.status() === 200) await walk(page, address, person.role, report, checked, [{ url, from: "the list of pages" }]);
       });
-    });
+      if (!missed(`GET ${path}`, reached).length) break;
+    }
   }
+  await report.check("every listed page was looked at", () => missed(listed, reached).map((path) => `nobody came to ${path}`));
 }
-async function everyPage() {
-  const checked = new Map();
-  // Signed out first: what anyone may see.
-  const everyone = [{ role: "nobody signed in" }, ...people];
-  for (const person of everyone) {
-    await alone(async (page) => {
-      if (person.account && !(await report.check(`${person.role} signs in`, () => signIn(page, address, person, word)))) return;
-      const opened = await walk(page, address, person.role, report, checked);
-      console.log(`${person.role}: ${opened.size} kinds of page`);
-    });
-  }
+async function isIn(page, person) {
+  return !person.account || report.check(`${person.role} signs in`, () => signIn(page, address, person, word));
 }
-// A window of its own: nobody else's cookies.
+// A window of its own: nobody else's cookies. Where it goes is written down.
 async function alone(use) {
   const context = await browser.newContext();
   context.setDefaultTimeout(15_000);
   try {
-    await use(await context.newPage());
+    const page = await context.newPage();
+    page.on("response", (answer) => {
+      const isPage = answer.request().resourceType() === "document" && answer.status() < 300;
+      if (isPage && answer.url().startsWith(address)) reached.add(answer.url());
+    });
+    await use(page);
   } finally {
     await context.close();
   }

@@ -8,7 +8,7 @@ const PICTURES = [
   { name: "child", role: "social worker", follow: [/./] },
   { name: "team", role: "team manager", follow: [/^team$/i] },
   { name: "service", role: "service manager", follow: [/^service$/i] },
-  { name: "deadlines", role: "social worker", follow: [/^deadlines$/i] },
+  { name: "deadline", role: "social worker", follow: [/^deadlines$/i, /conference/i] },
 ];
 
 const address = process.env.LOXLEY_ADDRESS;

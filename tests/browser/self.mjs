@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import { code } from "./browser.mjs";
 import { must, tabTo } from "./keyboard.mjs";
-import { kindOf, walk } from "./pages.mjs";
+import { kindOf, missed, walk } from "./pages.mjs";
 import { Report } from "./report.mjs";
 
 const page = (body) => `<!doctype html><html lang="en"><head><title>A page</title>
@@ -34,6 +34,11 @@ export async function canFail(browser, report) {
     await report.check("a page's kind leaves out whose it is", () => {
       const kind = kindOf("http://a/children/0198c0de-0000-7000-8000-000000000001/notes?page=2&of=1");
       must(kind === "/children/:id/notes?of&page", kind);
+    });
+    await report.check("a listed page that nobody came to is named", () => {
+      const listed = "GET / public\nGET /children/{child} allowed view_child\nGET /refused public\nPOST /sent\nGET /assets/{file}";
+      const named = missed(listed, new Set(["http://a/", "http://a/children/12?page=2"]));
+      must(named.join() === "/refused", `named were ${named}`);
     });
   } finally {
     await context.close();

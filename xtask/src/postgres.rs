@@ -18,6 +18,12 @@ pub(crate) struct Cluster {
     _server: Kept,
 }
 
+/// Makes a cluster and becomes its server, so that there is one thing to stop whenever we are.
+/// C collation and UTF-8, as the service runs it: sorting must not hang on this machine's language.
+/// What is kept is flushed (`fsync`), or the tests that kill a writer would prove nothing.
+const SERVE: &str = r#""$1" -A trust -U loxley -E UTF8 --locale=C -D "$3" &&
+exec "$2" -D "$3" -h 127.0.0.1 -p "$4" -c unix_socket_directories= -c max_connections=300 -c fsync=on"#;
+
 impl Cluster {
     pub(crate) fn start(initdb: &Path, log: &Path) -> Result<Cluster, String> {
         // Behind a link stands the folder with PostgreSQL's other programs.
@@ -33,19 +39,10 @@ impl Cluster {
         if let Some(user) = &user {
             process::ask(Command::new("chown").arg(user).arg(folder))?;
         }
-        let data = folder.join("data");
-        // C collation and UTF-8, as the service runs it: sorting must not hang on this machine's language.
-        let mut init = as_user(user.as_deref(), initdb);
-        process::ask(
-            init.args(["-A", "trust", "-U", "loxley", "-E", "UTF8", "--locale=C", "-D"]).arg(&data).current_dir(folder),
-        )?;
         let port = process::free_port().map_err(|e| format!("No free port on loopback: {e}"))?;
-        let mut serve = as_user(user.as_deref(), &initdb.with_file_name("postgres"));
-        serve.current_dir(folder).arg("-D").arg(&data).args(["-h", "127.0.0.1", "-p", &port.to_string()]);
-        // What is kept is flushed, as in the service, or the tests that kill a writer would prove nothing.
-        for setting in ["unix_socket_directories=", "max_connections=300", "fsync=on", "synchronous_commit=on"] {
-            serve.args(["-c", setting]);
-        }
+        let mut serve = as_user(user.as_deref());
+        serve.args(["sh", "-c", SERVE, "sh"]).arg(initdb).arg(initdb.with_file_name("postgres"));
+        serve.arg(folder.join("data")).arg(port.to_string()).current_dir(folder);
         let words = fs::File::create(log).map_err(|e| format!("Could not write {}: {e}", log.display()))?;
         serve.stdout(words.try_clone().map_err(|e| e.to_string())?).stderr(words);
         let mut server = Kept::start(serve, Some(folder.to_owned())).map_err(|e| format!("Could not start it: {e}"))?;
@@ -81,11 +78,12 @@ fn server_user() -> Result<Option<String>, String> {
         .map(|user| Some(user.to_owned()))
         .ok_or_else(|| "PostgreSQL refuses to run as root, and there is neither a user postgres nor nobody.".to_owned())
 }
-fn as_user(user: Option<&str>, program: &Path) -> Command {
-    let Some(user) = user else { return Command::new(program) };
-    // `setpriv` becomes the program: the process that we stop is the server itself.
+/// To which the program and its words are added. Both `env` and `setpriv` become it: the process that
+/// we stop is the server itself.
+fn as_user(user: Option<&str>) -> Command {
+    let Some(user) = user else { return Command::new("env") };
     let mut command = Command::new("setpriv");
-    command.args(["--reuid", user, "--regid", &group_of(user), "--clear-groups"]).arg(program);
+    command.args(["--reuid", user, "--regid", &group_of(user), "--clear-groups"]);
     command
 }
 fn group_of(user: &str) -> String {

@@ -62,13 +62,16 @@ pub(crate) fn build(root: &Path, words: &[&str]) -> Outcome {
             .to_owned()),
     }
 }
-/// A database without a fact gets a town, and a town lives the days that have passed since; a record
-/// that somebody keeps or has imported is left alone.
 fn lives_on(loxley: &Path, database: &str) -> Result<bool, String> {
     let said = process::ask(Command::new(loxley).args(["stats", "--json", "--database-url", database]))?;
-    let stats: serde_json::Value = serde_json::from_str(&said)
-        .map_err(|e| format!("`loxley stats --json` did not answer in JSON: {e}\n{said}"))?;
-    Ok(stats["town"] == true || stats["facts"] == 0)
+    serde_json::from_str(&said)
+        .map(|stats| wants_a_town(&stats))
+        .map_err(|e| format!("`loxley stats --json` did not answer in JSON: {e}\n{said}"))
+}
+/// A database without a fact gets a town, and a town lives the days that have passed since; a record
+/// that somebody keeps or has imported is left alone.
+fn wants_a_town(stats: &serde_json::Value) -> bool {
+    stats["town"] == true || stats["facts"] == 0
 }
 fn port_is_free(bind: SocketAddr) -> Outcome {
     let Err(e) = TcpListener::bind(bind) else { return Ok(()) };
@@ -115,6 +118,14 @@ mod tests {
         assert!(why.starts_with(&format!("{at} is in use")) && why.contains("--bind 127.0.0.1:"), "{why}");
         drop(taken);
         port_is_free(at).expect("it is free again");
+    }
+    #[test]
+    fn a_record_that_somebody_keeps_gets_no_invented_people() {
+        let wants = |json: &str| wants_a_town(&serde_json::from_str(json).expect("JSON"));
+        assert!(wants(r#"{"facts": 0, "children": 0, "town": false}"#));
+        assert!(wants(r#"{"facts": 9, "children": 3, "town": true}"#));
+        assert!(!wants(r#"{"facts": 9, "children": 3, "town": false}"#));
+        assert!(!wants(r#"{"facts": 9, "children": 3}"#));
     }
     #[test]
     fn an_address_of_another_machine_is_refused_in_words() {

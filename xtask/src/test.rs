@@ -104,6 +104,10 @@ impl Run<'_> {
     }
     fn browser(&mut self) {
         let Some(chromium) = self.find(&tools::CHROMIUM) else { return };
+        let binary = ["build", "--package", "casework", "--bin", "loxley"];
+        if !self.stream("binary", tools::cargo(self.root).args(binary)) {
+            return;
+        }
         let loxley = tools::target(self.root).join("debug/loxley");
         let folder = match town::fresh_folder(self.root, "browser") {
             Ok(folder) => folder,

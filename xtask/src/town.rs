@@ -20,6 +20,8 @@ pub(crate) struct Town {
     pub(crate) sign_ins: Vec<SignIn>,
     /// The one word that all of the town's people sign in with.
     pub(crate) word: String,
+    /// `GET /children/{child} …`, a line for each page.
+    pages: String,
     _server: Kept,
 }
 #[derive(Debug, PartialEq)]
@@ -51,8 +53,9 @@ impl Town {
             ));
         }
         let (sign_ins, word) = sign_ins(&said);
+        let pages = process::ask(Command::new(loxley).arg("pages"))?;
         match word {
-            Some(word) if !sign_ins.is_empty() => Ok(Town { at, sign_ins, word, _server: server }),
+            Some(word) if !sign_ins.is_empty() => Ok(Town { at, sign_ins, word, pages, _server: server }),
             _ => Err(format!("`loxley serve` named no sign-ins and their word:\n{said}")),
         }
     }
@@ -63,6 +66,7 @@ impl Town {
         script
             .env("LOXLEY_ADDRESS", format!("http://{}", self.at))
             .env("LOXLEY_PEOPLE", serde_json::Value::from(people).to_string())
+            .env("LOXLEY_PAGES", &self.pages)
             .env("LOXLEY_WORD", &self.word);
     }
 }

@@ -74,7 +74,7 @@ static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
     env.add_function("asset", |name: &str| assets::address(name).ok_or_else(|| missing(name)));
     words::add_to(&mut env);
     let ours = [("page/layout.html", include_str!("layout.html"))];
-    let pages = pages::ALL.iter().map(|page| (page.name, page.source));
+    let pages = pages::all().map(|page| (page.name, page.source));
     env.set_loader({
         let templates: std::collections::BTreeMap<_, _> =
             ours.into_iter().chain(parts::TEMPLATES.iter().copied()).chain(pages).collect();

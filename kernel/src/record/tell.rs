@@ -40,8 +40,9 @@ pub(crate) async fn tell(
     super::bring_up_to_date(keeper.db, keeper.house, day_of(keeper.now), progress).await?;
     Ok(())
 }
+/// Each under its id before anything is awaited: what counts ids may not wander between threads.
 fn lines(told: Vec<Told>) -> Vec<Line> {
     let order = ContextV7::new();
-    let line = |t: Told| Line { id: id_at(&order, t.recorded), recorded: t.recorded, who: t.who, said: t.said };
+    let line = |Told { recorded, who, said }| Line { id: id_at(&order, recorded), recorded, who, said };
     told.into_iter().map(line).collect()
 }

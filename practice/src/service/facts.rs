@@ -60,6 +60,8 @@ pub struct Problem {
     pub table: String,
     /// As a spreadsheet counts; 0 when it is about the whole file.
     pub row: u32,
+    /// The authority's id for the child, as far as the row says it.
+    pub child: String,
     pub column: String,
     pub value: String,
     pub what: String,

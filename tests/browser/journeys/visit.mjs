@@ -1,4 +1,4 @@
-// Recording a visit with the keyboard alone: sent too early, told what is missing, then kept.
+// Recording a visit with the keyboard alone: sent too early, told what is missing, led there.
 import { must, press, tabTo, type } from "../keyboard.mjs";
 
 export const title = "record a visit with the keyboard";

@@ -1,0 +1,117 @@
+//! The command line: a file a command, each with what it says and what it exits with.
+mod account;
+mod audit;
+mod bench;
+mod clocks;
+mod import;
+mod rebuild;
+mod serve;
+mod stats;
+mod town;
+
+use clap::{Args, Parser, Subcommand};
+use kernel::{Db, Desk, Settings, Time, sign_in};
+use practice::{Date, day};
+use std::process::ExitCode;
+
+/// The working record and oversight system of a children's social care service.
+///
+/// Every command takes --database-url and makes the database if there is none.
+#[derive(Parser)]
+#[command(name = "loxley", version, max_term_width = 100)]
+struct Loxley {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    at: At,
+}
+/// On which record, on which day.
+#[derive(Args, Clone, Debug)]
+struct At {
+    /// A file, or postgres://user@host/name
+    #[arg(long, env = "LOXLEY_DATABASE_URL", default_value = "loxley.sqlite", global = true)]
+    database_url: String,
+    /// Stand on this day, as 2026-11-22, instead of the machine's
+    #[arg(long, global = true)]
+    today: Option<Date>,
+}
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the pages
+    Serve(serve::Serve),
+    /// Take in a statutory return: a folder, a file
+    #[command(subcommand)]
+    Import(import::Import),
+    /// Make somebody's account
+    #[command(subcommand)]
+    Account(account::Command),
+    /// Every page, with the leave that it asks for
+    Pages,
+    /// How much is in the record
+    Stats(stats::Stats),
+    /// Every clock: its length, its source, its cases, and how it stands here
+    Clocks(clocks::Clocks),
+    /// The chain of who did what
+    #[command(subcommand)]
+    Audit(audit::Audit),
+    /// Work out everything again from the facts
+    Rebuild(rebuild::Rebuild),
+    /// Measure on a town, which is made where there is none
+    Bench(bench::Bench),
+    /// Make a town of invented people, or let an existing one live the days since
+    Town(town::Town),
+}
+
+pub fn main() -> ExitCode {
+    let Loxley { command, at } = Loxley::parse();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let done = runtime.map_err(Into::into).and_then(|runtime| runtime.block_on(run(command, at)));
+    match done {
+        Ok(code) => code,
+        Err(e) => {
+            eprintln!("loxley: {e}");
+            ExitCode::FAILURE
+        }
+    }
+}
+/// What the commands ask of the record.
+pub const QUESTIONS: &[&[&str]] =
+    &[bench::QUESTIONS, clocks::QUESTIONS, serve::QUESTIONS, stats::QUESTIONS, town::QUESTIONS];
+
+type Done = Result<ExitCode, kernel::Error>;
+async fn run(command: Command, at: At) -> Done {
+    match command {
+        Command::Serve(c) => c.run(at).await,
+        Command::Import(c) => c.run(at).await,
+        Command::Account(c) => c.run(at).await,
+        Command::Pages => {
+            crate::pages().listed().iter().for_each(|page| println!("{page}"));
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Stats(c) => c.run(at).await,
+        Command::Clocks(c) => c.run(at).await,
+        Command::Audit(c) => c.run(at).await,
+        Command::Rebuild(c) => c.run(at).await,
+        Command::Bench(c) => c.run(at).await,
+        Command::Town(c) => c.run(at).await,
+    }
+}
+impl At {
+    /// The record, brought to this release's shape, with the day to stand on.
+    async fn desk(&self) -> Result<Desk, kernel::Error> {
+        let db = Db::open(&self.database_url).await?;
+        let house = crate::house::house();
+        let made = db.migrate(house.tables).await?;
+        let town = sign_in::is_town(&db).await?;
+        let desk = Desk::new(db, house, Settings { time: self.time(), town, ..Settings::default() });
+        if !made.remade.is_empty() {
+            // Tables of another shape are empty now: what they hold follows from the facts.
+            desk.job::<crate::deeds::RunService>("rebuild after a new release").rebuild(|_, _| {}).await?;
+        }
+        Ok(desk)
+    }
+    /// Noon, so that a day given on the command line is that day in England whatever the hour.
+    fn time(&self) -> Time {
+        self.today.map_or(Time::Real, |d| Time::Fixed(day::moment(d.at(12, 0, 0, 0))))
+    }
+}

@@ -1,0 +1,98 @@
+use super::{At, Done};
+use crate::deeds::{ManageAccounts, RunService};
+use clap::Args;
+use kernel::{
+    health::Stopping,
+    listen, sign_in,
+    web::{self, Front},
+};
+use practice::{Id, access::Role};
+use serde::Deserialize;
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    process::ExitCode,
+    time::Duration,
+};
+
+/// One worker of a town for each role: whoever is there longest.
+const DEMO: &str = include_str!("sql/demo.sql");
+pub const QUESTIONS: &[&str] = &[DEMO];
+
+#[derive(Args)]
+pub struct Serve {
+    /// Plain http is served on this machine only, unless a proxy that ends TLS stands before it
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    bind: SocketAddr,
+    /// The address of a proxy that ends TLS; may stand several times
+    #[arg(long)]
+    trusted_proxy: Vec<IpAddr>,
+    /// After so many minutes without a page somebody signs in again
+    #[arg(long, default_value_t = 15)]
+    idle_minutes: u64,
+    /// Uploads wait here until they are read
+    #[arg(long)]
+    upload_folder: Option<PathBuf>,
+}
+impl Serve {
+    pub async fn run(self, at: At) -> Done {
+        tracing_subscriber::fmt()
+            .json()
+            .with_env_filter(tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or("info".into()))
+            .with_writer(std::io::stderr)
+            .init();
+        web::log_panics_without_words();
+        let way = listen::way(self.bind, &self.trusted_proxy)?;
+        let desk = at.desk().await?;
+        // Time alone changes what is owed; a night may have passed since the last run.
+        desk.job::<RunService>("start").bring_up_to_date(|_, _| {}).await?;
+        let socket = listen::listen(self.bind).await?;
+        println!("Loxley serves on http://{}", self.bind);
+        if desk.is_town() {
+            self.introduce(&at, &desk).await?;
+        }
+        let stopping = Stopping::default();
+        let front = Front {
+            db: desk.db(),
+            time: at.time(),
+            way,
+            show: crate::sign_in::show,
+            town: desk.is_town(),
+            stopping: stopping.clone(),
+            idle: Duration::from_secs(self.idle_minutes * 60),
+        };
+        let nights = tokio::spawn(crate::nightly::nights(desk.clone()));
+        let served =
+            listen::serve(socket, web::open(crate::pages().router(desk), front), stopping, listen::asked_to_stop())
+                .await;
+        nights.abort();
+        served?;
+        Ok(ExitCode::SUCCESS)
+    }
+    /// Prints the sign-ins of a town: one for each role, and the word that they share.
+    async fn introduce(&self, at: &At, desk: &kernel::Desk) -> Result<(), kernel::Error> {
+        #[derive(Deserialize)]
+        struct Row {
+            id: Id,
+            role: Role,
+        }
+        let job = desk.job::<ManageAccounts>("introduce the town");
+        let rows: Vec<Row> = job.reading().await?.ask(DEMO, &[]).await?;
+        let people: Vec<(Id, String)> = rows.iter().map(|r| (r.id, r.role.code().replace('_', "-"))).collect();
+        let word = sign_in::shared_word(&word_file(&at.database_url))?;
+        job.accounts().demo(&people, &word).await?;
+        println!("Everybody in it is invented. One of each role:");
+        for (row, (_, account)) in rows.iter().zip(&people) {
+            println!("  {:<38}  {account}", row.role.words().to_lowercase());
+        }
+        println!("The word for all of them: {word}");
+        Ok(())
+    }
+}
+/// Beside the database file; for PostgreSQL, in the folder of this run.
+fn word_file(database_url: &str) -> PathBuf {
+    match database_url.split_once("://") {
+        Some(_) => PathBuf::from("loxley-town.word"),
+        None => PathBuf::from(format!("{database_url}.word")),
+    }
+}

@@ -1,0 +1,2 @@
+-- When was the last fact recorded?
+SELECT MAX(recorded) AS recorded FROM fact

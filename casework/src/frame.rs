@@ -1,0 +1,54 @@
+//! What is the same on every page of somebody signed in, and what a handler answers.
+use crate::page::{Chrome, Place, Who};
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+};
+use kernel::{Leave, web::Nonce};
+use practice::access::{Act, Role, grant};
+
+/// What a handler answers: a page, or a fault of ours that is logged and said plainly.
+pub type Answer = Result<Response, Fault>;
+pub struct Fault(kernel::Error);
+impl<E: Into<kernel::Error>> From<E> for Fault {
+    fn from(e: E) -> Fault {
+        Fault(e.into())
+    }
+}
+impl IntoResponse for Fault {
+    fn into_response(self) -> Response {
+        // The kernel's messages name questions and columns, never what stands in them.
+        tracing::error!(error = %self.0, "a page failed");
+        StatusCode::INTERNAL_SERVER_ERROR.into_response()
+    }
+}
+/// After something was done: the page that shows it, so that a reload does not do it again.
+pub fn see(address: &str) -> Answer {
+    Ok(Redirect::to(address).into_response())
+}
+
+/// The frame of a page, for whoever has leave to see it.
+pub fn chrome(may: &impl Leave, title: impl Into<String>, at: Option<Place>) -> Chrome {
+    let who = may.who();
+    Chrome {
+        who: Some(Who { name: who.name.clone(), role: who.role.words().to_lowercase() }),
+        places: Place::ALL.into_iter().filter(|p| opens(who.role, *p)).collect(),
+        at,
+        town: may.is_town(),
+        token: may.token().into(),
+        ..Chrome::public(title, may.today(), may.given::<Nonce>().map(|n| n.0.clone()).unwrap_or_default())
+    }
+}
+/// A place stands in the navigation of those whose role does what is done there.
+pub fn opens(role: Role, place: Place) -> bool {
+    let may = |act| grant(role, act).is_some();
+    match place {
+        Place::Today => may(Act::ViewChild),
+        Place::Team => may(Act::ViewTeam),
+        Place::Service => may(Act::ViewService),
+        Place::Search => may(Act::Search),
+        Place::Deadlines => true,
+        Place::Import => may(Act::Import),
+        Place::SetUp => may(Act::ManageAccounts) || may(Act::SetUp) || may(Act::Allocate),
+    }
+}

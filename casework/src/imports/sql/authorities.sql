@@ -1,0 +1,2 @@
+-- Whose returns has this record taken in?
+SELECT DISTINCT authority FROM delivery ORDER BY authority

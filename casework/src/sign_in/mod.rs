@@ -1,0 +1,94 @@
+//! Signing in, and what a visitor is told when something went wrong. What is on these pages the
+//! kernel decides; here is how they look.
+use crate::page::{Chrome, Page, Sample, words::capital};
+use kernel::sign_in::shown::{Page as Said, Resume, Step, Trouble, View, Why};
+use practice::Date;
+use serde_json::{Value as Json, json};
+
+macro_rules! page {
+    ($name:ident, $file:literal, $samples:expr) => {
+        pub const $name: Page =
+            Page { name: concat!("sign_in/", $file), source: include_str!($file), samples: $samples };
+    };
+}
+page!(SIGN_IN, "sign_in.html", || vec![
+    Sample::new("first", sign_in("", None, "", Why::First)),
+    Sample::new("wrong", sign_in("ada", Some("Check your user name and password"), "kept", Why::WordsKept)),
+]);
+page!(CODE, "code.html", || vec![Sample::new("asked", step(&a_step()))]);
+page!(ENROL, "enrol.html", || vec![Sample::new("asked", enrol(&a_step(), "ABCD EFGH", "otpauth://totp/Loxley"))]);
+page!(NEW_PASSWORD, "new_password.html", || vec![
+    Sample::new("first", new_password(&a_step(), false)),
+    Sample::new("own", new_password(&a_step(), true)),
+]);
+page!(RESUME, "resume.html", || vec![Sample::new("words", resume(&a_resume()))]);
+page!(SIGNED_OUT, "signed_out.html", || vec![Sample::new("out", json!({}))]);
+page!(TROUBLE, "trouble.html", || vec![Sample::new(
+    "404",
+    trouble(&Trouble { status: 404, title: "There is no such page", words: "Check the address." }, "ab12")
+)]);
+pub const PAGES: &[&Page] = &[&SIGN_IN, &CODE, &ENROL, &NEW_PASSWORD, &RESUME, &SIGNED_OUT, &TROUBLE];
+
+/// The kernel's one question of casework before anybody is known.
+pub fn show(view: &View) -> String {
+    let (page, title, context) = match &view.page {
+        Said::SignIn { username, problem, carried, why } => {
+            (SIGN_IN, "Sign in", sign_in(username, problem.as_deref(), carried, *why))
+        }
+        Said::Code { step: s } => (CODE, "Enter your code", step(s)),
+        Said::Enrol { step, key, link } => (ENROL, "Set up a second factor", enrol(step, key, link)),
+        Said::NewPassword { step: s, asks_present } => {
+            (NEW_PASSWORD, "Choose a new password", new_password(s, *asks_present))
+        }
+        Said::Resume(r) => (RESUME, "Your words are kept", resume(r)),
+        Said::SignedOut => (SIGNED_OUT, "Signed out", json!({})),
+        Said::Trouble(t) => (TROUBLE, t.title, trouble(t, &view.request)),
+    };
+    let chrome = Chrome { town: view.town, ..Chrome::public(title, Date::MIN, view.nonce.clone()) };
+    page.html(&chrome, context).unwrap_or_else(|_| title.to_string())
+}
+
+fn errors(problem: Option<&str>, field: &str) -> Json {
+    json!({ "errors": problem.map(|text| vec![json!({ "text": text, "href": format!("#{field}") })]).unwrap_or_default() })
+}
+fn sign_in(username: &str, problem: Option<&str>, carried: &str, why: Why) -> Json {
+    let why = match why {
+        Why::First => None,
+        Why::Away => Some("You were away for too long, so you were signed out."),
+        Why::WordsKept => Some(
+            "You were away for too long, so you were signed out. What you typed is kept: sign in and it comes back.",
+        ),
+        Why::WordsTooLong => {
+            Some("You were away for too long, so you were signed out. What you sent was too long to keep.")
+        }
+    };
+    json!({ "username": username, "carried": carried, "why": why, "problem": problem, "form": errors(problem, "username") })
+}
+fn step(s: &Step) -> Json {
+    json!({ "token": s.token, "carried": s.carried, "problem": s.problem, "form": errors(s.problem.as_deref(), "answer") })
+}
+fn new_password(s: &Step, asks_present: bool) -> Json {
+    let mut context = step(s);
+    context["asks_present"] = asks_present.into();
+    context
+}
+fn enrol(s: &Step, key: &str, link: &str) -> Json {
+    let mut context = step(s);
+    context["key"] = key.into();
+    context["link"] = link.into();
+    context
+}
+fn resume(r: &Resume) -> Json {
+    json!({ "to": r.to, "token": r.token, "multipart": r.multipart, "files": r.files,
+            "fields": r.fields.iter().map(|(name, words)| json!({ "name": name, "label": capital(&name.replace(['_', '-'], " ")), "words": words })).collect::<Vec<_>>() })
+}
+fn trouble(t: &Trouble, request: &str) -> Json {
+    json!({ "status": t.status, "heading": t.title, "words": t.words, "request": request })
+}
+fn a_step() -> Step {
+    Step { token: "t".into(), carried: String::new(), problem: Some("Enter the 6 numbers".into()) }
+}
+fn a_resume() -> Resume {
+    let fields = vec![("words".to_string(), "I like my new room.".to_string())];
+    Resume { to: "/children/1/visits".into(), token: "t".into(), fields, files: vec!["file".into()], multipart: true }
+}

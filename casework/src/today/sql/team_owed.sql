@@ -1,0 +1,15 @@
+-- What is owed to the children of this team, what is overdue longest first?
+WITH theirs AS (
+  SELECT DISTINCT child FROM allocation WHERE team = :team AND ended IS NULL
+)
+SELECT o.child, child.name, child.preferred_name, child.born, o.clock, o.rule, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
+       worker.name AS worker
+  FROM theirs
+  JOIN owed_now o ON o.child = theirs.child
+  JOIN child ON child.id = o.child
+  LEFT JOIN allocation a ON a.child = o.child AND a.part = 'worker' AND a.ended IS NULL
+  LEFT JOIN worker ON worker.id = a.worker
+ WHERE (:clock IS NULL OR o.clock = :clock)
+   AND (CASE WHEN :standing IS NULL THEN o.standing IN ('overdue', 'due_soon') ELSE o.standing = :standing END)
+ ORDER BY o.due NULLS LAST, o.child, o.clock
+ LIMIT :limit OFFSET :offset

@@ -1,0 +1,104 @@
+//! What is owed, and what was answered: one row for each thing that a clock made owed.
+use kernel::{About, Column, Derived, Kind::*, Table, Value, column, personal};
+use practice::{
+    History, Norms,
+    clock::{Due, Met, Owed},
+    day::start_of,
+};
+
+pub const TABLES: &[Table] = &[
+    Table { name: "owed", whose: "child", about: About::Child, columns: OWED, indexes: &["clock, child", "late_from"] },
+    Table { name: "answered", whose: "child", about: About::Child, columns: ANSWERED, indexes: &["clock, met_on"] },
+];
+/// Not met yet. The standing is asked of the moment of reading: see `owed_now`.
+const OWED: &[Column] = &[
+    column("clock", Text),
+    column("rule", Text),
+    column("started", Day),
+    column("start_fact", Id),
+    column("due", Day),
+    column("due_at", Instant),
+    column("warn_from", Day),
+    column("late_from", Instant),
+    column("waived_by", Id),
+    personal("waived_why", Text),
+    column("not_known", Text),
+    column("who_could_say", Text),
+    column("arithmetic", Text),
+];
+/// Met, or no longer owed. `breached` stays, whatever came later.
+const ANSWERED: &[Column] = &[
+    column("clock", Text),
+    column("rule", Text),
+    column("started", Day),
+    column("start_fact", Id),
+    column("due", Day),
+    column("met_on", Day),
+    column("met_fact", Id),
+    column("standing", Text),
+    column("breached", Flag),
+    column("why", Text),
+    column("arithmetic", Text),
+];
+
+pub fn rows(h: &History, norms: &Norms, out: &mut Derived) {
+    if !h.person().registered {
+        return;
+    }
+    for clock in practice::clocks() {
+        for owed in clock.ask(h, norms) {
+            match owed.met {
+                Met::By(_) | Met::Superseded { .. } => out.row("answered", answered(owed, h)),
+                Met::NotYet | Met::NotKnown { .. } => out.row("owed", open(owed)),
+            }
+        }
+    }
+}
+fn open(o: Owed) -> Vec<Value> {
+    let (missing, who) = match o.met {
+        Met::NotKnown { missing, who_could_say } => (Some(missing), Some(who_could_say)),
+        _ => (None, None),
+    };
+    let due_at = match o.due {
+        Some(Due::At(at)) => Some(at),
+        _ => None,
+    };
+    vec![
+        o.clock.into(),
+        o.row.into(),
+        o.start.on.into(),
+        o.start.fact.into(),
+        o.due.map(Due::day).into(),
+        due_at.into(),
+        o.warn_from.into(),
+        // What is not known is never late.
+        o.due.filter(|_| missing.is_none()).map(Due::late_from).into(),
+        o.waived.as_ref().map(|w| w.who).into(),
+        o.waived.map(|w| w.why).into(),
+        missing.into(),
+        who.into(),
+        o.arithmetic.into(),
+    ]
+}
+fn answered(o: Owed, h: &History) -> Vec<Value> {
+    let standing = o.standing(start_of(h.today)).code();
+    let breached = o.breached_from().is_some();
+    let (on, fact, why) = match o.met {
+        Met::By(e) => (e.on, Some(e.fact), None),
+        Met::Superseded { on, why } => (on, None, Some(why)),
+        Met::NotYet | Met::NotKnown { .. } => unreachable!("rows() sends only what was answered"),
+    };
+    vec![
+        o.clock.into(),
+        o.row.into(),
+        o.start.on.into(),
+        o.start.fact.into(),
+        o.due.map(Due::day).into(),
+        on.into(),
+        fact.into(),
+        standing.into(),
+        breached.into(),
+        why.into(),
+        o.arithmetic.into(),
+    ]
+}

@@ -1,0 +1,64 @@
+//! Who works here: workers with their post, teams, and who is on duty. Open to everyone signed in.
+use kernel::{About, Derived, Kind::*, Table, column};
+use practice::{Fact as F, History, Norms, workforce::Fact};
+
+pub const TABLES: &[Table] = &[
+    Table {
+        name: "worker",
+        whose: "id",
+        about: About::Open,
+        columns: &[
+            column("name", Text),
+            column("role", Text),
+            column("team", Id),
+            column("started", Day),
+            column("ended", Day),
+        ],
+        indexes: &["team"],
+    },
+    Table {
+        name: "team",
+        whose: "id",
+        about: About::Open,
+        columns: &[column("name", Text), column("closed", Day)],
+        indexes: &[],
+    },
+    Table {
+        name: "duty",
+        whose: "worker",
+        about: About::Open,
+        columns: &[column("on_day", Day), column("daytime", Flag)],
+        indexes: &["on_day"],
+    },
+];
+
+pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
+    let mut post = None;
+    let mut team = None;
+    let mut duties: Vec<(practice::Date, bool)> = vec![];
+    for k in h.all() {
+        let F::Workforce(fact) = &k.fact else { continue };
+        match fact {
+            Fact::TeamFormed { name } => team = Some((name, None)),
+            Fact::TeamClosed => team = team.map(|(name, _)| (name, Some(k.happened))),
+            // A new post goes on from the first: they started when they first came.
+            Fact::PostTaken { name, role, team } => {
+                let started = post.as_ref().map_or(k.happened, |(_, _, _, started, _)| *started);
+                post = Some((name, *role, *team, started, None));
+            }
+            Fact::Left => post = post.map(|(n, r, t, s, _)| (n, r, t, s, Some(k.happened))),
+            Fact::OnDuty { day } => duties.push((k.happened, *day)),
+            Fact::DutyEnded { day } => duties.retain(|d| *d != (k.happened, *day)),
+            _ => {}
+        }
+    }
+    if let Some((name, closed)) = team {
+        out.row("team", vec![name.as_str().into(), closed.into()]);
+    }
+    if let Some((name, role, team, started, ended)) = post {
+        out.row("worker", vec![name.as_str().into(), role.code().into(), team.into(), started.into(), ended.into()]);
+    }
+    for (on, daytime) in duties {
+        out.row("duty", vec![on.into(), daytime.into()]);
+    }
+}
