@@ -16,7 +16,7 @@ use practice::{
 /// In a city, in a million days of each kind.
 const REFERRED_FAMILIES: (u64, u64) = (2_200_000, 650_000);
 /// Most contacts are none of social care's business; written down since the whole of the work is.
-const OTHER_CONTACTS: (u64, u64) = (1_000_000, 400_000);
+const OTHER_CONTACTS: (u64, u64) = (600_000, 250_000);
 
 const HOW_TOLD: &[&str] = &["By telephone", "By secure e-mail", "By letter"];
 

@@ -58,7 +58,7 @@ pub const PLANTED: &[Fault] = &[
     unclocked(fault("not_seen_alone", "", &named::MAYA, d(2026, 10, 1), "The children were seen, but not alone, and nobody says why.", &[never(Duty::SeenAlone, d(2026, 10, 1))])),
     unclocked(fault("copied_note", "", &named::MAYA, d(2026, 10, 20), "Two visits in the same words.", &[never(Duty::OwnWords, d(2026, 10, 20)), never(Duty::OwnWords, d(2026, 10, 20))])),
     unclocked(fault("written_up_late", "", &named::DOMINIK, d(2026, 8, 1), "A visit was written up twelve days after it was made.", &[late(Duty::WriteUp, d(2026, 8, 1), 12)])),
-    fault("core_group_missed", "P07", &named::DOMINIK, d(2026, 9, 12), "The core group stopped meeting.", &[never(Duty::CoreGroup, d(2026, 9, 1))]),
+    fault("core_group_missed", "P07", &named::DOMINIK, d(2026, 9, 30), "The core group stopped meeting.", &[never(Duty::CoreGroup, d(2026, 9, 1))]),
     fault("plan_over_two_years", "P12", &named::DOMINIK, d(2026, 6, 4), "On a protection plan for more than two years.", &[]),
     fault("first_review_conference_late", "P08", &named::FINLAY, d(2026, 5, 3), "The first review conference was twelve days late.", &[late(Duty::ReviewConference, d(2026, 4, 1), 12)]),
     fault("minutes_not_sent", "P11", &named::FINLAY, d(2026, 6, 13), "The minutes of the first review conference were never sent round.", &[never(Duty::Minutes, d(2026, 6, 1))]),

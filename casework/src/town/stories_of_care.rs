@@ -41,10 +41,10 @@ impl Town {
         });
         self.on(date(2026, 11, 2), 17, move |t| t.ask_for_visit(kieran, care::Asker::Child));
     }
-    /// Away from Friday night to Sunday morning, again and again.
+    /// With foster carers until she is 18; away from Friday night to Sunday morning, again and again.
     pub(super) fn jada(&mut self) {
         let home = Household { name: "Pemberton", mother: "Carol", ethnicity: "MWBC", ..Household::PLAIN };
-        let going = Going { legal: "C1", care_order_after: Some(240), need: "N1", ..Going::PLAIN };
+        let going = Going { legal: "C1", care_order_after: Some(240), long_term_after: Some(300), ..Going::PLAIN };
         let jada = self.comes_into_care(home, &named::JADA, true, date(2011, 2, 17), date(2024, 3, 11), going);
         for (day, hours) in [
             (date(2026, 8, 21), 9),

@@ -325,7 +325,7 @@ fn the_service_got_better() {
                 continue;
             }
             let n = match due.year() {
-                2022 => 0,
+                2023 => 0,
                 2026 => 1,
                 _ => continue,
             };
