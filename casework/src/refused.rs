@@ -1,17 +1,17 @@
 //! What somebody is told who may not. In words where the record may be known to exist, and like an
 //! unknown address where it may not.
 use crate::{
-    frame::opens,
-    page::{Chrome, Page, Place, Sample, assets, given},
+    frame::{self, opens},
+    page::{Page, Place, Sample, assets, given},
 };
 use axum::{
     http::{StatusCode, request::Parts},
     response::{IntoResponse as _, Redirect, Response},
     routing,
 };
-use kernel::{Pages, Refusal, web::Nonce};
+use kernel::{Pages, Refusal};
 use practice::{
-    Date, Id,
+    Id,
     access::{Act, Role, Worker},
 };
 
@@ -26,9 +26,8 @@ pub fn page(refusal: &Refusal, who: Option<&Worker>, parts: &Parts) -> Response 
     if let (Refusal::Forbidden(_), Some(who), "/") = (refusal, who, parts.uri.path()) {
         return Redirect::to(begins(who.role).address()).into_response();
     }
-    let nonce = parts.extensions.get::<Nonce>().map(|n| n.0.clone()).unwrap_or_default();
     let (status, title, words, open) = said(refusal);
-    let chrome = Chrome::public(title, Date::MIN, nonce);
+    let chrome = frame::public(&parts.extensions, title);
     PAGE.answer(status, chrome, given! { title, words, open })
 }
 /// Who works with no children has no Today to begin with: the last place of theirs, which is what they set up.

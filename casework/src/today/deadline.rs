@@ -1,16 +1,12 @@
 //! One deadline, for anybody: what starts and stops it, where it comes from, how sure we are, and its
 //! cases as stories. A case runs as a test and is told here by the same function, so they cannot differ.
-use super::{
-    deadlines::{Visit, frame},
-    owed::clock_named,
-};
+use super::{deadlines::frame, owed::clock_named};
 use crate::{
     page::{Page, Sample, given, parts::Row},
     people::words,
 };
 use axum::{
-    Extension,
-    extract::Path,
+    extract::{Path, Request},
     http::StatusCode,
     response::{IntoResponse as _, Response},
 };
@@ -50,9 +46,9 @@ struct Answer {
     row: Option<&'static str>,
 }
 
-pub async fn show((Extension(nonce), signed): Visit, Path(word): Path<String>) -> Response {
+pub async fn show(Path(word): Path<String>, request: Request) -> Response {
     match clock_named(&word) {
-        Some(clock) => PAGE.show(frame(clock.title, nonce, signed.is_some()), context(clock)),
+        Some(clock) => PAGE.show(frame(request.extensions(), clock.title), context(clock)),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

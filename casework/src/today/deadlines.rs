@@ -1,10 +1,12 @@
 //! Every deadline, for anybody: how long, of what kind, from where. Nothing here is about a person.
 use super::work::{WORK, Work};
-use crate::page::{Answers, Chrome, Form, Link, Page, Place, Sample, choice, given};
-use axum::{Extension, extract::Query, response::Response};
-use kernel::{Signed, web::Nonce};
+use crate::{
+    frame,
+    page::{Answers, Chrome, Form, Link, Page, Sample, choice, given},
+};
+use axum::{extract::Request, http::Extensions, response::Response};
+use kernel::Signed;
 use practice::{
-    Date,
     clock::{Clock, Kind},
     norms::NORMS,
 };
@@ -47,16 +49,14 @@ const KINDS: [(Kind, &str); 8] = [
     (Kind::Measure, "measure"),
 ];
 
-/// What a page for anybody needs of its request.
-pub type Visit = (Extension<Nonce>, Option<Extension<Signed>>);
-
-pub async fn show((Extension(nonce), signed): Visit, Query(answers): Query<Answers>) -> Response {
-    PAGE.show(frame("Deadlines", nonce, signed.is_some()), context(answers))
+pub async fn show(request: Request) -> Response {
+    let answers = Answers::of_query(request.uri().query().unwrap_or_default());
+    PAGE.show(frame(request.extensions(), "Deadlines"), context(answers))
 }
 /// The frame of a page for anybody; who is signed in finds the way back to their work.
-pub fn frame(title: &str, nonce: Nonce, signed_in: bool) -> Chrome {
-    let back = signed_in.then(|| Link::new("/", "Back to your work"));
-    Chrome { back, at: Some(Place::Deadlines), ..Chrome::public(title, Date::MIN, nonce.0) }
+pub fn frame(request: &Extensions, title: &str) -> Chrome {
+    let back = request.get::<Signed>().map(|_| Link::new("/", "Back to your work"));
+    Chrome { back, ..frame::public(request, title) }
 }
 fn context(answers: Answers) -> minijinja::Value {
     let (filter, (kind, part)) = narrow(answers);
