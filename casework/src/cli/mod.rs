@@ -1,6 +1,7 @@
 //! The command line: a file a command, each with what it says and what it exits with.
 mod account;
 mod audit;
+mod bench;
 mod clocks;
 mod import;
 mod rebuild;
@@ -44,6 +45,8 @@ enum Command {
     /// Make somebody's account
     #[command(subcommand)]
     Account(account::Command),
+    /// Every page, with the leave that it asks for
+    Pages,
     /// How much is in the record
     Stats(stats::Stats),
     /// Every clock: its length, its source, its cases, and how it stands here
@@ -53,6 +56,8 @@ enum Command {
     Audit(audit::Audit),
     /// Work out everything again from the facts
     Rebuild(rebuild::Rebuild),
+    /// Measure on a town, which is made where there is none
+    Bench(bench::Bench),
     /// Make a town of invented people, or let an existing one live the days since
     Town(town::Town),
 }
@@ -70,7 +75,8 @@ pub fn main() -> ExitCode {
     }
 }
 /// What the commands ask of the record.
-pub const QUESTIONS: &[&[&str]] = &[clocks::QUESTIONS, serve::QUESTIONS, stats::QUESTIONS, town::QUESTIONS];
+pub const QUESTIONS: &[&[&str]] =
+    &[bench::QUESTIONS, clocks::QUESTIONS, serve::QUESTIONS, stats::QUESTIONS, town::QUESTIONS];
 
 type Done = Result<ExitCode, kernel::Error>;
 async fn run(command: Command, at: At) -> Done {
@@ -78,10 +84,15 @@ async fn run(command: Command, at: At) -> Done {
         Command::Serve(c) => c.run(at).await,
         Command::Import(c) => c.run(at).await,
         Command::Account(c) => c.run(at).await,
+        Command::Pages => {
+            crate::pages().listed().iter().for_each(|page| println!("{page}"));
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Stats(c) => c.run(at).await,
         Command::Clocks(c) => c.run(at).await,
         Command::Audit(c) => c.run(at).await,
         Command::Rebuild(c) => c.run(at).await,
+        Command::Bench(c) => c.run(at).await,
         Command::Town(c) => c.run(at).await,
     }
 }

@@ -74,7 +74,6 @@ impl Serve {
         #[derive(Deserialize)]
         struct Row {
             id: Id,
-            name: String,
             role: Role,
         }
         let job = desk.job::<ManageAccounts>("introduce the town");
@@ -82,10 +81,11 @@ impl Serve {
         let people: Vec<(Id, String)> = rows.iter().map(|r| (r.id, r.role.code().replace('_', "-"))).collect();
         let word = sign_in::shared_word(&word_file(&at.database_url))?;
         job.accounts().demo(&people, &word).await?;
-        println!("Everybody in it is invented. Sign in with the word {word} as");
+        println!("Everybody in it is invented. One of each role:");
         for (row, (_, account)) in rows.iter().zip(&people) {
-            println!("  {account:<18} {}, {}", row.name, row.role.words().to_lowercase());
+            println!("  {:<38}  {account}", row.role.words().to_lowercase());
         }
+        println!("The word for all of them: {word}");
         Ok(())
     }
 }

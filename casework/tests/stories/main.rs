@@ -1,0 +1,3 @@
+//! Stories of the whole record, each on SQLite, and on PostgreSQL where TEST_POSTGRES names a server.
+mod questions;
+mod town;

@@ -1,0 +1,56 @@
+//! Every question that a page, a command or a job asks is understood by both databases, as every
+//! kind of asker would put it.
+use casework::{house::house, questions};
+use kernel::{Desk, Kind, Settings, testing::on_both};
+
+/// Of what kind each parameter is, whatever the question.
+const GIVEN: &[(&str, Kind)] = &[
+    ("child", Kind::Id),
+    ("team", Kind::Id),
+    ("worker", Kind::Id),
+    ("delivery", Kind::Id),
+    ("fact", Kind::Id),
+    ("other", Kind::Id),
+    ("clock", Kind::Text),
+    ("standing", Kind::Text),
+    ("part", Kind::Text),
+    ("role", Kind::Text),
+    ("status", Kind::Text),
+    ("authority", Kind::Text),
+    ("return_name", Kind::Text),
+    ("since", Kind::Day),
+    ("from", Kind::Day),
+    ("until", Kind::Day),
+    ("limit", Kind::Int),
+    ("offset", Kind::Int),
+    ("k0", Kind::Text),
+    ("k1", Kind::Text),
+    ("k2", Kind::Text),
+    ("k3", Kind::Text),
+    ("k4", Kind::Text),
+    ("k5", Kind::Text),
+    ("k6", Kind::Text),
+    ("k7", Kind::Text),
+    ("k8", Kind::Text),
+    ("k9", Kind::Text),
+    ("k10", Kind::Text),
+    ("k11", Kind::Text),
+];
+
+#[tokio::test]
+async fn every_question_is_understood_by_both_databases() {
+    let asked: Vec<&str> = questions().collect();
+    assert!(asked.len() > 10, "the list of questions is not empty");
+    on_both(|db| {
+        let asked = asked.clone();
+        async move {
+            let house = house();
+            db.migrate(house.tables).await.unwrap();
+            let desk = Desk::new(db, house, Settings::default());
+            for question in asked {
+                desk.prepares(question, GIVEN).await.unwrap_or_else(|e| panic!("{e}"));
+            }
+        }
+    })
+    .await;
+}
