@@ -1,14 +1,17 @@
 //! What somebody is told who may not. In words where the record may be known to exist, and like an
 //! unknown address where it may not.
-use crate::page::{Chrome, Page, Sample, assets, given};
+use crate::{
+    frame,
+    page::{Page, Sample, assets, given},
+};
 use axum::{
     http::{StatusCode, request::Parts},
     response::Response,
     routing,
 };
-use kernel::{Pages, Refusal, web::Nonce};
+use kernel::{Pages, Refusal};
 use practice::{
-    Date, Id,
+    Id,
     access::{Act, Worker},
 };
 
@@ -20,9 +23,8 @@ pub fn pages(p: Pages) -> Pages {
 
 /// The kernel's one question of casework when it says no.
 pub fn page(refusal: &Refusal, _who: Option<&Worker>, parts: &Parts) -> Response {
-    let nonce = parts.extensions.get::<Nonce>().map(|n| n.0.clone()).unwrap_or_default();
     let (status, title, words, open) = said(refusal);
-    let chrome = Chrome::public(title, Date::MIN, nonce);
+    let chrome = frame::public(&parts.extensions, title);
     PAGE.answer(status, chrome, given! { title, words, open })
 }
 fn said(refusal: &Refusal) -> (StatusCode, &'static str, String, Option<String>) {
