@@ -13,6 +13,7 @@ const GIVEN: &[(&str, Kind)] = &[
     ("other", Kind::Id),
     ("clock", Kind::Text),
     ("standing", Kind::Text),
+    ("statutory", Kind::Flag),
     ("part", Kind::Text),
     ("role", Kind::Text),
     ("status", Kind::Text),
