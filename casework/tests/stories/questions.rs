@@ -19,6 +19,8 @@ const GIVEN: &[(&str, Kind)] = &[
     ("authority", Kind::Text),
     ("return_name", Kind::Text),
     ("since", Kind::Day),
+    ("on", Kind::Day),
+    ("daytime", Kind::Flag),
     ("from", Kind::Day),
     ("until", Kind::Day),
     ("limit", Kind::Int),
