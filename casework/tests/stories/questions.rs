@@ -23,6 +23,8 @@ const GIVEN: &[(&str, Kind)] = &[
     ("column_name", Kind::Text),
     ("to_do", Kind::Text),
     ("since", Kind::Day),
+    ("on", Kind::Day),
+    ("daytime", Kind::Flag),
     ("from", Kind::Day),
     ("until", Kind::Day),
     ("limit", Kind::Int),
