@@ -58,6 +58,8 @@ pub enum Act {
     ManageAccounts,
     /// Enter norms, holidays, the duty rota.
     SetUp,
+    /// Come to where accounts, allocations and norms are set.
+    ViewSetUp,
     ViewAudit,
     RunService,
 }
@@ -122,6 +124,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(TeamManager, ReviewOpening, Team),
         grant_of(TeamManager, Restrict, Team),
         grant_of(TeamManager, ViewLooks, Team),
+        grant_of(TeamManager, ViewSetUp, Nobody),
         grant_of(ServiceManager, ViewChild, Service),
         grant_of(ServiceManager, RecordWork, Service),
         grant_of(ServiceManager, Correct, Service),
@@ -136,6 +139,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(ServiceManager, Restrict, Service),
         grant_of(ServiceManager, ViewLooks, Service),
         grant_of(ServiceManager, SetUp, Nobody),
+        grant_of(ServiceManager, ViewSetUp, Nobody),
         grant_of(Director, ViewChild, Service),
         grant_of(Director, ViewTeam, Service),
         grant_of(Director, ViewService, Service),
@@ -169,6 +173,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(Auditor, ViewAudit, Nobody),
         grant_of(Administrator, ManageAccounts, Nobody),
         grant_of(Administrator, SetUp, Nobody),
+        grant_of(Administrator, ViewSetUp, Nobody),
         grant_of(Administrator, Import, Nobody),
         grant_of(System, ViewChild, Whole),
         grant_of(System, RecordWork, Whole),
