@@ -62,7 +62,8 @@ async fn import(at: &At, path: Option<PathBuf>) -> Result<(), kernel::Error> {
     let job = desk.job::<Import>("bench");
     let watch = Stopwatch::start();
     let delivery = returns::gather(&path).map_err(|e| e.why)?;
-    let planned = take::plan(&job, &delivery, &Order::default(), desk.today()).await?.map_err(|e| e.why)?;
+    let planned =
+        take::plan(&job, std::sync::Arc::new(delivery), &Order::default(), desk.today()).await?.map_err(|e| e.why)?;
     let read = watch.elapsed();
     let (children, rows) = (planned.plan.new_children.len(), planned.plan.keep.len());
     let (mut last, mut longest) = (Stopwatch::start(), Duration::ZERO);
