@@ -104,7 +104,7 @@ pub const TABLES: &[Table] = &[
     Table {
         name: "notice",
         whose: "child",
-        about: About::Child,
+        about: About::Addressed,
         columns: &[
             column("fact", Id),
             column("worker", Id),
