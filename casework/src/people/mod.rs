@@ -5,6 +5,9 @@
 //! where, why and what is due ([`summary`]); what the law asks and how that was worked out
 //! ([`deadlines`]); what happened, in words, with every correction ([`timeline`]); the family
 //! ([`family`]); where the child has lived ([`placements`]); and who has looked ([`looks`]).
+pub mod as_known;
+pub mod deadlines;
+pub mod due;
 pub mod events;
 pub mod head;
 pub mod heading;
@@ -19,8 +22,8 @@ pub mod words;
 use crate::page::Page;
 use kernel::Pages;
 
-pub const PAGES: &[&Page] = &[&timeline::PAGE];
-pub const QUESTIONS: &[&[&str]] = &[&[head::CHILD, names::NAMES, timeline::OUTLINE]];
+pub const PAGES: &[&Page] = &[&deadlines::PAGE, &timeline::PAGE];
+pub const QUESTIONS: &[&[&str]] = &[&[head::CHILD, names::NAMES, due::OWED, deadlines::ANSWERED, timeline::OUTLINE]];
 pub fn pages(p: Pages) -> Pages {
-    p.get_with("/children/{child}/timeline", timeline::show)
+    p.get_with("/children/{child}/deadlines", deadlines::show).get_with("/children/{child}/timeline", timeline::show)
 }
