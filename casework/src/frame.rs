@@ -60,6 +60,6 @@ pub fn opens(role: Role, place: Place) -> bool {
         Place::Search => may(Act::Search),
         Place::Deadlines => true,
         Place::Import => may(Act::Import),
-        Place::SetUp => may(Act::ManageAccounts) || may(Act::SetUp) || may(Act::Allocate),
+        Place::SetUp => may(Act::ViewSetUp),
     }
 }

@@ -11,7 +11,7 @@ use axum::{
 };
 use practice::{
     Date, Id, Timestamp,
-    access::{Act, Grant, Record, Role, Worker, grant},
+    access::{Act, Grant, Reach, Record, Role, Worker, grant},
 };
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -113,6 +113,10 @@ fn why_not(asker: &Asker, child: Id, record: Option<Record>) -> Refusal {
         .zip(record)
         .is_some_and(|(search, record)| search.reach.holds(&asker.who, &record, asker.now));
     if can_be_found { Refusal::OutOfReach { child } } else { Refusal::NotFound }
+}
+/// The door's answer about one child, without a request to refuse.
+pub(crate) async fn reached(desk: &Desk, who: &Worker, reach: Reach, child: Id, now: Timestamp) -> Result<bool, Error> {
+    Ok(record(desk, child).await?.is_some_and(|record| reach.holds(who, &record, now)))
 }
 pub(crate) async fn log(
     desk: &Desk,

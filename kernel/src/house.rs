@@ -30,6 +30,8 @@ pub struct Table {
 pub enum About {
     /// Its subject is a child: given only as far as the asker may see that child.
     Child,
+    /// It is about a child and has a `worker`, who alone is given it, however far they may see.
+    Addressed,
     /// Workers, teams, code sets: given whole to anyone signed in.
     Open,
     /// Given whole to whoever has leave for this act, and empty to everyone else.

@@ -4,7 +4,7 @@
 use crate::{
     Deed, Desk, Error, Reading, Refusal, Said, Told, Verdict, Writes,
     desk::id_of_job,
-    door::{Asker, asks, broken, log, may, refuse},
+    door::{Asker, asks, broken, log, may, reached, refuse},
     form::{Posted, fields},
     narrow::Sight,
     record::{self, Cut, Keeper},
@@ -20,7 +20,10 @@ use practice::{
     access::{Act, Reach, Role, Worker},
     day::day_of,
 };
-use std::{collections::HashMap, marker::PhantomData};
+use std::{
+    collections::{BTreeSet, HashMap},
+    marker::PhantomData,
+};
 
 /// What every leave holds.
 struct Leaf<D> {
@@ -259,6 +262,25 @@ impl<D: Deed> FromRequestParts<Desk> for Within<D> {
 impl<D: Deed> Within<D> {
     pub async fn reading(&self) -> Result<Reading, Error> {
         self.0.reading(None).await
+    }
+}
+
+impl<D: Writes> Within<D> {
+    /// About children whom only the answer to a question named: each is asked about and logged as if it
+    /// had been in the path, and one that is not in reach refuses all.
+    pub async fn keep_about(&self, facts: Vec<(Id, Happened)>) -> Result<Vec<Id>, Error> {
+        let Leaf { who, reach, now, desk, .. } = &self.0;
+        let children: BTreeSet<Id> = facts.iter().map(|(child, _)| *child).collect();
+        let mut answers = vec![];
+        for child in children {
+            let open = reached(desk, who, *reach, child, *now).await?;
+            answers.push((if open { "seen" } else { "refused" }, Some(child)));
+        }
+        log(desk, who, *now, D::ACT, &answers).await?;
+        if answers.iter().any(|(what, _)| *what == "refused") {
+            return Err("a child is out of reach: nothing was kept".into());
+        }
+        self.0.keep(facts.into_iter().map(|(child, fact)| said(Subject::Child(child), fact)).collect()).await
     }
 }
 

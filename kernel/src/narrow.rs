@@ -7,7 +7,7 @@ use crate::{
     migrate::null,
     personal,
 };
-use practice::access::{Act, Reach};
+use practice::access::{ADDRESSED, Act, Reach};
 
 /// Words that may stand before a bracket. A function that is not here is refused: PostgreSQL's
 /// `query_to_xml('select …')` reads any table out of a string.
@@ -226,7 +226,9 @@ fn given_back(table: &Table, sight: &Sight) -> String {
         About::Open => format!("{head})"),
         About::Only(act) if sight.act == act || sight.reach == Reach::Whole => format!("{head})"),
         About::Only(_) => format!("{head} WHERE FALSE)"),
-        About::Child if sight.reach == Reach::Whole && !sight.one_child => format!("{head})"),
+        About::Child | About::Addressed if sight.reach == Reach::Whole && !sight.one_child => format!("{head})"),
+        About::Addressed if sight.one_child => format!("{head} WHERE it.{key} = :the_child AND {ADDRESSED})"),
+        About::Addressed => format!("{head} WHERE {ADDRESSED})"),
         About::Child if is_child => format!("{head} WHERE {whose})"),
         About::Child => format!("{head} JOIN all_child AS child ON child.id = it.{key} AND child.n = 0 WHERE {whose})"),
     }

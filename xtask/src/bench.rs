@@ -28,7 +28,7 @@ struct Table(BTreeMap<String, BTreeMap<&'static str, String>>);
 
 pub(crate) fn bench(root: &Path, options: &Options) -> Outcome {
     assets::assets(root)?;
-    run::build(root, &["build", "--quiet", "--release", "--package", "casework", "--bin", "loxley"])?;
+    run::build(root, &["build", "--quiet", "--release", "--workspace", "--bin", "loxley"])?;
     let loxley = tools::target(root).join("release/loxley");
     let logs = tools::target(root).join("xtask");
     std::fs::create_dir_all(&logs).map_err(|e| format!("Could not make {}: {e}", logs.display()))?;
@@ -120,7 +120,7 @@ fn write(file: &Path, text: &str) -> Outcome {
 }
 /// How long whoever changes one page waits for the debug binary.
 fn compile(root: &Path) -> Result<String, String> {
-    let build = ["build", "--quiet", "--package", "casework", "--bin", "loxley"];
+    let build = ["build", "--quiet", "--workspace", "--bin", "loxley"];
     run::build(root, &build)?;
     let page = a_page(&root.join("casework/src")).ok_or("casework has no page yet")?;
     #[expect(clippy::disallowed_methods, reason = "cargo compares files by the hour at which they were changed")]

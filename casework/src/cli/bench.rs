@@ -8,7 +8,7 @@ use clap::Args;
 use kernel::{Said, time::Stopwatch};
 use practice::{Id, Subject, people};
 use serde::Deserialize;
-use std::{path::PathBuf, process::ExitCode, time::Duration};
+use std::{path::PathBuf, process::ExitCode, sync::Arc, time::Duration};
 
 const SOME_CHILDREN: &str = include_str!("sql/some_children.sql");
 pub const QUESTIONS: &[&str] = &[SOME_CHILDREN];
@@ -61,8 +61,8 @@ async fn import(at: &At, path: Option<PathBuf>) -> Result<(), kernel::Error> {
     let desk = beside.desk().await?;
     let job = desk.job::<Import>("bench");
     let watch = Stopwatch::start();
-    let delivery = returns::gather(&path).map_err(|e| e.why)?;
-    let planned = take::plan(&job, &delivery, &Order::default(), desk.today()).await?.map_err(|e| e.why)?;
+    let delivery = Arc::new(returns::gather(&path).map_err(|e| e.why)?);
+    let planned = take::plan(&job, delivery, &Order::default(), desk.today()).await?.map_err(|e| e.why)?;
     let read = watch.elapsed();
     let (children, rows) = (planned.plan.new_children.len(), planned.plan.keep.len());
     let (mut last, mut longest) = (Stopwatch::start(), Duration::ZERO);

@@ -15,6 +15,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     ("page/parts/identity.html", include_str!("parts/identity.html")),
     ("page/parts/owed.html", include_str!("parts/owed.html")),
     ("page/parts/progress.html", include_str!("parts/progress.html")),
+    ("page/parts/record.html", include_str!("parts/record.html")),
     ("page/parts/spans.html", include_str!("parts/spans.html")),
     ("page/parts/summary.html", include_str!("parts/summary.html")),
     ("page/parts/table.html", include_str!("parts/table.html")),

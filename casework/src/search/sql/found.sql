@@ -1,12 +1,26 @@
--- Which records share a key with what was typed, those that share most first?
-SELECT child.id, child.name, child.preferred_name, child.born, child.expected, child.postcode, COUNT(DISTINCT k.kind) AS kinds, COUNT(*) AS hits,
-       worker.name AS worker, team.name AS team, team.id AS team_id
-  FROM search_key k
-  JOIN child ON child.id = k.child
+-- Which records share a key with what was typed, those that share most first, and how near are they to me?
+WITH hit AS (
+  SELECT k.child, COUNT(*) AS hits,
+         MAX(CASE WHEN k.kind = 'identifier' THEN 1 ELSE 0 END) AS by_number,
+         MAX(CASE WHEN k.kind = 'born' THEN 1 ELSE 0 END) AS by_born,
+         MAX(CASE WHEN k.kind = 'postcode' THEN 1 ELSE 0 END) AS by_postcode
+    FROM search_key k
+   WHERE k.key IN (:k0, :k1, :k2, :k3, :k4, :k5, :k6, :k7, :k8, :k9, :k10, :k11)
+   GROUP BY k.child
+   ORDER BY COUNT(*) DESC, k.child
+   LIMIT 200
+)
+SELECT child.id, child.name, child.preferred_name, child.born, child.expected, child.restricted,
+       (SELECT MIN(i.value) FROM identifier i WHERE i.child = child.id AND i.scheme = 'authority_child') AS number,
+       hit.by_number, hit.by_born, hit.by_postcode, worker.name AS worker, team.name AS team,
+       EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.worker = :me) AS mine,
+       EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.team = :my_team) AS my_teams,
+       EXISTS (SELECT 1 FROM named x WHERE x.child = child.id AND x.worker = :me) AS names_me,
+       EXISTS (SELECT 1 FROM opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now) AS opened,
+       EXISTS (SELECT 1 FROM opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now AND o.glass_broken) AS broken
+  FROM hit
+  JOIN child ON child.id = hit.child
   LEFT JOIN allocation a ON a.child = child.id AND a.part = 'worker' AND a.ended IS NULL
   LEFT JOIN worker ON worker.id = a.worker
   LEFT JOIN team ON team.id = a.team
- WHERE k.key IN (:k0, :k1, :k2, :k3, :k4, :k5, :k6, :k7, :k8, :k9, :k10, :k11)
- GROUP BY child.id, child.name, child.preferred_name, child.born, child.expected, child.postcode, worker.name, team.name, team.id
- ORDER BY COUNT(*) DESC, child.id
- LIMIT 200
+ ORDER BY COALESCE(hit.hits, 0) DESC, child.id

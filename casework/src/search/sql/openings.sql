@@ -1,8 +1,12 @@
--- Which openings of records of my reach has nobody reviewed yet?
-SELECT o.child, o.fact, o.worker, worker.name AS worker_name, o.why, o.opened, o.until, o.glass_broken, child.name
+-- Whose glass was broken, by whom and why, that nobody has reviewed yet? A restricted record that I may not see keeps its name.
+SELECT o.child, o.fact, o.worker, worker.name AS worker_name, worker.role, o.why, o.opened, o.until,
+       CASE WHEN child.restricted
+             AND NOT EXISTS (SELECT 1 FROM named x WHERE x.child = child.id AND x.worker = :me)
+             AND NOT EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.worker = :me)
+            THEN NULL ELSE COALESCE(child.name, 'A child without a name') END AS name
   FROM opening o
   JOIN child ON child.id = o.child
   LEFT JOIN worker ON worker.id = o.worker
- WHERE NOT o.reviewed AND o.glass_broken
- ORDER BY o.opened
+ WHERE o.glass_broken AND NOT o.reviewed AND (:fact IS NULL OR o.fact = :fact)
+ ORDER BY o.opened, o.child
  LIMIT 200
