@@ -38,6 +38,7 @@ struct Mine {
     preferred_name: Option<String>,
     known_as: Option<String>,
     born: Option<Date>,
+    expected: Option<Date>,
     part: Part,
 }
 /// A child, and what is owed to them.
@@ -112,7 +113,7 @@ fn groups(rows: &[Row], children: &[Mine], wanted: &Wanted, today: Date) -> Vec<
     let mut places: BTreeMap<Id, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| wanted.holds(row)) {
         let place = *places.entry(row.child).or_insert_with(|| {
-            groups.push(Group::new(row.child, row.called(), aged(row.born, today)));
+            groups.push(Group::new(row.child, row.called(), aged(row.born, row.expected, today)));
             groups.len() - 1
         });
         let presses = matches!(row.standing, Standing::Overdue | Standing::DueSoon);
@@ -128,7 +129,7 @@ fn groups(rows: &[Row], children: &[Mine], wanted: &Wanted, today: Date) -> Vec<
                 let name = |name: &Option<String>| name.clone();
                 let (name, preferred) = (name(&mine.name), name(&mine.preferred_name));
                 let heading = called(name.as_deref(), preferred.as_deref(), mine.known_as.as_deref(), mine.child);
-                groups.push(Group::new(mine.child, heading, aged(mine.born, today)));
+                groups.push(Group::new(mine.child, heading, aged(mine.born, mine.expected, today)));
                 places.insert(mine.child, groups.len() - 1);
                 groups.len() - 1
             }
@@ -232,7 +233,15 @@ fn rows() -> Vec<Row> {
 fn child(n: u128) -> Mine {
     let row = sample(n, "P03", Standing::Overdue, None);
     let part = if n == 2 { Part::ReviewingOfficer } else { Part::Worker };
-    Mine { child: row.child, name: row.name, preferred_name: row.preferred_name, known_as: None, born: row.born, part }
+    Mine {
+        child: row.child,
+        name: row.name,
+        preferred_name: row.preferred_name,
+        known_as: None,
+        born: row.born,
+        expected: None,
+        part,
+    }
 }
 
 #[cfg(test)]

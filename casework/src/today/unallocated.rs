@@ -24,6 +24,7 @@ struct Row {
     preferred_name: Option<String>,
     known_as: Option<String>,
     born: Option<Date>,
+    expected: Option<Date>,
     since: Option<Date>,
     looked_after: i64,
     on_plan: i64,
@@ -62,7 +63,7 @@ impl Row {
     fn cells(&self, today: Date) -> Vec<Cell> {
         let called = called(self.name.as_deref(), self.preferred_name.as_deref(), self.known_as.as_deref(), self.child);
         vec![
-            Cell::text(called).link(format!("/children/{}", self.child)).detail(aged(self.born, today)),
+            Cell::text(called).link(format!("/children/{}", self.child)).detail(aged(self.born, self.expected, today)),
             Cell::text(self.status()),
             Cell::day(self.since),
             Cell::number(self.overdue),
@@ -86,6 +87,7 @@ fn samples() -> Vec<Sample> {
         preferred_name: None,
         known_as: None,
         born: None,
+        expected: None,
         since: Some(date(2026, 11, 2)),
         looked_after: 0,
         on_plan,
@@ -111,6 +113,7 @@ mod tests {
             preferred_name: None,
             known_as: None,
             born: None,
+            expected: None,
             since: None,
             looked_after,
             on_plan,
