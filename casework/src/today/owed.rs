@@ -104,23 +104,30 @@ impl Row {
     }
     /// The cells of [`COLUMNS`].
     pub fn cells(&self, today: Date) -> Vec<Cell> {
+        self.cells_with(Cell::text(title(&self.clock)), today)
+    }
+    /// The same under one clock, whose title every row would repeat: when it began stands in its place.
+    pub fn cells_of_clock(&self, today: Date) -> Vec<Cell> {
+        self.cells_with(Cell::day(Some(self.started)), today)
+    }
+    fn cells_with(&self, second: Cell, today: Date) -> Vec<Cell> {
         let line = self.line();
-        let due = Cell::day(self.due);
         let due = match self.due_at.map(day::words_at) {
-            Some(words) => due.detail(words.split_once(" at ").map_or("", |(_, hour)| hour)),
-            None => due,
+            Some(words) => Cell::day(self.due).detail(words.split_once(" at ").map_or("", |(_, hour)| hour)),
+            None => Cell::day(self.due),
         };
+        let worker = Cell::text(self.worker.clone().unwrap_or_else(|| "Nobody".into()));
         vec![
             Cell::text(self.called()).link(format!("/children/{}", self.child)).detail(aged(self.born, today)),
-            Cell::text(line.title).link(line.link),
+            second.link(line.link),
             due,
             Cell::standing(self.standing),
-            Cell::text(self.worker.clone().unwrap_or_else(|| "Nobody".into())),
+            self.team.iter().fold(worker, |worker, team| worker.detail(team)),
             Cell::text(line.why),
         ]
     }
 }
-/// A list of what is owed, for a team or under one clock.
+/// A list of what is owed to a team's children.
 pub const COLUMNS: &[Column] = &[
     Column::text("child", "Child"),
     Column::text("deadline", "Deadline"),
@@ -129,6 +136,10 @@ pub const COLUMNS: &[Column] = &[
     Column::text("worker", "Worker"),
     Column::text("why", "Why"),
 ];
+
+/// And of what is owed under one clock.
+pub const COLUMNS_OF_CLOCK: &[Column] =
+    &[COLUMNS[0], Column::text("started", "Since"), COLUMNS[2], COLUMNS[3], COLUMNS[4], COLUMNS[5]];
 
 /// For samples and tests.
 pub fn sample(n: u128, clock: &str, standing: Standing, due: Option<Date>) -> Row {

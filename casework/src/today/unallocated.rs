@@ -49,7 +49,7 @@ pub async fn show(may: Within<Allocate>, Query(answers): Query<Answers>) -> Answ
     if rows.is_empty() && asked.page > 1 {
         return see("/team/unallocated");
     }
-    let mut chrome = chrome(&may, "Children whom nobody has been given to", Some(Place::Team));
+    let mut chrome = chrome(&may, "Children without a worker", Some(Place::Team));
     chrome.trail = vec![Link::new("/team", "Team")];
     Ok(PAGE.show(chrome, given! { table => list(&rows, &asked, may.today())? }))
 }
