@@ -1,3 +1,6 @@
 //! Stories of the whole record, each on SQLite, and on PostgreSQL where TEST_POSTGRES names a server.
+mod office;
 mod questions;
+mod reach;
+mod record;
 mod town;
