@@ -2,7 +2,7 @@
 use super::{names::Names, words};
 use crate::{
     page::words::{Tag, ago, capital},
-    today::owed::clock,
+    today::owed::{clock, due_words},
 };
 use kernel::{Error, Reading};
 use practice::{
@@ -62,10 +62,6 @@ pub struct Explained {
 
 pub async fn owed(reading: &mut Reading, child: Id) -> Result<Vec<Row>, Error> {
     reading.ask(OWED, &[("child", child.into())]).await
-}
-/// The hour where the law counts hours; nothing where the arithmetic cannot be done.
-fn due_words(due: Option<Date>, due_at: Option<Timestamp>) -> String {
-    due_at.map(day::words_at).or_else(|| due.map(day::words)).unwrap_or_default()
 }
 impl Row {
     /// What a clock said of a history in memory.

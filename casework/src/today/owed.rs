@@ -82,6 +82,10 @@ pub fn called(name: Option<&str>, preferred: Option<&str>, known_as: Option<&str
         (None, _, None) => format!("Child {:08x}", child.as_u128() as u32),
     }
 }
+/// The hour where the law counts hours; nothing where the arithmetic cannot be done.
+pub fn due_words(due: Option<Date>, due_at: Option<Timestamp>) -> String {
+    due_at.map(day::words_at).or_else(|| due.map(day::words)).unwrap_or_default()
+}
 /// `aged 7`, beside the name.
 pub fn aged(born: Option<Date>, expected: Option<Date>, today: Date) -> String {
     match born.map(|born| day::age_on(born, today)) {

@@ -1,5 +1,8 @@
 //! Stories of the whole record, each on SQLite, and on PostgreSQL where TEST_POSTGRES names a server.
 mod doors;
+mod office;
 mod questions;
+mod reach;
+mod record;
 mod today;
 mod town;

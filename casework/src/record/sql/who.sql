@@ -1,0 +1,2 @@
+-- Who is this worker?
+SELECT name FROM worker WHERE id = :worker

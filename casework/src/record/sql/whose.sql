@@ -1,0 +1,2 @@
+-- What is this child called?
+SELECT id, name FROM child WHERE id = :child
