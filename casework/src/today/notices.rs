@@ -1,10 +1,10 @@
 //! What I was told: that a record was opened, a glass broken, a check matched. It stays on Today until
 //! it was seen, and when it was seen is a fact.
-use super::owed::called;
 use crate::{
     deeds::{RecordWork, ViewChild},
     frame::{Answer, see},
     page::Answers,
+    people::heading::heading,
 };
 use kernel::{Allowed, Error, Form, Leave as _, Reading, Within};
 use practice::{
@@ -27,7 +27,6 @@ struct Row {
     what: Option<String>,
     name: Option<String>,
     preferred_name: Option<String>,
-    known_as: Option<String>,
     restricted: bool,
     mine: bool,
     our_teams: bool,
@@ -50,7 +49,7 @@ impl Row {
     fn notice(self, who: &Worker, now: Timestamp) -> Notice {
         Notice {
             child: self.child,
-            heading: called(self.name.as_deref(), self.preferred_name.as_deref(), self.known_as.as_deref(), self.child),
+            heading: heading(self.name.as_deref(), self.preferred_name.as_deref(), self.child),
             seen: self.may_be_marked(who, now).then(|| format!("/notices/{}/{}", self.child, self.fact)),
             what: self.what.unwrap_or_default(),
             told: self.told,
@@ -100,7 +99,6 @@ mod tests {
             what: Some("Your record was opened".into()),
             name: None,
             preferred_name: None,
-            known_as: None,
             restricted,
             mine,
             our_teams,
