@@ -10,6 +10,6 @@ macro_rules! deeds {
     };
 }
 deeds! {
-    ViewChild, ViewTeam, ViewService, ViewLooks, ViewAudit;
-    writes RecordWork, Correct, Waive, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, Restrict, Import, ManageAccounts, SetUp, RunService,
+    ViewChild, ViewTeam, ViewService, ViewLooks, ViewAudit, ViewSetUp;
+    writes RecordWork, Correct, Waive, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, SeeNotice, Restrict, Import, ManageAccounts, SetUp, RunService,
 }

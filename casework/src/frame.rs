@@ -1,11 +1,17 @@
 //! What is the same on every page of somebody signed in, and what a handler answers.
 use crate::page::{Chrome, Place, Who};
 use axum::{
-    http::StatusCode,
+    http::{Extensions, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
-use kernel::{Leave, web::Nonce};
-use practice::access::{Act, Role, grant};
+use kernel::{
+    Leave,
+    web::{Nonce, Town},
+};
+use practice::{
+    Date,
+    access::{Act, Role, grant},
+};
 
 /// What a handler answers: a page, or a fault of ours that is logged and said plainly.
 pub type Answer = Result<Response, Fault>;
@@ -39,6 +45,11 @@ pub fn chrome(may: &impl Leave, title: impl Into<String>, at: Option<Place>) -> 
         ..Chrome::public(title, may.today(), may.given::<Nonce>().map(|n| n.0.clone()).unwrap_or_default())
     }
 }
+/// The frame of a page for anybody: what the layers left on the request says the rest.
+pub fn public(request: &Extensions, title: impl Into<String>) -> Chrome {
+    let nonce = request.get::<Nonce>().map(|n| n.0.clone()).unwrap_or_default();
+    Chrome { town: request.get::<Town>().is_some(), ..Chrome::public(title, Date::MIN, nonce) }
+}
 /// A place stands in the navigation of those whose role does what is done there.
 pub fn opens(role: Role, place: Place) -> bool {
     let may = |act| grant(role, act).is_some();
@@ -49,6 +60,6 @@ pub fn opens(role: Role, place: Place) -> bool {
         Place::Search => may(Act::Search),
         Place::Deadlines => true,
         Place::Import => may(Act::Import),
-        Place::SetUp => may(Act::ManageAccounts) || may(Act::SetUp) || may(Act::Allocate),
+        Place::SetUp => may(Act::ViewSetUp),
     }
 }

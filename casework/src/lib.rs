@@ -4,6 +4,7 @@
 //! holds its questions, and each page is a file beside its template. [`house`] tells the kernel what
 //! facts come to; [`page`] is the toolkit that every page is made of; [`cli`] is the command line.
 //! A page's first argument is leave to act, so that none can be shown without asking.
+pub mod accessibility;
 pub mod care;
 pub mod cli;
 pub mod deeds;
@@ -27,6 +28,7 @@ use kernel::Pages;
 pub fn pages() -> Pages {
     let p = Pages::default();
     let p = refused::pages(p);
+    let p = accessibility::pages(p);
     let p = today::pages(p);
     let p = people::pages(p);
     let p = record::pages(p);

@@ -1,15 +1,18 @@
 //! What somebody is told who may not. In words where the record may be known to exist, and like an
 //! unknown address where it may not.
-use crate::page::{Chrome, Page, Sample, assets, given};
+use crate::{
+    frame::{self, opens},
+    page::{Page, Place, Sample, assets, given},
+};
 use axum::{
     http::{StatusCode, request::Parts},
-    response::Response,
+    response::{IntoResponse as _, Redirect, Response},
     routing,
 };
-use kernel::{Pages, Refusal, web::Nonce};
+use kernel::{Pages, Refusal};
 use practice::{
-    Date, Id,
-    access::{Act, Worker},
+    Id,
+    access::{Act, Role, Worker},
 };
 
 pub const PAGE: Page = Page { name: "refused.html", source: include_str!("refused.html"), samples };
@@ -19,11 +22,17 @@ pub fn pages(p: Pages) -> Pages {
 }
 
 /// The kernel's one question of casework when it says no.
-pub fn page(refusal: &Refusal, _who: Option<&Worker>, parts: &Parts) -> Response {
-    let nonce = parts.extensions.get::<Nonce>().map(|n| n.0.clone()).unwrap_or_default();
+pub fn page(refusal: &Refusal, who: Option<&Worker>, parts: &Parts) -> Response {
+    if let (Refusal::Forbidden(_), Some(who), "/") = (refusal, who, parts.uri.path()) {
+        return Redirect::to(begins(who.role).address()).into_response();
+    }
     let (status, title, words, open) = said(refusal);
-    let chrome = Chrome::public(title, Date::MIN, nonce);
+    let chrome = frame::public(&parts.extensions, title);
     PAGE.answer(status, chrome, given! { title, words, open })
+}
+/// Who works with no children has no Today to begin with: the last place of theirs, which is what they set up.
+fn begins(role: Role) -> Place {
+    Place::ALL.into_iter().rev().find(|place| opens(role, *place)).unwrap_or(Place::Deadlines)
 }
 fn said(refusal: &Refusal) -> (StatusCode, &'static str, String, Option<String>) {
     match refusal {
@@ -79,6 +88,10 @@ fn samples() -> Vec<Sample> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn an_administrator_begins_with_what_they_set_up() {
+        assert_eq!(begins(Role::Administrator), Place::SetUp);
+    }
     #[test]
     fn a_restricted_record_and_an_unknown_id_read_alike_and_a_standard_one_can_be_opened() {
         let (status, _, words, open) = said(&Refusal::NotFound);

@@ -97,7 +97,9 @@ async fn inspect(place: &str, acknowledged: &BTreeSet<Id>, round: usize) {
     let mut reading = job.reading().await.expect("it reads");
     let mut kept = BTreeSet::new();
     for n in 1..=9 {
-        let facts = reading.facts(Subject::Child(Id::from_u128(n))).await.expect("facts").unwrap_or_default();
+        let mut facts = reading.facts(Subject::Child(Id::from_u128(n))).await.expect("facts").unwrap_or_default();
+        // In the order in which they were said, two by two.
+        facts.sort_by_key(|k| k.id);
         for pair in facts.chunks(2) {
             let whole = matches!(pair, [a, b] if is_birth(&a.fact) != is_birth(&b.fact));
             assert!(whole, "round {round}: two facts kept as one were torn apart");

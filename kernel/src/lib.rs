@@ -8,6 +8,8 @@
 //! which asks [`practice::access`] and writes the answer to the access log. With leave a page reads
 //! through a [`Reading`], which narrows each question to what the asker may see, and keeps facts
 //! through the record, which derives every query table from them.
+#[cfg(test)]
+mod agreement;
 mod bind;
 pub mod chance;
 mod db;

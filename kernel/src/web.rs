@@ -44,6 +44,9 @@ pub struct Front {
 /// For the scripts of this one answer.
 #[derive(Clone, Debug)]
 pub struct Nonce(pub String);
+/// On every request where the database holds a town: pages without leave say so as well.
+#[derive(Clone, Copy, Debug)]
+pub struct Town;
 /// For the log and the page of one request.
 #[derive(Clone, Debug)]
 pub struct RequestId(pub String);
@@ -93,6 +96,9 @@ async fn around(State(front): State<Front>, mut request: Request, next: Next) ->
     // The template: a path itself may hold a child's id, a query anything.
     let path = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
     let given = request.extensions_mut();
+    if front.town {
+        given.insert(Town);
+    }
     given.insert(nonce.clone());
     given.insert(id.clone());
     let mut response = next.run(request).await;

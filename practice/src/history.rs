@@ -13,6 +13,7 @@ use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
 #[derive(Clone, Debug, Default)]
 pub struct History {
     facts: Vec<Kept>,
+    coming: Vec<Kept>,
     /// The first day after today on which something is said to happen.
     pub ahead: Option<Date>,
     pub today: Date,
@@ -49,9 +50,9 @@ impl History {
             first_to_correct && k.fact != Fact::Record(RecordFact::RecordedInError)
         });
         facts.sort_by_key(|k| (k.happened, k.at, k.recorded, k.id));
-        let ahead = facts.iter().map(|k| k.happened).find(|day| *day > today);
-        facts.retain(|k| k.happened <= today);
-        History { facts, ahead, today, views: Views::default() }
+        let coming = facts.split_off(facts.partition_point(|k| k.happened <= today));
+        let ahead = coming.first().map(|k| k.happened);
+        History { facts, coming, ahead, today, views: Views::default() }
     }
     /// The same subject as it was known at a moment.
     pub fn known_by(facts: &[Kept], then: Timestamp, today: Date) -> History {
@@ -59,6 +60,11 @@ impl History {
     }
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Kept> {
         self.facts.iter()
+    }
+    /// The facts dated ahead. They say nothing yet, but they are held: a return that has such a row
+    /// and is taken in again finds it here.
+    pub fn coming(&self) -> &[Kept] {
+        &self.coming
     }
     /// The facts that `pick` finds something in, with what it found: `h.find(|f| match f { … })`.
     pub fn find<'a, T>(&'a self, pick: impl Fn(&'a Fact) -> Option<T>) -> impl Iterator<Item = (&'a Kept, T)> {

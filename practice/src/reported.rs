@@ -197,6 +197,9 @@ impl Return {
             Return::Cin => "cin",
         }
     }
+    pub fn of(code: &str) -> Option<Return> {
+        [Return::Ssda903, Return::Cin].into_iter().find(|r| r.code() == code)
+    }
     /// The column that holds the authority's own id for a child.
     pub fn child_column(self) -> &'static str {
         match self {

@@ -28,13 +28,18 @@ struct Table(BTreeMap<String, BTreeMap<&'static str, String>>);
 
 pub(crate) fn bench(root: &Path, options: &Options) -> Outcome {
     assets::assets(root)?;
-    run::build(root, &["build", "--quiet", "--release", "--package", "casework", "--bin", "loxley"])?;
+    run::build(root, &["build", "--quiet", "--release", "--workspace", "--bin", "loxley"])?;
     let loxley = tools::target(root).join("release/loxley");
     let logs = tools::target(root).join("xtask");
     std::fs::create_dir_all(&logs).map_err(|e| format!("Could not make {}: {e}", logs.display()))?;
     let cluster = Cluster::start(&tools::POSTGRES.demand()?, &logs.join("postgres.log"))?;
-    process::ask(Command::new("psql").args(["-qc", "CREATE DATABASE bench", &format!("{}/postgres", cluster.url)]))?;
-    let file = crate::town::fresh_folder(root, "bench")?.join("bench.sqlite");
+    for name in ["bench", "bench_import"] {
+        let sql = format!("CREATE DATABASE {name}");
+        process::ask(Command::new("psql").args(["-qc", &sql, &format!("{}/postgres", cluster.url)]))?;
+    }
+    let folder = crate::town::fresh_folder(root, "bench")?;
+    let file = folder.join("bench.sqlite");
+    let made_return = a_return(root, &folder)?;
 
     let mut table = Table::default();
     let mut names = options.only.clone();
@@ -52,6 +57,9 @@ pub(crate) fn bench(root: &Path, options: &Options) -> Outcome {
         {
             let mut command = Command::new(&loxley);
             command.args(["bench", &name, "--database-url", &url]).current_dir(root);
+            if let Some(made) = made_return.as_ref().filter(|_| name == "import") {
+                command.args(["--today", "2027-04-01"]).env("LOXLEY_BENCH_RETURN", made);
+            }
             let ran = process::stream(command, &logs.join(format!("bench-{name}-{database}.log")))
                 .map_err(|e| format!("Could not run `loxley bench {name}`: {e}"))?;
             if !ran.ok {
@@ -63,6 +71,18 @@ pub(crate) fn bench(root: &Path, options: &Options) -> Outcome {
     let text = table.text();
     println!("\n{text}");
     if options.write { write(&root.join("BENCHMARKS.md"), &text) } else { Ok(()) }
+}
+
+/// A return of 10,000 children, made by the generator that stands in the shared folder; `None`, and
+/// said, where there is none.
+fn a_return(root: &Path, folder: &Path) -> Result<Option<PathBuf>, String> {
+    let Some(generator) = tools::shared(root).map(|s| s.join("peers/gen_903.py")).filter(|g| g.is_file()) else {
+        println!("skipped: the import of a return, because no shared folder holds peers/gen_903.py");
+        return Ok(None);
+    };
+    let made = folder.join("return");
+    process::ask(Command::new("python3").arg(generator).arg("10000").arg(&made))?;
+    Ok(Some(made.join("this_year")))
 }
 
 impl Table {
@@ -100,7 +120,7 @@ fn write(file: &Path, text: &str) -> Outcome {
 }
 /// How long whoever changes one page waits for the debug binary.
 fn compile(root: &Path) -> Result<String, String> {
-    let build = ["build", "--quiet", "--package", "casework", "--bin", "loxley"];
+    let build = ["build", "--quiet", "--workspace", "--bin", "loxley"];
     run::build(root, &build)?;
     let page = a_page(&root.join("casework/src")).ok_or("casework has no page yet")?;
     #[expect(clippy::disallowed_methods, reason = "cargo compares files by the hour at which they were changed")]

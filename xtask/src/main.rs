@@ -11,6 +11,7 @@ mod screenshots;
 mod test;
 mod tidy;
 mod tools;
+mod torture;
 mod town;
 
 use clap::{Parser, Subcommand};
@@ -37,6 +38,8 @@ enum Command {
     Screenshots,
     /// Measure, and print the table that stands in BENCHMARKS.md.
     Bench(bench::Options),
+    /// Kill a writer again and again, and look whether anything was lost.
+    Torture(torture::Options),
     /// Start a clock, a page or a slice from its template.
     New(new::Options),
 }
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
         Command::Assets => assets::assets(&root),
         Command::Screenshots => screenshots::screenshots(&root),
         Command::Bench(options) => bench::bench(&root, &options),
+        Command::Torture(options) => torture::torture(&root, &options),
         Command::New(options) => new::new(&root, &options),
     };
     match done {

@@ -36,7 +36,7 @@ pub(crate) fn run(root: &Path, options: &Options) -> Outcome {
     };
     assets::assets(root)?;
     println!("Building Loxley{}", if loxley.is_file() { "" } else { " (the first time takes some minutes)" });
-    build(root, &["build", "--quiet", "--release", "--package", "casework", "--bin", "loxley"])?;
+    build(root, &["build", "--quiet", "--release", "--workspace", "--bin", "loxley"])?;
     if lives_on(&loxley, &database)? {
         let made = Command::new(&loxley)
             .args(["town", "--size", &options.size, "--database-url", &database])

@@ -10,7 +10,7 @@ pub(crate) fn screenshots(root: &Path) -> Outcome {
     let chromium = tools::CHROMIUM.demand()?;
     tools::NODE.demand()?;
     assets::assets(root)?;
-    run::build(root, &["build", "--quiet", "--release", "--package", "casework", "--bin", "loxley"])?;
+    run::build(root, &["build", "--quiet", "--release", "--workspace", "--bin", "loxley"])?;
     let loxley = tools::target(root).join("release/loxley");
     let folder = town::fresh_folder(root, "screenshots")?;
     let database = folder.join("town.sqlite").display().to_string();

@@ -104,7 +104,7 @@ impl Run<'_> {
     }
     fn browser(&mut self) {
         let Some(chromium) = self.find(&tools::CHROMIUM) else { return };
-        let binary = ["build", "--package", "casework", "--bin", "loxley"];
+        let binary = ["build", "--workspace", "--bin", "loxley"];
         if !self.stream("binary", tools::cargo(self.root).args(binary)) {
             return;
         }

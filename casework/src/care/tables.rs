@@ -1,7 +1,7 @@
 //! Each episode of care, and what the child is in law on the day of deriving.
 use kernel::{About, Derived, Kind::*, Table, column};
 use practice::{
-    History, Norms, care, protection,
+    Date, History, Norms, care, day, protection,
     status::{Answer, Status},
 };
 
@@ -17,6 +17,7 @@ pub const TABLES: &[Table] = &[
             column("place", Text),
             column("provider", Text),
             column("legal_status", Text),
+            column("need", Text),
             column("short_break", Flag),
             column("temporary", Flag),
             column("reported", Flag),
@@ -54,6 +55,7 @@ pub fn rows(h: &History, norms: &Norms, out: &mut Derived) {
                 p.place.as_str().into(),
                 p.provider.clone().into(),
                 p.legal_status.as_str().into(),
+                p.need.clone().into(),
                 episode.short_break().into(),
                 episode.temporary().into(),
                 episode.reported.into(),
@@ -80,6 +82,27 @@ pub fn rows(h: &History, norms: &Norms, out: &mut Derived) {
                 ],
             );
         }
+    }
+    if let Some((answer, since, words)) = missing(h) {
+        out.row("status", vec!["missing".into(), answer.into(), since.into(), words.into(), MISSING.into()]);
+    }
+}
+const MISSING: &str = "A child is missing from being reported so until somebody says that they were found \
+                       (Statutory guidance on children who run away or go missing from home or care, 2014)";
+/// Missing now: gone, and not found since. What a return left open is not known since its last day.
+fn missing(h: &History) -> Option<(&'static str, Date, String)> {
+    let adult = h.birthday(18).is_some_and(|b| b <= h.today);
+    let last = h.times_missing().last().filter(|t| t.found.is_none() && h.person().died.is_none())?;
+    let went = last.went?;
+    let since = went.at.map_or_else(|| day::words(went.on), day::words_at);
+    match (last.reported, adult) {
+        (false, _) => Some(("yes", went.on, format!("Missing since {since}"))),
+        (true, false) => Some((
+            "not_known",
+            went.on,
+            format!("Missing since {since}; a return left it open, and nobody has said anything since"),
+        )),
+        (true, true) => None,
     }
 }
 fn answer(status: &Status) -> Option<&'static str> {

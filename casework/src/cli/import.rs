@@ -4,11 +4,15 @@ use super::{
 };
 use crate::{
     deeds,
-    imports::take::{self, Order, Planned},
+    imports::{
+        found::{Found, kinds},
+        take::{self, Order},
+    },
 };
 use clap::{Args, Subcommand};
-use returns::{Return, Unreadable, YearFrom};
-use std::{path::PathBuf, process::ExitCode};
+use practice::day;
+use returns::{Return, Unreadable};
+use std::{fmt::Write as _, io::Write as _, path::PathBuf, process::ExitCode, sync::Arc};
 
 #[derive(Subcommand)]
 pub enum Import {
@@ -36,11 +40,10 @@ pub struct Options {
     /// This id is the record's child, though the birth dates differ; may stand several times
     #[arg(long, value_name = "ID")]
     same_child: Vec<String>,
-    /// Show every problem, not the first twenty
+    /// Show each problem, not only the kinds
     #[arg(long)]
     all_problems: bool,
 }
-const FIRST: usize = 20;
 
 impl Import {
     pub async fn run(self, at: At) -> Done {
@@ -49,7 +52,7 @@ impl Import {
             Import::Cin(o) => (Return::Cin, o),
         };
         let delivery = match returns::gather(&o.path) {
-            Ok(delivery) => delivery,
+            Ok(delivery) => Arc::new(delivery),
             Err(e) => return refused(&e),
         };
         let desk = at.desk().await?;
@@ -60,89 +63,83 @@ impl Import {
             confirm_withdrawals: o.confirm_withdrawals,
             same_children: o.same_child.into_iter().collect(),
         };
-        let planned = match take::plan(&job, &delivery, &order, desk.today()).await? {
+        let planned = match take::plan(&job, delivery, &order, desk.today()).await? {
             Ok(planned) => planned,
             Err(e) => return refused(&e),
         };
-        let found = planned.plan.taken.which;
-        if found != wanted {
-            eprintln!(
-                "loxley: this is the {}, not the {}: say `loxley import {}`.",
-                found.title(),
-                wanted.title(),
-                found.code()
-            );
+        let read = planned.plan.taken.which;
+        if read != wanted {
+            let (found, wanted, say) = (read.title(), wanted.title(), read.code());
+            eprintln!("loxley: this is the {found}, not the {wanted}: say `loxley import {say}`.");
             return Ok(ExitCode::from(2));
         }
-        show(&planned, if o.all_problems { usize::MAX } else { FIRST });
+        say(&shown(&Found::of(&planned), o.all_problems)?);
         if o.dry_run {
-            println!("Nothing was written.");
+            say("Nothing was written.\n");
             return Ok(ExitCode::SUCCESS);
         }
         if let Some(n) = planned.to_confirm() {
-            println!(
-                "{n} rows that the record holds from this year's return are not in this delivery. Nothing was written."
+            eprintln!(
+                "loxley: {n} rows that the record holds from this year's return are not in this delivery. \
+                 Nothing was written.\nIf they are to go, say --confirm-withdrawals {n}. \
+                 If the export was cut short, export it again."
             );
-            println!("If they are to go, say --confirm-withdrawals {n}. If the export was cut short, export it again.");
             return Ok(ExitCode::from(3));
         }
         let bar = bar("facts");
         take::keep(&job, planned, |done, of| tell(&bar, done, of)).await?;
         bar.finish_and_clear();
-        println!("Taken in.");
+        say("Taken in.\n");
         Ok(ExitCode::SUCCESS)
     }
 }
 fn refused(e: &Unreadable) -> Done {
-    eprintln!("loxley: {}: {} {}", e.file, e.why, e.todo);
-    eprintln!("Nothing was written.");
+    eprintln!("loxley: {e}");
     Ok(ExitCode::from(2))
 }
+/// Whoever reads only the beginning (`| head`) has not made anything fail.
+fn say(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
 /// What was read, what it would do, and what is wrong with it.
-fn show(planned: &Planned, problems: usize) {
-    let plan = &planned.plan;
-    let taken = &plan.taken;
-    let from = match taken.year_from {
-        YearFrom::Asked => "as you said".into(),
-        YearFrom::File => "as the file says".into(),
-        YearFrom::LatestEpisode(day) => {
-            format!("the year of the latest episode, which began on {}", practice::day::words(day))
+fn shown(found: &Found, all_problems: bool) -> Result<String, std::fmt::Error> {
+    let mut out = String::new();
+    let Found { title, authority, year, year_from, .. } = found;
+    writeln!(out, "{title} of authority {authority}, year to 31 March {year} ({year_from})")?;
+    let heads = ["rows", "new", "changed", "unchanged", "withdrawn"];
+    writeln!(out, "{:<20}{}", "table", heads.map(|h| format!("{h:>10}")).concat())?;
+    for t in &found.tables {
+        let counts = [t.rows, t.new_rows, t.changed, t.unchanged, t.withdrawn].map(|n| format!("{n:>10}"));
+        writeln!(out, "{:<20}{}", t.table_name, counts.concat())?;
+    }
+    writeln!(out, "{} children are new to the record, {} are known", found.new_children, found.known_children)?;
+    for q in &found.queued {
+        let (id, rows, record, delivered) = (&q.id, q.rows, day::words(q.record), day::words(q.delivered));
+        writeln!(
+            out,
+            "Child {id}: born {record} in the record, {delivered} in this return: {rows} rows not taken in."
+        )?;
+        writeln!(out, "  If it is one child, say --same-child {id}.")?;
+    }
+    for same in &found.same_number {
+        writeln!(out, "Possibly the same child: {same}")?;
+    }
+    if found.left > 0 {
+        let (left, open) = (found.left, found.left_open);
+        writeln!(out, "{left} children are no longer returned, {open} of them open when last returned")?;
+    }
+    writeln!(out, "{} problems", found.problems.len())?;
+    if all_problems {
+        for p in &found.problems {
+            writeln!(out, "  {} row {} {} {:?}: {} {}", p.file, p.row, p.column, p.value, p.what, p.to_do)?;
         }
-    };
-    println!("{} of authority {}, year to 31 March {} ({from})", taken.which.title(), taken.authority, taken.year);
-    println!("{:<22} {:>8} {:>8} {:>8} {:>10} {:>10}", "table", "rows", "new", "changed", "unchanged", "withdrawn");
-    for t in &plan.tables {
-        let rows = taken.table(t.table).map_or(0, |r| r.rows);
-        println!("{:<22} {rows:>8} {:>8} {:>8} {:>10} {:>10}", t.table, t.kept, t.superseded, t.unchanged, t.withdrawn);
+    } else {
+        for kind in kinds(&found.problems) {
+            writeln!(out, "{:>8}  {} {} {}", kind.things, kind.table_name, kind.what, kind.to_do)?;
+        }
+        if !found.problems.is_empty() {
+            writeln!(out, "Each with its row: --all-problems, or the Import page")?;
+        }
     }
-    println!("{} children are new to the record, {} are known", plan.new_children.len(), plan.known.len());
-    for file in &taken.not_read {
-        println!("Not read: {}: {}", file.file, file.why);
-    }
-    for q in &plan.queued {
-        println!(
-            "Child {}: born {} in the record, {} in this return. {} rows wait: say --same-child {} if it is one child.",
-            q.id, q.record, q.delivered, q.rows, q.id
-        );
-    }
-    for same in &plan.same_upn {
-        println!("Possibly the same child: {} share the unique pupil number {}", same.delivered.join(", "), same.upn);
-    }
-    if !plan.no_longer_returned.is_empty() {
-        let open = plan.no_longer_returned.iter().filter(|l| l.open).count();
-        println!(
-            "{} children are no longer returned, {open} of them open when last returned",
-            plan.no_longer_returned.len()
-        );
-    }
-    println!("{} problems", taken.problems.len());
-    for p in taken.problems.iter().take(problems) {
-        println!("  {} row {} {} {:?}: {} {}", p.file, p.row, p.column, p.value, p.what(), p.todo());
-    }
-    if taken.problems.len() > problems {
-        println!(
-            "  and {} more: --all-problems shows them, and so does the Import page",
-            taken.problems.len() - problems
-        );
-    }
+    Ok(out)
 }

@@ -1,6 +1,7 @@
 //! The command line: a file a command, each with what it says and what it exits with.
 mod account;
 mod audit;
+mod bench;
 mod clocks;
 mod import;
 mod rebuild;
@@ -55,6 +56,8 @@ enum Command {
     Audit(audit::Audit),
     /// Work out everything again from the facts
     Rebuild(rebuild::Rebuild),
+    /// Measure on a town, which is made where there is none
+    Bench(bench::Bench),
     /// Make a town of invented people, or let an existing one live the days since
     Town(town::Town),
 }
@@ -72,7 +75,8 @@ pub fn main() -> ExitCode {
     }
 }
 /// What the commands ask of the record.
-pub const QUESTIONS: &[&[&str]] = &[clocks::QUESTIONS, serve::QUESTIONS, stats::QUESTIONS, town::QUESTIONS];
+pub const QUESTIONS: &[&[&str]] =
+    &[bench::QUESTIONS, clocks::QUESTIONS, serve::QUESTIONS, stats::QUESTIONS, town::QUESTIONS];
 
 type Done = Result<ExitCode, kernel::Error>;
 async fn run(command: Command, at: At) -> Done {
@@ -88,6 +92,7 @@ async fn run(command: Command, at: At) -> Done {
         Command::Clocks(c) => c.run(at).await,
         Command::Audit(c) => c.run(at).await,
         Command::Rebuild(c) => c.run(at).await,
+        Command::Bench(c) => c.run(at).await,
         Command::Town(c) => c.run(at).await,
     }
 }

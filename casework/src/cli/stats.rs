@@ -1,6 +1,7 @@
 use super::{At, Done};
 use crate::deeds::RunService;
 use clap::Args;
+use kernel::Desk;
 use serde::Deserialize;
 use std::process::ExitCode;
 
@@ -14,9 +15,9 @@ pub struct Stats {
     json: bool,
 }
 #[derive(Deserialize)]
-struct Row {
+pub struct Row {
     children: i64,
-    facts: i64,
+    pub facts: i64,
     workers: i64,
     teams: i64,
     owed: i64,
@@ -25,8 +26,7 @@ struct Row {
 impl Stats {
     pub async fn run(self, at: At) -> Done {
         let desk = at.desk().await?;
-        let job = desk.job::<RunService>("stats");
-        let row: Row = job.reading().await?.ask_one(STATS, &[]).await?.ok_or("the record does not count itself")?;
+        let row = count(&desk).await?;
         let town = desk.is_town();
         let Row { children, facts, workers, teams, owed, answered } = row;
         if self.json {
@@ -44,4 +44,8 @@ impl Stats {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+pub async fn count(desk: &Desk) -> Result<Row, kernel::Error> {
+    let job = desk.job::<RunService>("stats");
+    job.reading().await?.ask_one(STATS, &[]).await?.ok_or_else(|| "the record does not count itself".into())
 }

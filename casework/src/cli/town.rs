@@ -8,7 +8,7 @@ use crate::{
 };
 use clap::{Args, ValueEnum};
 use kernel::{Db, Said, Told, sign_in};
-use practice::Date;
+use practice::{Date, Timestamp};
 use serde::Deserialize;
 use std::process::ExitCode;
 
@@ -27,47 +27,57 @@ pub struct Town {
     until: Option<Date>,
 }
 #[derive(Clone, Copy, ValueEnum)]
-enum Asked {
+pub enum Asked {
     Small,
     Default,
     Tenfold,
 }
 impl Town {
     pub async fn run(self, at: At) -> Done {
-        // Marked before anything is kept: real children never stand in a town, nor the other way round.
-        let db = Db::open(&at.database_url).await?;
-        db.migrate(crate::house::house().tables).await?;
-        if !sign_in::is_town(&db).await? {
-            sign_in::found_town(&db, at.time().now()).await?;
-        }
-        let desk = at.desk().await?;
-        let until = self.until.unwrap_or(desk.today());
-        let job = desk.job::<RunService>("town");
-        #[derive(Deserialize)]
-        struct Last {
-            #[serde(default, deserialize_with = "kernel::instant_or_none")]
-            recorded: Option<practice::Timestamp>,
-        }
-        let last: Option<Last> = job.reading().await?.ask_one(LAST_TOLD, &[]).await?;
-        let last = last.and_then(|l| l.recorded);
-        let size = match self.size {
-            Asked::Small => Size::Small,
-            Asked::Default => Size::City,
-            Asked::Tenfold => Size::Tenfold,
-        };
-        let mut told = vec![];
-        town::live(SEED, size, until, &mut |t| {
-            // An existing town has lived up to its last fact; the story before it is the same.
-            if last.is_none_or(|l| t.recorded > l) {
-                let said = Said { at: t.at, source: t.source.into(), ..Said::new(t.subject, t.happened, t.fact) };
-                told.push(Told { recorded: t.recorded, who: t.who, said });
-            }
-        });
-        let bar = bar("facts");
-        let facts = told.len();
-        job.tell(told, |done, of| tell(&bar, done, of)).await?;
-        bar.finish_and_clear();
-        println!("The town has lived to {}: {facts} facts told.", practice::day::words(until));
+        let facts = make(&at, self.size, self.until).await?;
+        println!(
+            "The town has lived to {}: {facts} facts told.",
+            practice::day::words(self.until.unwrap_or(at.time().today()))
+        );
         Ok(ExitCode::SUCCESS)
     }
+}
+/// Makes a town, or lets the one that is there live on; says how many facts were told.
+pub async fn make(at: &At, size: Asked, until: Option<Date>) -> Result<usize, kernel::Error> {
+    // Marked before anything is kept: real children never stand in a town, nor the other way round.
+    let db = Db::open(&at.database_url).await?;
+    db.migrate(crate::house::house().tables).await?;
+    if !sign_in::is_town(&db).await? {
+        sign_in::found_town(&db, at.time().now()).await?;
+    }
+    let desk = at.desk().await?;
+    let job = desk.job::<RunService>("town");
+    let last: Option<Last> = job.reading().await?.ask_one(LAST_TOLD, &[]).await?;
+    let told = told(size, until.unwrap_or(desk.today()), last.and_then(|l| l.recorded));
+    let bar = bar("facts told, then people worked out");
+    let facts = told.len();
+    job.tell(told, |done, of| tell(&bar, done, of)).await?;
+    bar.finish_and_clear();
+    Ok(facts)
+}
+#[derive(Deserialize)]
+struct Last {
+    #[serde(default, deserialize_with = "kernel::instant_or_none")]
+    recorded: Option<Timestamp>,
+}
+/// The story after a moment; an existing town has lived up to its last fact, and the story before it is the same.
+fn told(size: Asked, until: Date, after: Option<Timestamp>) -> Vec<Told> {
+    let size = match size {
+        Asked::Small => Size::Small,
+        Asked::Default => Size::City,
+        Asked::Tenfold => Size::Tenfold,
+    };
+    let mut told = vec![];
+    town::live(SEED, size, until, &mut |t| {
+        if after.is_none_or(|last| t.recorded > last) {
+            let said = Said { at: t.at, source: t.source.into(), ..Said::new(t.subject, t.happened, t.fact) };
+            told.push(Told { recorded: t.recorded, who: t.who, said });
+        }
+    });
+    told
 }

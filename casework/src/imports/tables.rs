@@ -1,6 +1,6 @@
 //! What was taken in: each delivery of a return, its problem list, and which fact holds which row.
 use kernel::{About, Derived, Kind::*, Table, column, personal};
-use practice::{Fact as F, History, Norms, access::Act, people, service::Fact};
+use practice::{Fact as F, History, Norms, access::Act, fact::Kept, people, service::Fact};
 
 pub const TABLES: &[Table] = &[
     Table {
@@ -123,19 +123,23 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
                 let decided = h.all().any(|s| s.recorded > k.recorded && settles(&s.fact));
                 out.row("possibly_same", vec![(*other).into(), why.as_str().into(), decided.into()]);
             }
-            fact => {
-                if let Some(from) = fact.origin() {
-                    let which = from.which.map(|w| w.code());
-                    let texts = [Some(from.table.as_str()), Some(from.child.as_str())].map(kernel::Value::from);
-                    let row = vec![
-                        k.id.into(),
-                        from.authority.as_str().into(),
-                        which.into(),
-                        i64::from(from.return_year).into(),
-                    ];
-                    out.row("reported", [row, texts.to_vec()].concat());
-                }
-            }
+            _ => {}
         }
     }
+    // A row dated ahead says nothing yet, but the record holds it.
+    h.all().chain(h.coming()).for_each(|k| reported(k, out));
+}
+fn reported(k: &Kept, out: &mut Derived) {
+    let Some(from) = k.fact.origin() else { return };
+    out.row(
+        "reported",
+        vec![
+            k.id.into(),
+            from.authority.as_str().into(),
+            from.which.map(|w| w.code()).into(),
+            i64::from(from.return_year).into(),
+            from.table.as_str().into(),
+            from.child.as_str().into(),
+        ],
+    );
 }

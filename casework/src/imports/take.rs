@@ -9,7 +9,11 @@ use practice::{
 };
 use returns::{Ask, Choices, Delivery, Held, KnownChild, New, Plan, Return, Unreadable};
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
+use tokio::task::spawn_blocking;
 
 const HELD: &str = include_str!("sql/held.sql");
 const KNOWN: &str = include_str!("sql/known.sql");
@@ -29,6 +33,8 @@ pub struct Order {
 /// What a delivery would do, read whole before anything is written.
 pub struct Planned {
     pub plan: Plan,
+    /// The id under which it stands once it is taken in.
+    pub delivery: Id,
     /// The child of each fact that is held: a row that takes its place is about the same one.
     owner: HashMap<Id, Id>,
     confirmed: bool,
@@ -42,21 +48,18 @@ impl Planned {
 
 pub async fn plan(
     job: &Service<Import>,
-    delivery: &Delivery,
+    delivery: Arc<Delivery>,
     order: &Order,
     today: Date,
 ) -> Result<Result<Planned, Unreadable>, Error> {
-    let mut reading = job.reading().await?;
-    let ask = Ask {
-        authority: order.authority.clone(),
-        installation: installation(&mut reading).await?,
-        year: order.year,
-        today,
-    };
-    let taken = match returns::read(delivery, &ask) {
+    let ask =
+        Ask { authority: order.authority.clone(), installation: installation(job).await?, year: order.year, today };
+    // Reading and comparing are the processor's work: others' pages must not wait for it.
+    let taken = match spawn_blocking(move || returns::read(&delivery, &ask)).await? {
         Ok(taken) => taken,
         Err(unreadable) => return Ok(Err(unreadable)),
     };
+    let mut reading = job.reading().await?;
     let held = held(&mut reading, taken.which, &taken.authority).await?;
     let known = known(&mut reading, &taken.authority).await?;
     let choices = Choices {
@@ -64,29 +67,30 @@ pub async fn plan(
         same_children: order.same_children.clone(),
     };
     let owner = held.iter().map(|h| (h.fact, h.child)).collect();
-    let plan = returns::plan(taken, held, &known, &choices);
+    let plan = spawn_blocking(move || returns::plan(taken, held, &known, &choices)).await?;
     let confirmed = plan.to_confirm().is_some() && plan.to_confirm() == order.confirm_withdrawals;
-    Ok(Ok(Planned { plan, owner, confirmed }))
+    Ok(Ok(Planned { plan, delivery: chance::id(), owner, confirmed }))
 }
-/// Keeps what the plan says. Gives the delivery, under which its problem list stands.
+/// Keeps what the plan says, and works out anew whoever rests on what the sources cover.
 pub async fn keep(
     job: &Service<Import>,
     planned: Planned,
     progress: impl FnMut(usize, usize) + Send,
-) -> Result<Id, Error> {
+) -> Result<(), Error> {
     if let Some(n) = planned.to_confirm() {
         return Err(format!("{n} rows would be withdrawn, and nobody has confirmed that number.").into());
     }
-    let (said, delivery) = said(planned.plan, &planned.owner);
-    job.keep_all(said, progress).await?;
-    Ok(delivery)
+    job.keep_all(said(planned), progress).await?;
+    // A child whom this delivery does not name may be *not known* no longer: its year is covered now.
+    job.bring_up_to_date(|_, _| {}).await?;
+    Ok(())
 }
 
 /// Every fact that the plan comes to: the delivery and its problems, and each child's rows.
-fn said(plan: Plan, owner: &HashMap<Id, Id>) -> (Vec<Said>, Id) {
-    let delivery = chance::id();
+fn said(planned: Planned) -> Vec<Said> {
+    let Planned { plan, delivery, owner, .. } = planned;
     let today = plan.taken.today;
-    let problems = plan.taken.problems.iter().map(problem).collect();
+    let problems = problems(&plan);
     let mut said = vec![
         Said::new(Subject::Service, today, returns::return_taken(&plan, delivery)),
         Said::new(Subject::Delivery(delivery), today, service::Fact::ProblemsFound { problems }),
@@ -128,7 +132,32 @@ fn said(plan: Plan, owner: &HashMap<Id, Id>) -> (Vec<Said>, Id) {
             ..Said::new(Subject::Child(owner[&fact]), today, gone)
         });
     }
-    (said, delivery)
+    said
+}
+/// What a person should look at: in the rows, in the files, and among the children who are not in them.
+pub fn problems(plan: &Plan) -> Vec<Problem> {
+    let taken = &plan.taken;
+    let files = taken.not_read.iter().map(|n| Problem {
+        file: n.file.clone(),
+        what: format!("Not read: {}.", n.why),
+        to_do: "Nothing, unless it should be part of the return.".into(),
+        ..Problem::default()
+    });
+    let left = plan.no_longer_returned.iter().map(|l| Problem {
+        child: l.id.clone(),
+        column: taken.which.child_column().into(),
+        value: l.id.clone(),
+        what: match l.open {
+            true => "No longer returned, and still open when last returned. Nothing was closed.".into(),
+            false => "No longer returned. Nothing was closed.".into(),
+        },
+        to_do: match l.open {
+            true => "Find out whether the child has left; if not, add the child to the return.".into(),
+            false => "Nothing, if the child has left.".into(),
+        },
+        ..Problem::default()
+    });
+    taken.problems.iter().map(problem).chain(files).chain(left).collect()
 }
 fn problem(p: &returns::Problem) -> Problem {
     Problem {
@@ -144,7 +173,7 @@ fn problem(p: &returns::Problem) -> Problem {
 }
 
 /// The authority whose record this is: as it is set, else the one whose returns it has taken in.
-async fn installation(reading: &mut kernel::Reading) -> Result<String, Error> {
+async fn installation(job: &Service<Import>) -> Result<String, Error> {
     #[derive(Deserialize)]
     struct Row {
         authority: String,
@@ -152,7 +181,7 @@ async fn installation(reading: &mut kernel::Reading) -> Result<String, Error> {
     if let Ok(set) = std::env::var("LOXLEY_AUTHORITY") {
         return Ok(set);
     }
-    let mut rows: Vec<Row> = reading.ask(AUTHORITIES, &[]).await?;
+    let mut rows: Vec<Row> = job.reading().await?.ask(AUTHORITIES, &[]).await?;
     Ok(match rows.len() {
         1 => rows.remove(0).authority,
         _ => "own".into(),

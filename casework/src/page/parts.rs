@@ -10,9 +10,12 @@ use serde::Serialize;
 pub(super) const TEMPLATES: &[(&str, &str)] = &[
     ("page/parts/control.html", include_str!("parts/control.html")),
     ("page/parts/field.html", include_str!("parts/field.html")),
+    ("page/parts/filter.html", include_str!("parts/filter.html")),
     ("page/parts/form.html", include_str!("parts/form.html")),
     ("page/parts/identity.html", include_str!("parts/identity.html")),
+    ("page/parts/owed.html", include_str!("parts/owed.html")),
     ("page/parts/progress.html", include_str!("parts/progress.html")),
+    ("page/parts/record.html", include_str!("parts/record.html")),
     ("page/parts/spans.html", include_str!("parts/spans.html")),
     ("page/parts/summary.html", include_str!("parts/summary.html")),
     ("page/parts/table.html", include_str!("parts/table.html")),

@@ -212,7 +212,8 @@ fn formatted(column: &Column, mut cell: Json) -> Json {
     cell
 }
 
-fn said(asked: &Asked, here: usize, total: usize, (one, many): (&str, &str)) -> String {
+/// How many there are, and which of them are here.
+pub(crate) fn said(asked: &Asked, here: usize, total: usize, (one, many): (&str, &str)) -> String {
     let all = count(i64::try_from(total).unwrap_or(i64::MAX), one, many);
     match here {
         0 if total == 0 => format!("No {many} match"),
@@ -222,7 +223,8 @@ fn said(asked: &Asked, here: usize, total: usize, (one, many): (&str, &str)) -> 
     }
 }
 
-fn pages(asked: &Asked, last: usize) -> Option<Json> {
+/// Previous, next and the pages between, as the component asks for them; nothing where one page holds all.
+pub(crate) fn pages(asked: &Asked, last: usize) -> Option<Json> {
     if last <= 1 {
         return None;
     }

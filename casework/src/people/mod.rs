@@ -1,13 +1,29 @@
 //! The child's record: who they are, who is around them, who works with them, and who has seen them.
+//!
+//! Everybody who opens a record sees the same head ([`head`]): whose it is, and each badge with the
+//! reason why it is lit. Then come the pages, always in one order: five minutes' reading that say who,
+//! where, why and what is due ([`summary`]); what the law asks and how that was worked out
+//! ([`deadlines`]); what happened, in words, with every correction ([`timeline`]); the family
+//! ([`family`]); where the child has lived ([`placements`]); and who has looked ([`looks`]).
+pub mod as_known;
+pub mod deadlines;
+pub mod due;
+pub mod events;
+pub mod head;
+pub mod heading;
 pub mod keys;
+pub mod names;
+pub mod significant;
 pub mod tables;
+pub mod timeline;
+pub mod told;
 pub mod words;
 
 use crate::page::Page;
 use kernel::Pages;
 
-pub const PAGES: &[&Page] = &[];
-pub const QUESTIONS: &[&[&str]] = &[];
+pub const PAGES: &[&Page] = &[&deadlines::PAGE, &timeline::PAGE];
+pub const QUESTIONS: &[&[&str]] = &[&[head::CHILD, names::NAMES, due::OWED, deadlines::ANSWERED, timeline::OUTLINE]];
 pub fn pages(p: Pages) -> Pages {
-    p
+    p.get_with("/children/{child}/deadlines", deadlines::show).get_with("/children/{child}/timeline", timeline::show)
 }

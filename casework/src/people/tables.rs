@@ -24,6 +24,9 @@ pub const TABLES: &[Table] = &[
             personal("postcode", Text),
             column("restricted", Flag),
             personal("sort_name", Text),
+            // Stands for the name of a child who has none: what a return calls them is no secret from
+            // whoever made the return.
+            column("label", Text),
         ],
         indexes: &["sort_name"],
     },
@@ -134,6 +137,7 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
             who.postcode.clone().into(),
             person.restricted.into(),
             keys::sort_name(who).into(),
+            person.label().into(),
         ],
     );
     for a in person.allocations(h) {

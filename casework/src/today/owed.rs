@@ -1,4 +1,5 @@
-//! A thing owed as a page shows it: what, by when, how it stands, and why.
+//! A thing owed as a page shows it: to whom, what, by when, how it stands, and why.
+use crate::page::{Cell, Column};
 use practice::{
     Date, Id, Timestamp,
     clock::{Clock, Standing},
@@ -6,18 +7,21 @@ use practice::{
 };
 use serde::{Deserialize, Serialize};
 
-/// A row of `mine.sql`, `team_owed.sql`, `of_clock.sql`: something owed, to whom.
+/// A row of `mine.sql`, `at_the_door.sql`, `team_owed.sql`, `of_clock.sql`: something owed, to whom.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Row {
     pub child: Id,
     pub name: Option<String>,
     pub preferred_name: Option<String>,
+    /// The number by which a return knows the child.
+    pub known_as: Option<String>,
     pub born: Option<Date>,
     pub clock: String,
     pub rule: String,
+    pub statutory: bool,
     pub started: Date,
     pub due: Option<Date>,
-    #[serde(default, with = "jiff::fmt::serde::timestamp::microsecond::optional")]
+    #[serde(default, deserialize_with = "kernel::instant_or_none")]
     pub due_at: Option<Timestamp>,
     pub standing: Standing,
     pub not_known: Option<String>,
@@ -27,18 +31,20 @@ pub struct Row {
     pub worker: Option<String>,
     #[serde(default)]
     pub team: Option<String>,
+    /// How many there are in all, where a list is paged.
+    #[serde(default)]
+    pub total: i64,
 }
+/// As a line under a child.
 #[derive(Clone, Debug, Serialize)]
 pub struct Line {
-    pub clock: String,
     pub title: &'static str,
-    /// `12 March 2026`, or the hour; empty when it cannot be worked out.
-    pub due: String,
-    pub standing: &'static str,
-    pub standing_code: &'static str,
+    pub due: Option<Date>,
+    /// Where the law counts hours.
+    pub due_at: Option<Timestamp>,
+    pub standing: Standing,
     /// `3 working days late` is never said: a count would be wrong tomorrow. The reason is.
     pub why: String,
-    pub started: String,
     pub statutory: bool,
     pub link: String,
 }
@@ -47,22 +53,44 @@ pub struct Line {
 pub fn clock(code: &str) -> Option<&'static Clock> {
     practice::clocks().find(|c| c.code == code)
 }
-pub fn due_words(due: Option<Date>, due_at: Option<Timestamp>) -> String {
-    due_at.map(day::words_at).or_else(|| due.map(day::words)).unwrap_or_default()
+/// The clock that an address names, in words or by its code in the reference of clocks.
+pub fn clock_named(word: &str) -> Option<&'static Clock> {
+    practice::clocks().find(|c| c.name == word || c.code.eq_ignore_ascii_case(word))
+}
+/// The row of a decision table has no title of its own: it hangs on its clock, and says its code beside it.
+pub fn title(code: &str) -> &'static str {
+    clock(code).map_or("A deadline of an earlier release", |c| c.title)
+}
+/// What a list calls a child, never empty. Who may not see names is given the end of the record's id.
+pub fn called(name: Option<&str>, preferred: Option<&str>, known_as: Option<&str>, child: Id) -> String {
+    match (name, preferred, known_as) {
+        (Some(name), Some(preferred), _) if !name.contains(preferred) => format!("{name} ({preferred})"),
+        (Some(name), _, _) => name.to_owned(),
+        (None, _, Some(number)) => format!("Child {number}"),
+        (None, _, None) => format!("Child {:08x}", child.as_u128() as u32),
+    }
+}
+/// `aged 7`, beside the name.
+pub fn aged(born: Option<Date>, today: Date) -> String {
+    match born.map(|born| day::age_on(born, today)) {
+        None => "age not known".into(),
+        Some(None) => "not yet born".into(),
+        Some(Some(0)) => "under 1".into(),
+        Some(Some(years)) => format!("aged {years}"),
+    }
 }
 impl Row {
+    pub fn called(&self) -> String {
+        called(self.name.as_deref(), self.preferred_name.as_deref(), self.known_as.as_deref(), self.child)
+    }
     pub fn line(&self) -> Line {
-        // The row of a decision table is a clock of its own: it says more than the clock it hangs on.
-        let clock = clock(&self.rule).or_else(|| clock(&self.clock));
         Line {
-            clock: self.clock.clone(),
-            title: clock.map_or("A clock of an earlier release", |c| c.title),
-            due: due_words(self.due, self.due_at),
-            standing: self.standing.words(),
-            standing_code: self.standing.code(),
+            title: title(&self.clock),
+            due: self.due,
+            due_at: self.due_at,
+            standing: self.standing,
             why: self.why(),
-            started: day::words(self.started),
-            statutory: clock.is_some_and(|c| c.kind.is_statutory()),
+            statutory: self.statutory,
             link: format!("/children/{}/deadlines#{}-{}", self.child, self.clock, self.started),
         }
     }
@@ -73,5 +101,92 @@ impl Row {
             (Some(missing), None) => format!("{missing}."),
             _ => self.arithmetic.clone(),
         }
+    }
+    /// The cells of [`COLUMNS`].
+    pub fn cells(&self, today: Date) -> Vec<Cell> {
+        let line = self.line();
+        let due = Cell::day(self.due);
+        let due = match self.due_at.map(day::words_at) {
+            Some(words) => due.detail(words.split_once(" at ").map_or("", |(_, hour)| hour)),
+            None => due,
+        };
+        vec![
+            Cell::text(self.called()).link(format!("/children/{}", self.child)).detail(aged(self.born, today)),
+            Cell::text(line.title).link(line.link),
+            due,
+            Cell::standing(self.standing),
+            Cell::text(self.worker.clone().unwrap_or_else(|| "Nobody".into())),
+            Cell::text(line.why),
+        ]
+    }
+}
+/// A list of what is owed, for a team or under one clock.
+pub const COLUMNS: &[Column] = &[
+    Column::text("child", "Child"),
+    Column::text("deadline", "Deadline"),
+    Column::text("due", "Due"),
+    Column::text("standing", "Standing"),
+    Column::text("worker", "Worker"),
+    Column::text("why", "Why"),
+];
+
+/// For samples and tests.
+pub fn sample(n: u128, clock: &str, standing: Standing, due: Option<Date>) -> Row {
+    Row {
+        child: Id::from_u128(n),
+        name: (n != 3).then(|| format!("Amelia Fell{n}")),
+        preferred_name: (n == 1).then(|| "Amy".into()),
+        known_as: None,
+        born: Some(day::date(2019, 4, 3)),
+        clock: clock.into(),
+        rule: clock.into(),
+        statutory: self::clock(clock).is_some_and(|c| c.kind.is_statutory()),
+        started: day::date(2026, 10, 1),
+        due,
+        due_at: None,
+        standing,
+        not_known: (standing == Standing::NotKnown).then(|| "No return says when the child was seen".into()),
+        who_could_say: (standing == Standing::NotKnown).then(|| "the child's social worker".into()),
+        arithmetic: "15 working days after 1 October 2026".into(),
+        worker: Some("Amina Yusuf".into()),
+        team: Some("Assessment".into()),
+        total: 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use practice::day::date;
+
+    #[test]
+    fn a_child_is_always_called_something() {
+        let id = Id::from_u128(0xabcd_0000_0000_1234_5678);
+        assert_eq!(called(Some("Amelia Fell"), Some("Amy"), None, id), "Amelia Fell (Amy)");
+        assert_eq!(called(Some("Amy Fell"), Some("Amy"), None, id), "Amy Fell");
+        assert_eq!(called(None, None, Some("566910"), id), "Child 566910");
+        assert_eq!(called(None, None, None, id), "Child 12345678", "an analyst sees no name");
+    }
+    #[test]
+    fn an_age_is_said_also_before_birth_and_where_nobody_knows() {
+        let today = date(2026, 11, 22);
+        assert_eq!(aged(Some(date(2019, 4, 3)), today), "aged 7");
+        assert_eq!(aged(Some(date(2026, 4, 3)), today), "under 1");
+        assert_eq!(aged(Some(date(2027, 1, 3)), today), "not yet born");
+        assert_eq!(aged(None, today), "age not known");
+    }
+    #[test]
+    fn what_is_not_known_says_what_is_missing_and_who_could_say() {
+        let line = sample(1, "V01", Standing::NotKnown, None).line();
+        assert_eq!(line.why, "No return says when the child was seen. Ask the child's social worker.");
+        let line = sample(1, "P03", Standing::Overdue, Some(date(2026, 10, 22))).line();
+        assert_eq!(line.why, "15 working days after 1 October 2026");
+        assert!(line.statutory);
+    }
+    #[test]
+    fn a_clock_is_found_by_its_words_and_by_its_code() {
+        assert_eq!(clock_named("initial_conference").map(|c| c.code), Some("P03"));
+        assert_eq!(clock_named("p03").map(|c| c.code), Some("P03"));
+        assert!(clock_named("tea_break").is_none());
     }
 }

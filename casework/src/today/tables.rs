@@ -14,6 +14,8 @@ pub const TABLES: &[Table] = &[
 const OWED: &[Column] = &[
     column("clock", Text),
     column("rule", Text),
+    // Of a kind that is reported as statutory; a list is filtered by it.
+    column("statutory", Flag),
     column("started", Day),
     column("start_fact", Id),
     column("due", Day),
@@ -49,12 +51,12 @@ pub fn rows(h: &History, norms: &Norms, out: &mut Derived) {
         for owed in clock.ask(h, norms) {
             match owed.met {
                 Met::By(_) | Met::Superseded { .. } => out.row("answered", answered(owed, h)),
-                Met::NotYet | Met::NotKnown { .. } => out.row("owed", open(owed)),
+                Met::NotYet | Met::NotKnown { .. } => out.row("owed", open(owed, clock.kind.is_statutory())),
             }
         }
     }
 }
-fn open(o: Owed) -> Vec<Value> {
+fn open(o: Owed, statutory: bool) -> Vec<Value> {
     let (missing, who) = match o.met {
         Met::NotKnown { missing, who_could_say } => (Some(missing), Some(who_could_say)),
         _ => (None, None),
@@ -66,6 +68,7 @@ fn open(o: Owed) -> Vec<Value> {
     vec![
         o.clock.into(),
         o.row.into(),
+        statutory.into(),
         o.start.on.into(),
         o.start.fact.into(),
         o.due.map(Due::day).into(),

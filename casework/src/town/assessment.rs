@@ -5,7 +5,10 @@ use super::{
     days::{self, Duty},
     workforce::Kind,
 };
-use practice::assessment::{Carer, Checkpoint, Fact};
+use practice::{
+    assessment::{Carer, Checkpoint, Fact},
+    protection,
+};
 
 impl Town {
     pub(super) fn begin_assessment(&mut self, case: usize) {
@@ -85,6 +88,21 @@ impl Town {
         };
         if let Some(whose) = whose.filter(|_| self.whole()) {
             self.ask_for_carer_assessment(case, who, whose);
+        }
+    }
+    /// For one who comes into care before the enquiry or the assessment is done, they are.
+    pub(super) fn conclude_for(&mut self, child: usize) {
+        let Some(case) = self.families[self.children[child].family].case else { return };
+        if !self.cases[case].members.contains(&child) {
+            return;
+        }
+        let (who, about) = (self.manager_of(self.worker_of(child)), self.children[child].about());
+        if self.cases[case].enquiring {
+            self.say(who, about, protection::Fact::EnquiryConcluded { outcome: "LEGAL".into() });
+        }
+        if self.cases[case].assessing {
+            let factors = self.factors(case, "N1", "CLA");
+            self.say(who, about, Fact::AssessmentAuthorised { factors, outcome: "CLA".into() });
         }
     }
     fn factors(&mut self, case: usize, need: &str, outcome: &str) -> Vec<String> {

@@ -41,8 +41,12 @@ pub(super) enum Step {
     FinishAssessment,
     AgreeLongTerm,
     Move(&'static str),
+    /// A move that nobody planned.
+    MoveOn,
     ThinkOfMoving,
-    AssessHealth { initial: bool },
+    AssessHealth {
+        initial: bool,
+    },
     CheckTeeth,
     CheckImmunisations,
     AskQuestions,
@@ -75,6 +79,7 @@ impl Town {
             Step::FinishAssessment => self.finish_assessment(child),
             Step::AgreeLongTerm => self.agree_long_term(child),
             Step::Move(place) => self.move_to(child, place),
+            Step::MoveOn => self.move_on(child),
             Step::ThinkOfMoving => self.plan_next_move(child),
             Step::AssessHealth { initial } => self.assess_health(child, initial),
             Step::CheckTeeth => self.check_teeth(child),
@@ -118,6 +123,7 @@ impl Town {
         }
     }
     pub(super) fn come_into_care(&mut self, child: usize, going: Going) {
+        self.conclude_for(child);
         self.leave_case(child);
         self.children[child].spells += 1;
         let (who, about) = (self.worker_of(child), self.children[child].about());
@@ -159,17 +165,14 @@ impl Town {
     }
     /// What the first weeks ask for.
     fn plan_entry(&mut self, child: usize) {
-        let (today, age) = (self.today, self.children[child].age(self.today));
+        let today = self.today;
         let day = |n: i64, town: &Town| town.days.after(today, n);
         let (two, four, one) = (day(10, self), day(20, self), day(5, self));
         self.owe_in_care(child, Duty::ReviewingOfficer, one, 3, Step::NameReviewer);
         self.owe_in_care(child, Duty::CarePlan, two, 4, Step::PrepareCarePlan);
         self.owe_in_care(child, Duty::Review, four, 4, Step::Review);
         self.owe_in_care(child, Duty::Health, four, 5, Step::AssessHealth { initial: true });
-        if (4..17).contains(&age) {
-            let due = self.after_school_days(today, 10);
-            self.owe_in_care(child, Duty::EducationPlan, due, 4, Step::MakeEducationPlan);
-        }
+        self.plan_first_education_plan(child);
         let teeth = plus_days(today, 300);
         self.owe_in_care(child, Duty::Dental, teeth, 200, Step::CheckTeeth);
         let jabs = plus_days(today, 340);
@@ -239,20 +242,17 @@ impl Town {
             spell.going.moves / (1 + u64::try_from(years).unwrap_or(0))
         };
         let after = chance.between(40, 365);
-        let moves = chance.happens(odds);
-        let old = self.children[child].age(self.today);
-        let place = match old {
+        let (step, after) = if chance.happens(odds) { (Step::MoveOn, after) } else { (Step::ThinkOfMoving, 365) };
+        self.plan_care_step(child, self.days.on_or_after(plus_days(self.today, after)), step);
+    }
+    fn move_on(&mut self, child: usize) {
+        let place = match self.children[child].age(self.today) {
             16.. if self.today >= SUPPORTED => "K3",
             16.. => "H5",
             11.. => self.children[child].pace.chance.weigh(&[(6, "U6"), (4, "K2")]),
             _ => "U6",
         };
-        let day = plus_days(self.today, after);
-        // K3 began and H5 ended on the same day: a move across it would carry the wrong code.
-        let crosses = self.today < SUPPORTED && day >= SUPPORTED && old >= 16;
-        let step = if moves && !crosses { Step::Move(place) } else { Step::ThinkOfMoving };
-        let day = if moves { day } else { plus_days(self.today, 365) };
-        self.plan_care_step(child, self.days.on_or_after(day), step);
+        self.move_to(child, place);
     }
     pub(super) fn move_to(&mut self, child: usize, place: &'static str) {
         let (who, about) = (self.worker_of(child), self.children[child].about());

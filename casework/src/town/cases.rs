@@ -20,6 +20,7 @@ pub(super) struct Case {
     /// The worker whom its story gives it to; others go to whoever has the fewest children.
     pub(super) given: Option<usize>,
     pub(super) assessing: bool,
+    pub(super) enquiring: bool,
     pub(super) in_need: bool,
     pub(super) on_plan: bool,
     /// The day from which the limit for the initial conference runs.
@@ -47,8 +48,6 @@ pub(super) enum Step {
     ConcludeEnquiry,
     ShareReport,
     Confer(Conference),
-    GiveOutline,
-    CirculateMinutes,
     MeetAsCoreGroup,
     VisitOnPlan,
     MakeNote,
@@ -66,6 +65,7 @@ impl Town {
             pace,
             given: None,
             assessing: false,
+            enquiring: false,
             in_need: false,
             on_plan: false,
             strategy: self.today,
@@ -98,8 +98,6 @@ impl Town {
             Step::ConcludeEnquiry => self.conclude_enquiry(case),
             Step::ShareReport => self.share_report(case),
             Step::Confer(kind) => self.confer(case, kind),
-            Step::GiveOutline => self.give_outline(case),
-            Step::CirculateMinutes => self.circulate_minutes(case),
             Step::MeetAsCoreGroup => self.meet_as_core_group(case),
             Step::VisitOnPlan => self.visit_on_plan(case),
             Step::MakeNote => self.make_case_note(case),

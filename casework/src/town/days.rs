@@ -30,6 +30,14 @@ impl Days {
         }
         day
     }
+    pub(super) fn before(&self, day: Date, working_days: i64) -> Date {
+        let (mut day, mut left) = (day, working_days);
+        while left > 0 {
+            day = plus_days(day, -1);
+            left -= i64::from(self.works(day));
+        }
+        day
+    }
     pub(super) fn on_or_after(&self, mut day: Date) -> Date {
         while !self.works(day) {
             day = plus_days(day, 1);
@@ -72,6 +80,7 @@ pub(super) fn hour(day: Date, hour: i64, chance: &mut Chance) -> Timestamp {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Duty {
     Decision,
+    Triage,
     Feedback,
     ChildSeen,
     /// Seen without anybody else in the room.
@@ -85,11 +94,14 @@ pub enum Duty {
     InitialConference,
     ReviewConference,
     CoreGroup,
+    Report,
+    Outline,
     Minutes,
     InNeedPlan,
     InNeedReview,
     LongPlan,
     Visit,
+    CustodyVisit,
     PlacementPlan,
     CarePlan,
     ReviewingOfficer,

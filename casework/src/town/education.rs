@@ -1,11 +1,19 @@
 //! The schooling of looked after children: a personal education plan each term, and a school to go to.
 use super::{Town, care::Step, days::Duty};
 use practice::{
-    day::{days_between, plus_days, plus_months},
+    day::{birthday, days_between, plus_days, plus_months},
     education::Fact,
 };
 
 impl Town {
+    /// From three years of age: a younger child's is made at the third birthday.
+    pub(super) fn plan_first_education_plan(&mut self, child: usize) {
+        let third = self.children[child].born.map_or(self.today, |born| birthday(born, 3));
+        if self.children[child].age(self.today) < 18 {
+            let due = self.after_school_days(self.today.max(third), 10);
+            self.owe_in_care(child, Duty::EducationPlan, due, 4, Step::MakeEducationPlan);
+        }
+    }
     pub(super) fn make_education_plan(&mut self, child: usize) {
         self.write_as_worker(child, Fact::EducationPlanMade);
         self.plan_education_review(child);

@@ -68,9 +68,10 @@ impl Fate {
         let disabled = need == "N2";
         let assessment = match disabled {
             true => "CIN",
-            false => chance.weigh(&[(26, "NFA"), (8, "EH"), (36, "CIN"), (23, "S47"), (7, "CLA")]),
+            false => chance.weigh(&[(26, "NFA"), (8, "EH"), (37, "CIN"), (24, "S47"), (5, "CLA")]),
         };
-        let slow = i64::try_from(super::days::lateness(day)).unwrap_or(0) > 150;
+        let lateness = super::days::lateness(day);
+        let slow = lateness > 150;
         Fate {
             source,
             about,
@@ -78,7 +79,7 @@ impl Fate {
             contact: "REF",
             referral,
             need,
-            assessment_takes: if slow { chance.around(14, 58) } else { chance.around(10, 50) },
+            assessment_takes: if chance.happens(lateness) { chance.between(46, 90) } else { chance.around(14, 44) },
             assessment,
             in_need_lasts: if disabled {
                 chance.around(500, 1400)
@@ -94,7 +95,7 @@ impl Fate {
                 true => chance.weigh(&[(14, 1), (40, 2), (28, 3), (12, 4), (6, 5)]),
                 false => chance.weigh(&[(14, 1), (44, 2), (30, 3), (9, 4), (3, 5)]),
             },
-            plan_leads_to_care: chance.happens(230),
+            plan_leads_to_care: chance.happens(200),
             closes: chance.weigh(&[(88, "RC7"), (6, "RC5"), (3, "RC3"), (3, "RC4")]),
         }
     }

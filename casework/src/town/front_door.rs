@@ -16,7 +16,7 @@ use practice::{
 /// In a city, in a million days of each kind.
 const REFERRED_FAMILIES: (u64, u64) = (2_200_000, 650_000);
 /// Most contacts are none of social care's business; written down since the whole of the work is.
-const OTHER_CONTACTS: (u64, u64) = (1_000_000, 400_000);
+const OTHER_CONTACTS: (u64, u64) = (600_000, 250_000);
 
 const HOW_TOLD: &[&str] = &["By telephone", "By secure e-mail", "By letter"];
 
@@ -102,7 +102,10 @@ impl Town {
                     Fact::PoliceNotificationReceived { notification, domestic_abuse: fate.need == "N1" },
                 );
                 let outcome = "Made a contact of it".into();
+                let pace = &mut self.cases[case].pace;
+                let late = pace.done(Duty::Triage, self.today, 0, &self.days).is_none_or(|day| day > self.today);
                 let triaged = self.soon(case, 20, 400);
+                let triaged = if late { plus_hours(triaged, 60) } else { triaged };
                 self.say_at(triaged, who, about, Fact::PoliceNotificationTriaged { notification, outcome });
             }
             let (source, told) = (fate.source.into(), fate.about.into());
@@ -160,9 +163,10 @@ impl Town {
         }
     }
     fn tell_referrer(&mut self, case: usize) {
-        let (who, due) = (self.screener(), self.days.after(self.today, 1));
+        // The limit runs from the contact, so it is done as soon as the decision is made.
+        let (who, due) = (self.screener(), self.days.on_or_after(self.today));
         let pace = &mut self.cases[case].pace;
-        let Some(day) = pace.done(Duty::Feedback, due, 1, &self.days) else { return };
+        let Some(day) = pace.done(Duty::Feedback, due, 0, &self.days) else { return };
         let (at, how) = (days::at_work(day, &mut pace.chance).max(self.now), *pace.chance.pick(HOW_TOLD));
         // Nobody can be told when nobody said who they were.
         if self.cases[case].fate.source == "9" {

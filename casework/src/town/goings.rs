@@ -47,12 +47,14 @@ pub(super) fn provider_of(place: &str, private: bool) -> &'static str {
 pub(super) fn is_private(place: &str, chance: &mut Chance) -> bool {
     chance.happens(if place.starts_with('K') || place == "H5" { 800 } else { 350 })
 }
+/// After how many days at least and at most, and why (`s903.reason_episode_ceased`).
+type WayOut = (i64, i64, &'static str);
 impl Town {
     /// By age: the little ones mostly under an order, the older ones mostly by agreement.
     pub(super) fn draw_going(&mut self, child: usize) -> Going {
         let (age, today) = (self.children[child].age(self.today), self.today);
         let chance = &mut self.children[child].pace.chance;
-        let mut out = |odds: &[(u64, Option<(i64, i64, &'static str)>)]| {
+        let mut out = |odds: &[(u64, Option<WayOut>)]| {
             chance.weigh(odds).map(|(low, high, reason)| (chance.between(low, high), reason))
         };
         let home = |low, high| Some((low, high, "E4A"));

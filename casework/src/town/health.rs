@@ -31,7 +31,8 @@ impl Town {
     pub(super) fn check_immunisations(&mut self, child: usize) {
         let up_to_date = self.children[child].pace.chance.happens(880);
         self.write_as_worker(child, Fact::ImmunisationsChecked { up_to_date });
-        let due = plus_months(self.today, 12);
+        // What is missing is looked at again soon.
+        let due = plus_months(self.today, if up_to_date { 12 } else { 2 });
         self.owe_in_care(child, Duty::Immunisations, due, 30, Step::CheckImmunisations);
     }
     /// From 4 to 16, each year from the first year in care on.

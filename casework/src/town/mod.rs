@@ -175,6 +175,8 @@ struct Town {
     number: u64,
     teams: Vec<Team>,
     workers: Vec<Worker>,
+    /// Who takes new children, by [`workforce::Kind`].
+    takers: [Vec<usize>; workforce::KINDS],
     families: Vec<Family>,
     children: Vec<Child>,
     cases: Vec<Case>,
@@ -196,6 +198,7 @@ impl Town {
             number: 0,
             teams: vec![],
             workers: vec![],
+            takers: Default::default(),
             families: vec![],
             children: vec![],
             cases: vec![],

@@ -21,7 +21,7 @@
 //! - **Callum Thackeray**, 6, at home with his mother under a full care order;
 //! - **Leap Fairbrother**, born on 29 February 2012, in need of help as a young carer;
 //! - **Amir Kadir**, 17 and turning 18 on 19 December 2026, looked after, came alone;
-//! - a child without a name, known by an id alone, whom nobody works with.
+//! - a child without a name, known by an id alone, whom nobody has assessed or works with.
 use super::{Town, workforce::Kind};
 use practice::{Id, access::Role};
 
@@ -122,7 +122,7 @@ pub const ELSIE: Person = child(14, "Elsie Winterbourne");
 pub const MARCUS: Person = child(15, "Marcus Delacourt");
 pub const SORAYA: Person = child(16, "Soraya Delacourt");
 pub const DOMINIK: Person = child(17, "Dominik Jasinski");
-pub const OLA: Person = child(18, "Ola Jasinska");
+pub const OLA: Person = child(18, "Ola Jasinski");
 pub const BABY_CARNEY: Person = child(19, "Carney, not yet born");
 pub const TEGAN: Person = child(20, "Tegan Rowbotham");
 pub const HARVEY: Person = child(21, "Harvey Loxdale");

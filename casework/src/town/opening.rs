@@ -88,7 +88,7 @@ impl Town {
         self.say_of(who, about, opened, service::Fact::WorkRecordedHere { matters: first });
         let whole = start_of(super::days::WHOLE);
         self.say_at(whole, who, about, service::Fact::WorkRecordedHere { matters: rest });
-        let why = "Core groups every four weeks, as the improvement board asked.".into();
+        let why = "The improvement board asked for a decision within seven weeks.".into();
         let norm = service::Fact::NormSet { norm: "P07".into(), number: 6, why: "Local procedures.".into() };
         self.say_of(who, about, opened, norm);
         let sooner = service::Fact::NormSet { norm: "Q06".into(), number: 35, why };
@@ -253,8 +253,9 @@ impl Town {
             let day = soon(self);
             self.plan_care_step(child, day, step);
         }
-        if (4..17).contains(&age) {
-            self.plan_education_review(child);
+        match age {
+            ..3 => self.plan_first_education_plan(child),
+            _ => self.plan_education_review(child),
         }
         self.spell(child).visits = 1;
         let visit = plus_days(self.today, self.children[child].pace.chance.between(2, 40));

@@ -44,7 +44,7 @@ const SELDOM: &[Seldom] = &[
     (3, |t, c| t.at_home_with_us(c), Entry::AssessmentOrder),
     (3, |t, c| t.at_home_with_us(c), Entry::Incident),
     (10, |t, c| t.at_home_with_us(c) && t.is_disabled(c), |child| Entry::ShortBreak { child, left: 18 }),
-    (6, |t, c| t.left_care_young(c), Entry::Custody),
+    (7, |t, c| t.may_be_sentenced(c), Entry::Custody),
 ];
 
 impl Town {
@@ -85,9 +85,9 @@ impl Town {
         case.is_some_and(|case| self.cases[case].fate.need == "N2" && self.cases[case].in_need)
             && self.holder(child, Part::ReviewingOfficer).is_none()
     }
-    fn left_care_young(&self, child: usize) -> bool {
+    fn may_be_sentenced(&self, child: usize) -> bool {
         let c = &self.children[child];
-        c.spells > 0 && c.care.is_none() && !c.gone && (13..17).contains(&c.age(self.today))
+        c.care.as_ref().is_some_and(|s| s.going.legal == "V2") && (13..17).contains(&c.age(self.today))
     }
     pub(super) fn orders_entry(&mut self, entry: Entry) {
         match entry {
@@ -99,7 +99,7 @@ impl Town {
             Entry::ShortBreak { child, left } => self.short_break(child, left),
             Entry::HomeFromBreak(child) => self.home_from_break(child),
             Entry::BreaksReview(child) => self.review_breaks(child),
-            Entry::Custody(child) => self.into_custody(child),
+            Entry::Custody(child) => self.take_into_custody(child),
             Entry::CustodyVisit(child) => self.visit_in_custody(child),
             Entry::Released(child) => self.say_as_worker(child, care::Fact::DetentionEnded),
             Entry::MoveIn => self.family_moves_in(),
@@ -159,7 +159,9 @@ impl Town {
         let held = self.children[child].pace.steered || self.children[child].pace.chance.happens(400);
         let decided = step(self, sent, 5, 2, Fact::LearningReviewDecided { held });
         if held {
-            let published = plus_days(plus_months(decided, 6), self.children[child].pace.chance.between(-30, 20));
+            let pace = &mut self.children[child].pace;
+            let latest = if pace.steered { -5 } else { 20 };
+            let published = plus_days(plus_months(decided, 6), pace.chance.between(-30, latest));
             let at = moment(self.days.on_or_after(published).at(11, 0, 0, 0));
             self.say_at(at, who, about, Fact::LearningReviewPublished);
         }
@@ -212,15 +214,21 @@ impl Town {
             return;
         }
         self.say_as_worker(child, care::Fact::ReviewHeld { participation: "PN1".into(), adjourned: false });
+        let (who, about) = (self.worker_of(child), self.children[child].about());
+        self.say_at(plus_hours(self.now, 70), who, about, care::Fact::ReviewDecisionsSent);
         let due = plus_months(self.today, 6);
         self.plan_breaks_review(child, due);
     }
-    /// Sentenced after having been looked after: the council still visits.
-    pub(super) fn into_custody(&mut self, child: usize) {
+    /// Sentenced, and so no longer looked after by agreement: the council still visits.
+    pub(super) fn take_into_custody(&mut self, child: usize) {
+        if self.children[child].care.is_none() {
+            return;
+        }
+        self.leave_care(child, "E9");
         self.say_as_worker(child, care::Fact::DetentionBegan { place: Detained::Custody });
         let due = self.days.after(self.today, 10);
         let pace = &mut self.children[child].pace;
-        if let Some(day) = pace.done(Duty::Visit, due, 4, &self.days) {
+        if let Some(day) = pace.done(Duty::CustodyVisit, due, 4, &self.days) {
             let at = days::at_work(day, &mut pace.chance);
             self.plan(at, Planned::Orders(Entry::CustodyVisit(child)));
         }
@@ -256,7 +264,7 @@ impl Town {
         }
         let received = front_door::Fact::ReferralReceived { contact: None, source: "5C".into(), unborn: false };
         self.say_of_each(case, who, received);
-        let (outcome, why) = ("S47".into(), "On a child protection plan where they lived before.".into());
+        let (outcome, why) = ("OTH".into(), "On a child protection plan where they lived before.".into());
         self.say_of_each(case, who, front_door::Fact::ReferralDecided { outcome, why });
         let told = front_door::Fact::ReferrerTold { contact: None, how: "By secure e-mail".into() };
         self.say_of_each(case, who, told);

@@ -1,5 +1,11 @@
 //! Enquiries under section 47, conferences and child protection plans.
-use super::{Entry, Town, cases::Step, days::Duty, named, workforce::Kind};
+use super::{
+    Entry, Town,
+    cases::Step,
+    days::{Duty, at_work},
+    named,
+    workforce::Kind,
+};
 use practice::{
     day::{plus_days, plus_hours, plus_months},
     people::Part,
@@ -22,7 +28,7 @@ impl Town {
         if self.case_chance(case).happens(500) {
             agencies.push(Agency::Education);
         }
-        self.cases[case].strategy = self.today;
+        (self.cases[case].strategy, self.cases[case].enquiring) = (self.today, true);
         self.say_of_each(
             case,
             who,
@@ -33,12 +39,13 @@ impl Town {
             let (at, turn) = (plus_hours(self.now, hours), self.cases[case].turn);
             self.plan(at, Entry::Case { case, turn, step: Step::SeeInEnquiry });
         }
-        let due = self.days.after(self.today, 15);
-        // Most are concluded days before the conference, so that its reports can be written.
-        self.owe(case, Duty::Enquiry, due, 8, Step::ConcludeEnquiry);
+        // Five days before a conference would be due, so that its reports can be written.
+        let due = self.days.after(self.today, 10);
+        self.owe(case, Duty::Enquiry, due, 4, Step::ConcludeEnquiry);
     }
     pub(super) fn conclude_enquiry(&mut self, case: usize) {
         let (who, outcome) = (self.manager_of(self.case_worker(case)), self.cases[case].fate.enquiry);
+        self.cases[case].enquiring = false;
         self.say_of_each(case, who, Fact::EnquiryConcluded { outcome: outcome.into() });
         self.sign_assessment(case, if outcome == "NFA" { "NFA" } else { "CIN" });
         match (outcome, self.cases[case].in_need) {
@@ -78,14 +85,18 @@ impl Town {
         let (day, who) = (self.days.on_or_after(day), self.case_worker(case));
         if self.whole() {
             self.say_of_each(case, who, Fact::ConferenceArranged { kind, day });
-            let due = self.days.on_or_before(plus_days(day, -3)).max(self.today);
-            self.owe(case, Duty::Minutes, due, 2, Step::ShareReport);
         }
+        // Two working days before an initial conference, five before a review.
+        let (before, slack) = if kind == Conference::Review { (5, 4) } else { (2, 0) };
+        let due = self.days.before(day, before);
+        self.owe(case, Duty::Report, due, slack, Step::ShareReport);
         self.plan_step(case, day, Step::Confer(kind));
     }
     pub(super) fn share_report(&mut self, case: usize) {
-        let who = self.case_worker(case);
-        self.say_of_each(case, who, Fact::ReportSharedWithFamily);
+        if self.whole() {
+            let who = self.case_worker(case);
+            self.say_of_each(case, who, Fact::ReportSharedWithFamily);
+        }
     }
     pub(super) fn confer(&mut self, case: usize, kind: Conference) {
         let fate = self.cases[case].fate;
@@ -97,6 +108,9 @@ impl Town {
         let outcome = if plan { ConferenceOutcome::Plan } else { ConferenceOutcome::NoPlan };
         let category = plan.then(|| fate.category.to_string());
         self.say_of_each(case, who, Fact::ConferenceHeld { kind, outcome, category });
+        if self.whole() {
+            self.send_papers(case, who, plan);
+        }
         match (plan, kind) {
             (true, Conference::Review) => {
                 self.cases[case].reviews += 1;
@@ -105,9 +119,20 @@ impl Town {
             (true, _) => self.begin_plan(case),
             (false, _) => self.step_down(case, kind),
         }
-        if self.whole() {
-            let due = self.days.after(self.today, 20);
-            self.owe(case, Duty::Minutes, due, 10, Step::CirculateMinutes);
+    }
+    /// The outline to the parents the next day, the minutes to everybody within four weeks, whatever becomes of the children.
+    fn send_papers(&mut self, case: usize, who: usize, plan: bool) {
+        let (outline, minutes) =
+            ((Duty::Outline, 1, 1, Fact::PlanOutlineGiven), (Duty::Minutes, 20, 10, Fact::MinutesCirculated));
+        for (duty, working_days, slack, fact) in plan.then_some(outline).into_iter().chain([minutes]) {
+            let due = self.days.after(self.today, working_days);
+            let pace = &mut self.cases[case].pace;
+            let Some(day) = pace.done(duty, due, slack, &self.days) else { continue };
+            let at = at_work(day, &mut pace.chance);
+            for child in self.cases[case].members.clone() {
+                let about = self.children[child].about();
+                self.say_at(at, who, about, fact.clone());
+            }
         }
     }
     pub(super) fn begin_plan(&mut self, case: usize) {
@@ -125,10 +150,6 @@ impl Town {
             self.identify(who, child);
         }
         self.next_review_conference(case, 3);
-        if self.whole() {
-            let due = self.days.after(self.today, 1);
-            self.owe(case, Duty::Minutes, due, 1, Step::GiveOutline);
-        }
         let due = self.days.after(self.today, 10);
         self.owe(case, Duty::CoreGroup, due, 4, Step::MeetAsCoreGroup);
         self.next_visit_on_plan(case);
@@ -161,14 +182,6 @@ impl Town {
         self.cases[case].fate.in_need_escalates = false;
         let due = self.days.after(self.today, 10);
         self.owe(case, Duty::InNeedPlan, due, 6, Step::AgreeInNeedPlan);
-    }
-    pub(super) fn give_outline(&mut self, case: usize) {
-        let who = self.chair_of(case);
-        self.say_of_each(case, who, Fact::PlanOutlineGiven);
-    }
-    pub(super) fn circulate_minutes(&mut self, case: usize) {
-        let who = self.chair_of(case);
-        self.say_of_each(case, who, Fact::MinutesCirculated);
     }
     pub(super) fn meet_as_core_group(&mut self, case: usize) {
         if self.whole() {

@@ -52,7 +52,7 @@ impl Town {
     }
     /// First and last day of the term after the one that holds this day; none is known after the last year.
     pub(super) fn next_term(&self, day: Date) -> Option<Days> {
-        YEARS.iter().flat_map(|y| terms(y)).find(|(first, _)| *first > day)
+        YEARS.iter().flat_map(terms).find(|(first, _)| *first > day)
     }
 }
 /// Christmas and Easter part a year into three terms.

@@ -5,6 +5,7 @@ use super::{
     Entry as Planned, Town,
     families::{Child, Family},
     fates::Fate,
+    goings::Going,
     named::{self, Person},
     names::BRITISH,
 };
@@ -159,7 +160,7 @@ impl Town {
                 false,
                 date(2012, 2, 29),
                 date(2026, 5, 11),
-                Fate { need: "N3", rating: green, ..Fate::plain() },
+                Fate { need: "N3", rating: green, assessment_takes: 52, ..Fate::plain() },
             ),
         ] {
             let family = self.household(household);
@@ -201,6 +202,14 @@ impl Town {
         self.on(date(2026, 9, 18), 19, move |t| t.begin(family, named::NEIGHBOUR_INDEX, fate));
         self.on(date(2026, 9, 18), 23, move |t| t.police_protection(harvey, Some(80)));
         self.on(date(2026, 9, 21), 15, move |t| t.emergency_order(pearl));
+        let with_father = Going {
+            legal: "C1",
+            place: "P1",
+            provider: "PR0",
+            ahead: Some(practice::care::Ahead::Regulation19),
+            ..Going::PLAIN
+        };
+        self.on(date(2026, 9, 22), 10, move |t| t.come_into_care(harvey, with_father));
     }
     /// On another authority's plan; our conference was held on day 20.
     fn moved_in_on_a_plan(&mut self) {

@@ -15,7 +15,15 @@ use practice::{
 
 impl Town {
     /// A child who comes into care on a day, with Grace as worker.
-    fn into_care(&mut self, h: Household, who: &Person, girl: bool, born: Date, day: Date, going: Going) -> usize {
+    fn comes_into_care(
+        &mut self,
+        h: Household,
+        who: &Person,
+        girl: bool,
+        born: Date,
+        day: Date,
+        going: Going,
+    ) -> usize {
         let family = self.household(h);
         let child = self.named_child(family, who, girl, born);
         self.on(day, 13, move |t| t.refer_into_care(child, "6", named::SOCIAL_WORKER_INDEX, going));
@@ -24,7 +32,8 @@ impl Town {
     /// Moved twice; the second time nobody made a placement plan, and there is no school yet.
     pub(super) fn kieran(&mut self) {
         let home = Household { name: "Ashdown", mother: "Mandy", ..Household::PLAIN };
-        let kieran = self.into_care(home, &named::KIERAN, false, date(2013, 3, 8), date(2025, 9, 8), Going::PLAIN);
+        let kieran =
+            self.comes_into_care(home, &named::KIERAN, false, date(2013, 3, 8), date(2025, 9, 8), Going::PLAIN);
         self.on(date(2026, 2, 10), 15, move |t| t.move_to(kieran, "K2"));
         self.on(date(2026, 9, 14), 15, move |t| {
             t.move_to(kieran, "U6");
@@ -32,11 +41,11 @@ impl Town {
         });
         self.on(date(2026, 11, 2), 17, move |t| t.ask_for_visit(kieran, care::Asker::Child));
     }
-    /// Away from Friday night to Sunday morning, again and again.
+    /// With foster carers until she is 18; away from Friday night to Sunday morning, again and again.
     pub(super) fn jada(&mut self) {
         let home = Household { name: "Pemberton", mother: "Carol", ethnicity: "MWBC", ..Household::PLAIN };
-        let going = Going { legal: "C1", care_order_after: Some(240), need: "N1", ..Going::PLAIN };
-        let jada = self.into_care(home, &named::JADA, true, date(2011, 2, 17), date(2024, 3, 11), going);
+        let going = Going { legal: "C1", care_order_after: Some(240), long_term_after: Some(300), ..Going::PLAIN };
+        let jada = self.comes_into_care(home, &named::JADA, true, date(2011, 2, 17), date(2024, 3, 11), going);
         for (day, hours) in [
             (date(2026, 8, 21), 9),
             (date(2026, 9, 11), 6),
@@ -51,7 +60,7 @@ impl Town {
     pub(super) fn callum(&mut self) {
         let home = Household { name: "Thackeray", mother: "Gemma", ..Household::PLAIN };
         let going = Going { legal: "C1", ..Going::PLAIN };
-        let callum = self.into_care(home, &named::CALLUM, false, date(2020, 5, 27), date(2025, 7, 21), going);
+        let callum = self.comes_into_care(home, &named::CALLUM, false, date(2020, 5, 27), date(2025, 7, 21), going);
         self.on(date(2026, 3, 2), 12, move |t| {
             t.make_order(callum, "C2");
             t.move_to(callum, "P1");
@@ -67,7 +76,7 @@ impl Town {
     pub(super) fn amir(&mut self) {
         let home = Household { name: "Kadir", mother: "", ethnicity: "OOTH", language: "Arabic", ..Household::PLAIN };
         let going = Going { place: "K3", provider: "PR4", need: "N8", ..Going::PLAIN };
-        let amir = self.into_care(home, &named::AMIR, false, date(2008, 12, 19), date(2025, 2, 3), going);
+        let amir = self.comes_into_care(home, &named::AMIR, false, date(2008, 12, 19), date(2025, 2, 3), going);
         let family = self.children[amir].family;
         self.families[family].alone = true;
         self.on(date(2025, 2, 3), 14, move |t| t.say_as_worker(amir, care::Fact::ArrivedUnaccompanied));
@@ -78,7 +87,7 @@ impl Town {
         let home = Household { name: "Winterbourne", mother: "Faye", ..Household::PLAIN };
         let ahead = Some(care::Ahead::Regulation24);
         let going = Going { place: "U3", ahead, ..Going::PLAIN };
-        self.into_care(home, &named::ELSIE, true, date(2012, 10, 10), date(2026, 9, 28), going);
+        self.comes_into_care(home, &named::ELSIE, true, date(2012, 10, 10), date(2026, 9, 28), going);
     }
     /// Disabled; a weekend with the same foster carers every month (reg 48).
     pub(super) fn tegan(&mut self) {
@@ -115,16 +124,16 @@ impl Town {
         let family = self.household(Household { name: "Brandreth", mother: "Lyn", ..Household::PLAIN });
         let lewis = self.named_child(family, &named::LEWIS, false, date(2010, 9, 1));
         self.on(date(2025, 10, 6), 11, move |t| {
-            t.refer_into_care(lewis, "7", named::NEIGHBOUR_INDEX, Going { leaves: Some((150, "E4A")), ..Going::PLAIN });
+            t.refer_into_care(lewis, "7", named::NEIGHBOUR_INDEX, Going::PLAIN);
         });
-        self.on(date(2026, 9, 7), 16, move |t| t.into_custody(lewis));
+        self.on(date(2026, 9, 7), 16, move |t| t.take_into_custody(lewis));
     }
     /// Known by an id from elsewhere and nothing more; referred, and with nobody yet.
     pub(super) fn without_a_name(&mut self) {
         let family = self.household(Household::PLAIN);
         self.families[family].alone = true;
         let child = self.named_child(family, &named::NAMELESS, false, date(2019, 6, 11));
-        self.on(date(2026, 10, 19), 12, move |t| {
+        self.on(date(2026, 9, 7), 12, move |t| {
             let (who, about) = (named::SCREENER_INDEX, t.children[child].about());
             let identity = Identity { born: t.children[child].born, sex: Some("M".into()), ..Identity::default() };
             (t.children[child].registered, t.children[child].referred) = (true, true);
@@ -134,6 +143,8 @@ impl Town {
             t.say(who, about, front_door::Fact::ReferralReceived { contact: None, source: "5C".into(), unborn: false });
             let (outcome, why) = ("ASS".into(), "Moved here; their papers are still to come.".into());
             t.say(named::FRONT_DOOR_MANAGER_INDEX, about, front_door::Fact::ReferralDecided { outcome, why });
+            let told = front_door::Fact::ReferrerTold { contact: None, how: "By secure e-mail".into() };
+            t.say(named::FRONT_DOOR_MANAGER_INDEX, about, told);
             t.plan_birthdays(child);
         });
     }

@@ -99,7 +99,7 @@ impl Town {
 
     /// What else is written down in a case, about once a month.
     pub(super) fn plan_note(&mut self, case: usize) {
-        let after = self.case_chance(case).between(80, 150);
+        let after = self.case_chance(case).between(100, 190);
         let day = self.days.on_or_after(plus_days(self.today.max(super::days::WHOLE), after));
         self.plan_step(case, day, Step::MakeNote);
     }

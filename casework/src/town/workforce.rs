@@ -27,6 +27,9 @@ pub(super) enum Kind {
     Fostering,
     Reviewing,
 }
+/// As many as there are kinds.
+pub(super) const KINDS: usize = Kind::Reviewing as usize + 1;
+
 pub(super) struct Team {
     pub(super) id: Id,
     pub(super) manager: usize,
@@ -160,6 +163,9 @@ impl Town {
     }
     pub(super) fn take_post(&mut self, id: Id, name: &str, role: Role, team: usize, takes: bool) -> usize {
         self.workers.push(Worker { id, role, team, holds: BTreeSet::new(), takes, left: false });
+        if takes {
+            self.takers[self.teams[team].kind as usize].push(self.workers.len() - 1);
+        }
         let fact = Fact::PostTaken { name: name.into(), role, team: self.teams[team].id };
         let today = self.today;
         self.say_of(named::ADMINISTRATOR_INDEX, Subject::Worker(id), today, fact);
@@ -168,20 +174,21 @@ impl Town {
 
     // Who does it.
 
-    fn those_in(&self, kind: Kind) -> impl Iterator<Item = usize> {
-        let here = move |w: &Worker| w.takes && !w.left && self.teams[w.team].kind == kind;
-        self.workers.iter().enumerate().filter(move |(_, w)| here(w)).map(|(n, _)| n)
+    /// Whoever takes children there and has not left.
+    fn those_in(&self, kind: Kind) -> &[usize] {
+        &self.takers[kind as usize]
     }
     /// Whoever in these teams has the fewest children.
     pub(super) fn someone_in(&self, kind: Kind) -> usize {
-        self.those_in(kind).min_by_key(|w| (self.workers[*w].holds.len(), *w)).unwrap_or(0)
+        let fewest = self.those_in(kind).iter().min_by_key(|w| (self.workers[**w].holds.len(), **w));
+        fewest.copied().unwrap_or(0)
     }
     /// Whoever answers at this hour.
     pub(super) fn screener(&mut self) -> usize {
         let hour = practice::day::local(self.now).hour();
         let open = (8..18).contains(&hour) && !is_weekend(self.today);
-        let there: Vec<usize> = self.those_in(if open { Kind::FrontDoor } else { Kind::OutOfHours }).collect();
-        *self.chance.pick(&there)
+        let there = if open { Kind::FrontDoor } else { Kind::OutOfHours };
+        *self.chance.pick(&self.takers[there as usize])
     }
     pub(super) fn front_door_manager(&mut self) -> usize {
         let screener = self.screener();
@@ -260,10 +267,11 @@ impl Town {
     fn leave(&mut self, worker: usize) {
         let (team, role) = (self.workers[worker].team, self.workers[worker].role);
         let kind = self.teams[team].kind;
-        if self.those_in(kind).count() < 2 {
+        if self.those_in(kind).len() < 2 {
             return;
         }
         self.workers[worker].left = true;
+        self.takers[kind as usize].retain(|w| *w != worker);
         for (child, part) in self.workers[worker].holds.clone() {
             // Somebody new mostly that day; in bad years a child may wait for weeks without.
             if self.chance.happens(days::lateness(self.today) / 3) {
@@ -302,9 +310,9 @@ impl Town {
             .filter(|t| matches!(self.teams[*t].kind, Kind::Assessment | Kind::LongTerm | Kind::LookedAfter))
             .map(|t| self.teams[t].manager)
             .collect();
-        let nights: Vec<usize> = self.those_in(Kind::OutOfHours).collect();
+        let nights = self.those_in(Kind::OutOfHours);
         let night_manager = self.manager_of(nights[0]);
-        for (worker, by_day) in [(nth(day, &managers), true), (nth(day, &nights), false), (night_manager, false)] {
+        for (worker, by_day) in [(nth(day, &managers), true), (nth(day, nights), false), (night_manager, false)] {
             let (about, today) = (Subject::Worker(self.workers[worker].id), self.today);
             self.say_of(night_manager, about, today, Fact::OnDuty { day: by_day });
         }

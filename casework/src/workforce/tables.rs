@@ -47,8 +47,16 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
                 post = Some((name, *role, *team, started, None));
             }
             Fact::Left => post = post.map(|(n, r, t, s, _)| (n, r, t, s, Some(k.happened))),
-            Fact::OnDuty { day } => duties.push((k.happened, *day)),
-            Fact::DutyEnded { day } => duties.retain(|d| *d != (k.happened, *day)),
+            _ => {}
+        }
+    }
+    // A rota is made for the days ahead.
+    for k in h.all().chain(h.coming()) {
+        match &k.fact {
+            F::Workforce(Fact::OnDuty { day }) if !duties.contains(&(k.happened, *day)) => {
+                duties.push((k.happened, *day))
+            }
+            F::Workforce(Fact::DutyEnded { day }) => duties.retain(|d| *d != (k.happened, *day)),
             _ => {}
         }
     }

@@ -103,10 +103,14 @@ impl Person {
     }
     /// What a page calls the child, never empty: a name, or the id under which a return knows them.
     pub fn heading(&self) -> String {
+        self.name().or_else(|| self.label()).unwrap_or_else(|| "A child without a name".into())
+    }
+    /// What stands for the name of a child who has none; it tells no more than a return does.
+    pub fn label(&self) -> Option<String> {
         let by_id =
             || self.identifiers.iter().find(|i| i.0 == Scheme::AuthorityChild).map(|i| format!("Child {}", i.2));
-        let unborn = || self.identity.expected.map(|_| "Unborn child".to_string());
-        self.name().or_else(unborn).or_else(by_id).unwrap_or_else(|| "A child without a name".into())
+        let unborn = self.identity.expected.filter(|_| self.born.is_none()).map(|_| "Unborn child".to_string());
+        unborn.or_else(by_id).filter(|_| self.name().is_none())
     }
     /// As the record is headed; `None` for a child whom only a return names.
     pub fn name(&self) -> Option<String> {

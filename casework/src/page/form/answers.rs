@@ -13,7 +13,7 @@ impl Answers {
     }
     /// From the query of an address; what cannot be read is left out.
     pub fn of_query(query: &str) -> Answers {
-        Answers(serde_urlencoded::from_str(query).unwrap_or_default())
+        serde_urlencoded::from_str(query).map(Answers).unwrap_or_default()
     }
     /// Trimmed, with lines ending as they do here and not as HTTP ends them.
     pub fn one(&self, name: &str) -> Option<String> {
@@ -44,9 +44,10 @@ impl<'de> Deserialize<'de> for Answers {
                 f.write_str("the fields of a form")
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Answers, A::Error> {
+                // The kernel hands over each name once, with all that was sent under it.
                 let mut pairs = vec![];
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
+                while let Some((name, values)) = map.next_entry::<String, Vec<String>>()? {
+                    pairs.extend(values.into_iter().map(|value| (name.clone(), value)));
                 }
                 Ok(Answers(pairs))
             }
@@ -61,12 +62,20 @@ mod tests {
 
     #[test]
     fn a_form_is_read_with_every_ticked_box() {
-        let sent: Answers =
-            serde_urlencoded::from_str("seen=yes&who=mother&who=brother&note=+a%0D%0Ab+&empty=").unwrap();
+        let sent = Answers::of_query("seen=yes&who=mother&who=brother&note=+a%0D%0Ab+&empty=");
         assert_eq!(sent.one("seen").as_deref(), Some("yes"));
         assert_eq!(sent.all("who").collect::<Vec<_>>(), ["mother", "brother"]);
         assert_eq!(sent.one("note").as_deref(), Some("a\nb"));
         assert_eq!(sent.one("empty"), None);
+    }
+    #[test]
+    fn a_form_keeps_every_ticked_box_on_its_way_through_the_kernel() {
+        let named = [("seen", vec!["yes"]), ("who", vec!["mother", "brother"])];
+        let from = serde::de::value::MapDeserializer::<_, serde::de::value::Error>::new(named.into_iter());
+        assert_eq!(
+            Answers::deserialize(from),
+            Ok(Answers::of(&[("seen", "yes"), ("who", "mother"), ("who", "brother")]))
+        );
     }
     #[test]
     fn a_link_keeps_the_filters_and_changes_one() {

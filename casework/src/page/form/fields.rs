@@ -56,6 +56,13 @@ impl Form {
         params.insert("hint".into(), json!({ "text": hint }));
         self.show(name, "file-upload", params);
     }
+    /// A box for several files at once.
+    pub fn files(&mut self, name: &str, label: &str, hint: &str) {
+        self.file(name, label, hint);
+        if let Some(shown) = self.fields.last_mut() {
+            shown.params.insert("multiple".into(), json!(true));
+        }
+    }
     pub(super) fn field<K>(&mut self, name: &str, label: &str, kind: K) -> Field<'_, K> {
         Field { form: self, name: name.to_owned(), label: label.to_owned(), params: Params::new(), kind }
     }

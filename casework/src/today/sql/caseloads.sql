@@ -12,6 +12,6 @@ SELECT worker.id, worker.name, worker.role, COUNT(held.child) AS children, COUNT
   FROM worker
   LEFT JOIN held ON held.worker = worker.id
   LEFT JOIN late ON late.worker = held.worker AND late.child = held.child
- WHERE worker.team = :team AND worker.ended IS NULL
+ WHERE held.child IS NOT NULL OR (worker.team = :team AND worker.ended IS NULL)
  GROUP BY worker.id, worker.name, worker.role
- ORDER BY COUNT(held.child) DESC, worker.name
+ ORDER BY COUNT(held.child) DESC, worker.id

@@ -1,13 +1,12 @@
--- What do I owe, to which child, what is overdue first?
+-- What is owed to the children I work with, what is overdue first?
 WITH mine AS (
   SELECT DISTINCT child FROM allocation WHERE worker = :me AND ended IS NULL
 )
-SELECT o.child, child.name, child.preferred_name, child.born, o.clock, o.rule, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic
+SELECT o.child, child.name, child.preferred_name, child.born, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
+       (SELECT MIN(i.value) FROM identifier i WHERE i.child = o.child AND i.scheme = 'authority_child') AS known_as
   FROM mine
   JOIN owed_now o ON o.child = mine.child
   JOIN child ON child.id = o.child
- WHERE o.standing IN ('overdue', 'due_soon', 'running', 'not_known')
-   AND (:clock IS NULL OR o.clock = :clock)
-   AND (:standing IS NULL OR o.standing = :standing)
- ORDER BY CASE o.standing WHEN 'overdue' THEN 0 WHEN 'due_soon' THEN 1 WHEN 'running' THEN 2 ELSE 3 END, o.due NULLS LAST, o.child, o.clock
+ WHERE o.standing <> 'waived'
+ ORDER BY CASE o.standing WHEN 'overdue' THEN 0 WHEN 'due_soon' THEN 1 WHEN 'running' THEN 2 ELSE 3 END, o.due NULLS LAST, o.child, o.clock, o.n
  LIMIT 2000

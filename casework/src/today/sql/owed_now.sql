@@ -1,5 +1,5 @@
 -- What is owed and not yet met, and how does it stand at this moment? What is not known is never late.
-SELECT child, n, clock, rule, started, start_fact, due, due_at, warn_from, late_from, waived_by, waived_why, not_known, who_could_say, arithmetic,
+SELECT child, n, clock, rule, statutory, started, start_fact, due, due_at, warn_from, late_from, waived_by, waived_why, not_known, who_could_say, arithmetic,
        CASE WHEN not_known IS NOT NULL THEN 'not_known'
             WHEN waived_by IS NOT NULL THEN 'waived'
             WHEN late_from <= :now THEN 'overdue'

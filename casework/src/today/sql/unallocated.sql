@@ -1,7 +1,12 @@
--- Which children who are in need of the service has nobody been given to?
-SELECT child.id, child.name, child.preferred_name, child.born, MIN(s.since) AS since
-  FROM child JOIN status s ON s.child = child.id
+-- Which children whom the service works with has nobody been given to, who has waited longest first?
+SELECT child.id AS child, child.name, child.preferred_name, child.born, MIN(s.since) AS since,
+       MAX(CASE WHEN s.status = 'looked_after' THEN 1 ELSE 0 END) AS looked_after,
+       MAX(CASE WHEN s.status = 'protection_plan' THEN 1 ELSE 0 END) AS on_plan,
+       (SELECT COUNT(*) FROM owed_now o WHERE o.child = child.id AND o.standing = 'overdue') AS overdue,
+       (SELECT MIN(i.value) FROM identifier i WHERE i.child = child.id AND i.scheme = 'authority_child') AS known_as,
+       COUNT(*) OVER () AS total
+  FROM child JOIN status s ON s.child = child.id AND s.answer = 'yes'
  WHERE NOT EXISTS (SELECT 1 FROM allocation a WHERE a.child = child.id AND a.ended IS NULL)
  GROUP BY child.id, child.name, child.preferred_name, child.born
- ORDER BY MIN(s.since), child.id
+ ORDER BY MIN(s.since) NULLS LAST, child.id
  LIMIT :limit OFFSET :offset

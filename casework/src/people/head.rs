@@ -1,0 +1,242 @@
+//! The head of every page of a child's record: who it is, each badge with the reason why it is lit,
+//! and the pages of the record, always in one order.
+use super::heading::heading;
+use crate::{
+    care,
+    frame::chrome,
+    page::{
+        Chrome,
+        parts::{Badge, Identity},
+        words::Colour,
+    },
+};
+use kernel::{Error, Leave, Reading};
+use practice::{
+    Date, Id,
+    access::{Act, Record, Worker, grant},
+    day,
+};
+use serde::{Deserialize, Serialize};
+
+pub const CHILD: &str = include_str!("sql/child.sql");
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Child {
+    pub id: Id,
+    pub name: Option<String>,
+    pub preferred_name: Option<String>,
+    pub label: Option<String>,
+    pub born: Option<Date>,
+    pub died: Option<Date>,
+    pub expected: Option<Date>,
+    pub sex: Option<String>,
+    pub postcode: Option<String>,
+    pub restricted: bool,
+    /// The authority's own id.
+    number: Option<String>,
+    mine: bool,
+    my_teams: bool,
+    named: bool,
+    opened: bool,
+    glass_broken: bool,
+}
+/// What holds of the child in law on the day, or is not known.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Status {
+    pub status: String,
+    /// `yes` or `not_known`: what a child is not has no row.
+    pub answer: String,
+    pub since: Option<Date>,
+    pub words: Option<String>,
+    pub rule: Option<String>,
+}
+pub struct Head {
+    pub child: Child,
+    pub statuses: Vec<Status>,
+}
+
+/// What `{{ loxley.record(record=record) }}` shows.
+#[derive(Clone, Debug, Serialize)]
+pub struct Shown {
+    pub identity: Identity,
+    pub pages: Vec<Tab>,
+}
+#[derive(Clone, Debug, Serialize)]
+pub struct Tab {
+    text: &'static str,
+    href: String,
+    active: bool,
+}
+/// The pages of a record: their last step of the address, and what they are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum At {
+    Summary,
+    Deadlines,
+    Timeline,
+    Family,
+    Placements,
+    Looks,
+}
+impl At {
+    const ALL: [At; 6] = [At::Summary, At::Deadlines, At::Timeline, At::Family, At::Placements, At::Looks];
+    pub fn title(self) -> &'static str {
+        match self {
+            At::Summary => "Summary",
+            At::Deadlines => "Deadlines",
+            At::Timeline => "Timeline",
+            At::Family => "People and family",
+            At::Placements => "Placements and legal status",
+            At::Looks => "Who has looked",
+        }
+    }
+    fn step(self) -> &'static str {
+        match self {
+            At::Summary => "",
+            At::Deadlines => "/deadlines",
+            At::Timeline => "/timeline",
+            At::Family => "/family",
+            At::Placements => "/placements",
+            At::Looks => "/looks",
+        }
+    }
+}
+
+impl Head {
+    pub async fn read(reading: &mut Reading, child: Id) -> Result<Head, Error> {
+        let row = reading.ask_one(CHILD, &[("child", child.into())]).await?;
+        // The door has just found this child: without a row the tables do not say what the facts do.
+        let row: Child = row.ok_or("a child who may be seen has no row")?;
+        let statuses = reading.ask(care::STATUSES, &[("child", child.into())]).await?;
+        Ok(Head { child: row, statuses })
+    }
+    /// What the child is called in a title, in a sentence and in a list.
+    pub fn heading(&self) -> String {
+        let c = &self.child;
+        heading(c.name.as_deref().or(c.label.as_deref()), c.preferred_name.as_deref(), c.id)
+    }
+    /// As they like to be called.
+    pub fn called(&self) -> String {
+        let first = || self.child.name.as_ref().and_then(|n| n.split_whitespace().next()).map(str::to_string);
+        self.child.preferred_name.clone().or_else(first).unwrap_or_else(|| "the child".into())
+    }
+    pub fn holds(&self, status: &str) -> Option<&Status> {
+        self.statuses.iter().find(|s| s.status == status)
+    }
+    pub fn address(&self, step: &str) -> String {
+        format!("/children/{}{step}", self.child.id)
+    }
+    /// May this worker, who sees the record, do that as well? Says what the door would.
+    pub fn reaches(&self, who: &Worker, act: Act, now: practice::Timestamp) -> bool {
+        let c = &self.child;
+        let colleague = Id::nil();
+        let allocated = [c.mine.then_some((who.id, who.team)), c.my_teams.then_some((colleague, who.team))];
+        let record = Record {
+            restricted: c.restricted,
+            allocated: allocated.into_iter().flatten().collect(),
+            named: if c.named { vec![who.id] } else { vec![] },
+            conflicts: vec![],
+            openings: if c.opened { vec![(who.id, practice::Timestamp::MAX, c.glass_broken)] } else { vec![] },
+        };
+        grant(who.role, act).is_some_and(|g| g.reach.holds(who, &record, now))
+    }
+    pub fn shown(&self, may: &impl Leave, at: At) -> Shown {
+        let looks = self.reaches(may.who(), Act::ViewLooks, may.now());
+        let tab = |tab: At| Tab { text: tab.title(), href: self.address(tab.step()), active: tab == at };
+        Shown {
+            identity: self.identity(may.today(), at),
+            pages: At::ALL.into_iter().filter(|t| *t != At::Looks || looks).map(tab).collect(),
+        }
+    }
+    /// The title names the child, so that tabs are told apart.
+    pub fn chrome(&self, may: &impl Leave, at: At) -> Chrome {
+        Chrome { about: Some(self.heading()), ..chrome(may, at.title(), None) }
+    }
+    fn identity(&self, today: Date, at: At) -> Identity {
+        let c = &self.child;
+        let name = heading(c.name.as_deref().or(c.label.as_deref()), None, c.id);
+        let number = c.number.clone().filter(|n| !name.ends_with(n.as_str()));
+        Identity {
+            preferred: c.preferred_name.clone().filter(|p| !name.split_whitespace().any(|w| w == p)),
+            name,
+            age: age(c, today),
+            numbers: number.map(|n| ("Child id".to_string(), n)).into_iter().collect(),
+            badges: self.badges(),
+            href: (at != At::Summary).then(|| self.address("")),
+        }
+    }
+    /// In need goes without saying of whoever is looked after or on a plan.
+    fn badges(&self) -> Vec<Badge> {
+        let c = &self.child;
+        let day = |on: Option<Date>| on.map(day::words).unwrap_or_default();
+        let mut lit = vec![];
+        if c.died.is_some() {
+            lit.push(Badge::new("Died", Colour::Grey, format!("on {}", day(c.died))));
+        }
+        if c.restricted {
+            lit.push(Badge::new("Restricted", Colour::Red, "only those named or allocated know that it exists"));
+        }
+        if let (None, Some(_)) = (c.born, c.expected) {
+            lit.push(Badge::new("Unborn", Colour::Teal, format!("expected on {}", day(c.expected))));
+        }
+        let more = self.statuses.iter().any(|s| matches!(s.status.as_str(), "looked_after" | "protection_plan"));
+        lit.extend(self.statuses.iter().filter(|s| s.status != "in_need" || !more).filter_map(badge));
+        lit
+    }
+}
+fn badge(status: &Status) -> Option<Badge> {
+    let (text, colour) = match status.status.as_str() {
+        "missing" => ("Missing now", Colour::Orange),
+        "looked_after" => ("Looked after", Colour::Blue),
+        "protection_plan" => ("Child protection plan", Colour::Magenta),
+        "in_need" => ("In need", Colour::Green),
+        _ => return None,
+    };
+    let words = status.words.clone().unwrap_or_default();
+    if status.answer != "yes" {
+        let text = format!("{}: not known", text.trim_end_matches(" now"));
+        return Some(Badge::new(text, Colour::Purple, words));
+    }
+    let why = match (status.status.as_str(), status.since) {
+        ("looked_after", Some(since)) => format!("since {}; {}", day::words(since), words),
+        _ => words.trim_start_matches("On a child protection plan ").trim_start_matches("Missing ").to_string(),
+    };
+    Some(Badge::new(text, colour, why))
+}
+/// `aged 7, born 3 April 2019`, `not yet born`, `age not known`.
+pub fn age(c: &Child, today: Date) -> String {
+    age_words(c.born, c.expected, c.died, today)
+}
+pub fn age_words(born: Option<Date>, expected: Option<Date>, died: Option<Date>, today: Date) -> String {
+    let until = died.unwrap_or(today).min(today);
+    match (born, expected) {
+        (Some(born), _) => {
+            let years = match day::age_on(born, until) {
+                None => "not yet born".into(),
+                // Months count for a baby.
+                Some(0) => format!("aged {}", super::super::page::words::count(months(born, until), "month", "months")),
+                Some(years) => format!("aged {years}"),
+            };
+            format!("{years}, born {}", day::words(born))
+        }
+        (None, Some(expected)) => format!("not yet born, expected {}", day::words(expected)),
+        (None, None) => "age not known".into(),
+    }
+}
+fn months(born: Date, on: Date) -> i64 {
+    (1..12).take_while(|n| day::plus_months(born, *n) <= on).count() as i64
+}
+
+/// A head for the samples of the pages.
+pub(super) fn sample(at: At) -> Shown {
+    let tab = |tab: At| Tab { text: tab.title(), href: format!("/children/1{}", tab.step()), active: tab == at };
+    let badges = vec![Badge::new("Looked after", Colour::Blue, "since 3 April 2026; full care order")];
+    let identity = Identity {
+        name: "Amy Fell".into(),
+        preferred: Some("Bee".into()),
+        age: "aged 7, born 3 April 2019".into(),
+        numbers: vec![("Child id".into(), "1042".into())],
+        badges,
+        href: Some("/children/1".into()),
+    };
+    Shown { identity, pages: At::ALL.map(tab).to_vec() }
+}

@@ -1,0 +1,61 @@
+//! The events that anybody who opens a record needs to have seen: what changed the child's life, and
+//! what the service decided about it. Our own choice; a worker marks a case note as one.
+use practice::{
+    Fact, assessment, care, education, front_door, missing, people, permanence, placements, private_fostering,
+    protection,
+};
+
+pub fn is_significant(fact: &Fact) -> bool {
+    use {
+        care::Fact as C, education::Fact as E, front_door::Fact as D, missing::Fact as M, people::Fact as P,
+        permanence::Fact as R, private_fostering::Fact as F, protection::Fact as T,
+    };
+    match fact {
+        Fact::People(f) => match f {
+            P::CaseNoteMade { significant, .. } => *significant,
+            P::Died | P::Restricted { .. } | P::RestrictionLifted { .. } => true,
+            _ => false,
+        },
+        Fact::FrontDoor(f) => {
+            matches!(f, D::ReferralReceived { .. } | D::CaseClosed { .. } | D::ReferralReported(_))
+        }
+        Fact::Assessment(f) => matches!(f, assessment::Fact::AssessmentAuthorised { .. }),
+        Fact::Protection(f) => matches!(
+            f,
+            T::SignificantHarmSuspected
+                | T::StrategyDiscussionHeld { enquiry_begins: true, .. }
+                | T::EnquiryConcluded { .. }
+                | T::MovedInOnPlan { .. }
+                | T::ConferenceHeld { .. }
+                | T::ProtectionPlanBegan { .. }
+                | T::ProtectionPlanEnded { .. }
+                | T::PoliceProtectionTaken
+                | T::EmergencyProtectionOrderMade
+                | T::ChildAssessmentOrderMade { .. }
+                | T::SeriousIncidentLearned
+                | T::InNeedPlanAgreed
+                | T::InNeedPlanEnded { .. }
+                | T::InNeedPlanReported(_)
+                | T::EnquiryReported(_)
+                | T::ProtectionPlanReported(_)
+        ),
+        Fact::Care(f) => matches!(
+            f,
+            C::PlacementBegan(_)
+                | C::LegalStatusChanged { .. }
+                | C::CeasedToBeLookedAfter { .. }
+                | C::DetentionBegan { .. }
+                | C::DetentionEnded
+                | C::SupervisionOrderMade
+                | C::SupervisionOrderEnded
+                | C::ArrivedUnaccompanied
+                | C::EpisodeReported(_)
+        ),
+        Fact::Missing(f) => matches!(f, M::WentMissing { .. } | M::Found | M::MissingReported(_)),
+        Fact::Education(f) => matches!(f, E::SchoolPlaceLost { .. } | E::SchoolPlaceFound { .. }),
+        Fact::PrivateFostering(f) => matches!(f, F::ArrangementBegan { .. } | F::ArrangementEnded { .. }),
+        Fact::Permanence(f) => matches!(f, R::PlacedForAdoptionReported(_) | R::Ad1Reported(_)),
+        Fact::Placements(f) => matches!(f, placements::Fact::DeprivationOfLibertyReported(_)),
+        _ => false,
+    }
+}

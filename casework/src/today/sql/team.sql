@@ -1,0 +1,2 @@
+-- What is this team called?
+SELECT id, name FROM team WHERE id = :team
