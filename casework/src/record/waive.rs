@@ -4,6 +4,7 @@ use crate::{
     deeds::Waive,
     frame::{self, Answer},
     page::{Answers, Form, Page, Sample, choice, given},
+    people::due::due_words,
     today::owed,
 };
 use axum::http::StatusCode;
@@ -36,7 +37,7 @@ impl Row {
     fn text(&self) -> String {
         let title =
             owed::clock(&self.rule).or_else(|| owed::clock(&self.clock)).map_or("An earlier release", |c| c.title);
-        let due = owed::due_words(self.due, self.due_at);
+        let due = due_words(self.due, self.due_at);
         format!("{title}: from {}, due {due}", words(self.started))
     }
 }
