@@ -4,8 +4,8 @@ use crate::{
     deeds::RecordWork,
     frame::{self, Answer},
     page::{Answers, Chrome, Link, Page, Place, Sample, given},
-    people::due::due_words,
     today::owed,
+    today::owed::due_words,
 };
 use kernel::{AllowedAll, Reading};
 use practice::{Date, Id, Timestamp, clock::Standing, day};

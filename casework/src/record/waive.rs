@@ -4,8 +4,8 @@ use crate::{
     deeds::Waive,
     frame::{self, Answer},
     page::{Answers, Form, Page, Sample, choice, given},
-    people::due::due_words,
     today::owed,
+    today::owed::due_words,
 };
 use axum::http::StatusCode;
 use kernel::{Allowed, Leave as _};
