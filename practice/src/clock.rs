@@ -99,6 +99,43 @@ pub enum Matter {
 }
 
 impl Matter {
+    /// As a heading of what is recorded.
+    pub fn title(self) -> &'static str {
+        match self {
+            Matter::Contacts => "Contacts",
+            Matter::Referrals => "Referrals",
+            Matter::Assessments => "Assessments",
+            Matter::AssessmentReviews => "Reviews during an assessment",
+            Matter::ChildSeen => "When a child was first seen",
+            Matter::StrategyDiscussions => "Strategy discussions",
+            Matter::Enquiries => "Section 47 enquiries",
+            Matter::Conferences => "Child protection conferences",
+            Matter::CoreGroups => "Core groups",
+            Matter::ConferencePapers => "Reports and minutes of conferences",
+            Matter::ProtectionPlans => "Child protection plans",
+            Matter::ProtectionOrders => "Police and emergency protection",
+            Matter::SeriousIncidents => "Serious incidents",
+            Matter::InNeedPlans => "Child in need plans",
+            Matter::InNeedReviews => "Child in need reviews",
+            Matter::Visits => "Visits",
+            Matter::Placements => "Placements and legal status",
+            Matter::PlacementPlans => "Placement plans",
+            Matter::CarePlans => "Care plans",
+            Matter::Reviews => "Reviews of looked after children",
+            Matter::ReviewRecords => "Records and decisions of reviews",
+            Matter::ReviewingOfficers => "Reviewing officers",
+            Matter::HealthAssessments => "Health assessments",
+            Matter::Sdq => "Strengths and difficulties questionnaires",
+            Matter::DentalChecks => "Dental checks",
+            Matter::Immunisations => "Immunisations",
+            Matter::EducationPlans => "Personal education plans",
+            Matter::SchoolPlaces => "School places",
+            Matter::Missing => "Times missing",
+            Matter::ReturnInterviews => "Return home interviews",
+            Matter::MissingResponses => "Responses to a child missing",
+            Matter::PrivateFostering => "Private fostering",
+        }
+    }
     pub const ALL: [Matter; 32] = {
         use Matter::*;
         [

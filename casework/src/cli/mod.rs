@@ -1,5 +1,6 @@
 //! The command line: a file a command, each with what it says and what it exits with.
 mod account;
+mod allocate;
 mod audit;
 mod bench;
 mod clocks;
@@ -42,6 +43,8 @@ enum Command {
     /// Take in a statutory return: a folder, a file
     #[command(subcommand)]
     Import(import::Import),
+    /// Say who works with which child: a CSV file of child and worker
+    Allocate(allocate::Allocate),
     /// Make somebody's account
     #[command(subcommand)]
     Account(account::Command),
@@ -82,6 +85,7 @@ async fn run(command: Command, at: At) -> Done {
     match command {
         Command::Serve(c) => c.run(at).await,
         Command::Import(c) => c.run(at).await,
+        Command::Allocate(c) => c.run(at).await,
         Command::Account(c) => c.run(at).await,
         Command::Pages => {
             crate::pages().listed().iter().for_each(|page| println!("{page}"));

@@ -4,7 +4,7 @@ use super::{
     due::{Explained, Row, told_apart},
     names::Names,
 };
-use crate::page::{Form, parts};
+use crate::page::{Answers, Form, parts};
 use practice::{
     Date, History, Kept, Norms, care,
     clock::Met,
@@ -30,25 +30,17 @@ impl Then {
         Then { then: true, on: None, statuses: vec![], open: vec![], imported: None, since: 0 }
     }
 }
-/// The one question of the form: `?as_known_on=2026-03-31`.
+/// The one question of the form.
 pub fn ask(f: &mut Form, today: Date) -> Option<Date> {
-    let typed = f
-        .text("as_known_on", "As known at the end of")
-        .hint("For example, 2026-03-31")
-        .with("type", "date")
-        .with("classes", "govuk-input--width-10")
-        .optional()?;
-    match typed.parse::<Date>() {
-        Ok(day) if day <= today => Some(day),
-        Ok(_) => {
-            f.wrong("as_known_on", "The day must be today or in the past");
-            None
-        }
-        Err(_) => {
-            f.wrong("as_known_on", "Enter a day as year, month and day, such as 2026-03-31");
-            None
-        }
-    }
+    f.day("as_known_on", "As known at the end of").not_after(today).hint("For example, 31 3 2026").optional()
+}
+/// The address may say the day in one piece: `?as_known_on=2026-03-31`.
+pub fn in_boxes(answers: Answers) -> Answers {
+    let Some(day) = answers.one("as_known_on") else { return answers };
+    let mut parts = day.splitn(3, '-');
+    let boxes = ["as_known_on-year", "as_known_on-month", "as_known_on-day"]
+        .map(|name| (name, parts.next().unwrap_or_default()));
+    Answers::of(&boxes)
 }
 /// `child` is the address of the record.
 pub fn then(facts: &[Kept], norms: &Norms, on: Date, child: &str, names: &Names) -> Then {
@@ -108,7 +100,6 @@ pub(super) fn sample(owed: Explained) -> Then {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Answers;
     use practice::{case::Story, day::date};
 
     #[test]
@@ -133,7 +124,8 @@ mod tests {
     #[test]
     fn a_day_that_is_none_or_has_not_come_is_told() {
         let asked = |typed: &str| {
-            let (form, day) = Form::asked(Answers::of(&[("as_known_on", typed)]), |f| ask(f, date(2026, 11, 22)));
+            let answers = in_boxes(Answers::of(&[("as_known_on", typed)]));
+            let (form, day) = Form::asked(answers, |f| ask(f, date(2026, 11, 22)));
             (form.has_errors(), day)
         };
         assert_eq!(asked("2026-03-31"), (false, Some(date(2026, 3, 31))));

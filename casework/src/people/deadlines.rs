@@ -29,7 +29,7 @@ pub async fn show(may: Allowed<ViewChild>, Query(answers): Query<Answers>) -> An
     let mut reading = may.reading().await?;
     let head = Head::read(&mut reading, child).await?;
     let names = Names::read(&mut reading, child).await?;
-    let (form, asked_day) = Form::asked(answers.clone(), |f| as_known::ask(f, today));
+    let (form, asked_day) = Form::asked(as_known::in_boxes(answers.clone()), |f| as_known::ask(f, today));
     let record = head.shown(&may, At::Deadlines);
     let chrome = head.chrome(&may, At::Deadlines);
     if let Some(then) = asked_day.filter(|then| *then < today) {
@@ -177,7 +177,7 @@ fn samples() -> Vec<Sample> {
         false,
         "/children/1",
     );
-    let wrong = Answers::of_query("as_known_on=soon");
+    let wrong = as_known::in_boxes(Answers::of_query("as_known_on=soon"));
     let (wrong, _) = Form::asked(wrong, |f| as_known::ask(f, day::date(2026, 11, 22)));
     vec![
         Sample {

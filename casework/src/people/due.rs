@@ -7,7 +7,7 @@ use crate::{
 use kernel::{Error, Reading};
 use practice::{
     Date, History, Id, Timestamp,
-    clock::{Clock, Due, Kind, Met, Owed, Standing},
+    clock::{Clock, Due, Met, Owed, Standing},
     day,
 };
 use serde::{Deserialize, Serialize};
@@ -147,8 +147,7 @@ pub fn anchor(clock: &str, started: Date) -> String {
     format!("{clock}-{started}")
 }
 fn rule(clock: &Clock) -> String {
-    let length = if clock.kind == Kind::LocalNorm { "the council's own norm" } else { clock.source };
-    format!("{} {}: {length}", clock.code, clock.kind.words().to_lowercase())
+    format!("{}, {}: {}", clock.code, clock.kind.words().to_lowercase(), clock.source)
 }
 /// Two of one clock may have started on one day: each anchor stands once on a page.
 pub fn told_apart<'a>(anchors: impl Iterator<Item = &'a mut String>) {

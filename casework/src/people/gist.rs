@@ -5,7 +5,7 @@ use super::{
     names::Names,
 };
 use crate::{
-    care::Placed,
+    care::summary::Placed,
     page::{parts::Row, words::ago},
 };
 use practice::{
@@ -41,6 +41,7 @@ fn lives(head: &Head, placed: &[Placed], h: Option<&History>) -> Row {
     let with = (!with.is_empty()).then(|| format!("with {}", with.join(" and ")));
     let parts: Vec<String> = [home, with].into_iter().flatten().collect();
     match parts.is_empty() {
+        true if h.is_none() => Row::new("Lives", "Not shown to your role"),
         true => Row::new("Lives", "Not recorded"),
         false => Row::new("Lives", crate::page::words::capital(&parts.join(", "))),
     }

@@ -9,7 +9,10 @@ use crate::{
     deeds::Correct,
     frame::{self, Answer},
     page::{Answers, Form, Page, Sample, choice, given},
-    people::words::{self, Words},
+    people::{
+        names::Names,
+        words::{self, Words},
+    },
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Allowed, Leave as _, Reading};
@@ -18,12 +21,8 @@ use practice::{
     day::{words as day_words, words_at},
     people,
 };
-use serde::Deserialize;
 
 pub const PAGE: Page = Page { name: "record/correct.html", source: include_str!("correct.html"), samples };
-const WHO: &str = include_str!("sql/who.sql");
-pub(super) const QUESTIONS: &[&str] = &[WHO];
-
 /// What a person says of a fact that is wrong.
 #[derive(Debug)]
 struct Said {
@@ -123,14 +122,9 @@ async fn asked(may: &Allowed<Correct>, reading: &mut Reading) -> Result<Option<A
     Ok(reading.facts(Subject::Child(may.child())).await?.and_then(|facts| Asked::of(facts, id)))
 }
 async fn answer(may: &Allowed<Correct>, status: StatusCode, asked: &Asked, whose: &Whose, form: Form) -> Answer {
-    #[derive(Deserialize)]
-    struct Worker {
-        name: Option<String>,
-    }
     let kept = &asked.kept;
-    let who: Option<Worker> = may.reading().await?.ask_one(WHO, &[("worker", kept.who.into())]).await?;
-    let who = who.and_then(|w| w.name).unwrap_or_else(|| "the service".into());
-    let said = format!("Recorded on {} by {who}", words_at(kept.recorded));
+    let names = Names::read(&mut may.reading().await?, may.child()).await?;
+    let said = format!("Recorded on {} by {}", words_at(kept.recorded), names.of(kept.who));
     let when = kept.at.map_or_else(|| day_words(kept.happened), words_at);
     let chrome = whose.chrome(may, "Correct the record");
     let page = context(form, words::of(&kept.fact), &whose.heading(), &when, &said, asked.closed());

@@ -5,6 +5,7 @@ use crate::{
     frame::{self, Answer},
     page::{Answers, Chrome, Link, Page, Place, Sample, given},
     today::owed,
+    today::owed::due_words,
 };
 use kernel::{AllowedAll, Reading};
 use practice::{Date, Id, Timestamp, clock::Standing, day};
@@ -53,7 +54,7 @@ async fn line(reading: &mut Reading, child: Id, fact: Id) -> Result<Line, kernel
     let whose = Whose::of(reading, child).await?;
     let met: Vec<Met> = reading.ask(MET_BY, &[("fact", fact.into())]).await?;
     let runs: Vec<Runs> = reading.ask(STARTED_BY, &[("fact", fact.into())]).await?;
-    let next = |r: &Runs| format!("{}, by {}", title(&r.rule, &r.clock), owed::due_words(r.due, r.due_at));
+    let next = |r: &Runs| format!("{}, by {}", title(&r.rule, &r.clock), due_words(r.due, r.due_at));
     Ok(Line {
         name: whose.heading(),
         href: whose.href(),

@@ -14,8 +14,7 @@ use crate::page::Page;
 use kernel::Pages;
 
 pub const PAGES: &[&Page] = &[&visit::PAGE, &kept::PAGE, &note::PAGE, &correct::PAGE, &waive::PAGE];
-pub const QUESTIONS: &[&[&str]] =
-    &[whose::QUESTIONS, visit::QUESTIONS, kept::QUESTIONS, correct::QUESTIONS, waive::QUESTIONS];
+pub const QUESTIONS: &[&[&str]] = &[whose::QUESTIONS, visit::QUESTIONS, kept::QUESTIONS, waive::QUESTIONS];
 pub fn pages(p: Pages) -> Pages {
     p.get("/children/{child}/visits/new", visit::of_one)
         .get("/visits/new", visit::of_several)

@@ -5,6 +5,7 @@ use crate::{
     frame::{self, Answer},
     page::{Answers, Form, Page, Sample, choice, given},
     today::owed,
+    today::owed::due_words,
 };
 use axum::http::StatusCode;
 use kernel::{Allowed, Leave as _};
@@ -36,7 +37,7 @@ impl Row {
     fn text(&self) -> String {
         let title =
             owed::clock(&self.rule).or_else(|| owed::clock(&self.clock)).map_or("An earlier release", |c| c.title);
-        let due = owed::due_words(self.due, self.due_at);
+        let due = due_words(self.due, self.due_at);
         format!("{title}: from {}, due {due}", words(self.started))
     }
 }

@@ -1,5 +1,8 @@
 //! Whose record something is recorded in.
-use crate::page::{Chrome, Link, Place};
+use crate::{
+    page::{Chrome, Link, Place},
+    people::heading::heading,
+};
 use kernel::{Error, Leave, Reading};
 use practice::Id;
 use serde::{Deserialize, Serialize};
@@ -11,6 +14,7 @@ pub(super) const QUESTIONS: &[&str] = &[WHOSE];
 pub(super) struct Whose {
     pub id: Id,
     name: Option<String>,
+    preferred_name: Option<String>,
 }
 impl Whose {
     pub async fn of(reading: &mut Reading, child: Id) -> Result<Whose, Error> {
@@ -18,7 +22,7 @@ impl Whose {
         row.ok_or_else(|| "leave for a child who is not there".into())
     }
     pub fn heading(&self) -> String {
-        self.name.clone().unwrap_or_else(|| "A child without a name".into())
+        heading(self.name.as_deref(), self.preferred_name.as_deref(), self.id)
     }
     pub fn href(&self) -> String {
         format!("/children/{}", self.id)
@@ -32,6 +36,6 @@ impl Whose {
     }
     #[cfg(test)]
     pub fn sample(n: u128, name: &str) -> Whose {
-        Whose { id: Id::from_u128(n), name: Some(name.into()) }
+        Whose { id: Id::from_u128(n), name: Some(name.into()), preferred_name: None }
     }
 }

@@ -195,13 +195,18 @@ fn samples() -> Vec<Sample> {
         let (form, wanted) = filter::form(Answers::of_query(query), &clocks_of(&rows));
         let children = (1..=if rows.is_empty() { 0 } else { 5 }).map(child).collect();
         let notice = Notice {
-            child: Id::from_u128(9),
             heading: "Jack Fell".into(),
+            href: Some("/children/9".into()),
+            glass: None,
             what: "His record was opened by Sam Poole of another team".into(),
             told: practice::Timestamp::UNIX_EPOCH,
-            seen: Some("/notices/1/2".into()),
+            seen: "/notices/1/2".into(),
         };
-        let notices = if rows.is_empty() { vec![] } else { vec![notice.clone(), Notice { seen: None, ..notice }] };
+        let notices = if rows.is_empty() {
+            vec![]
+        } else {
+            vec![notice.clone(), Notice { href: None, glass: Some("/children/8/break-glass".into()), ..notice }]
+        };
         Told { rows, children, notices, form, wanted, take_away: "?as=csv".into(), at_the_door: false, ways }
             .context("token", today)
     };

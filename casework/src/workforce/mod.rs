@@ -2,7 +2,13 @@
 //! numbers and days that the law leaves to the council.
 pub mod account;
 pub mod accounts;
+pub mod allocate;
+pub mod allocation_list;
+pub mod calendar;
 pub mod index;
+pub mod norms;
+pub mod recorded;
+pub mod rota;
 pub mod tables;
 pub mod teams;
 mod who;
@@ -10,9 +16,24 @@ mod who;
 use crate::page::Page;
 use kernel::Pages;
 
-pub const PAGES: &[&Page] =
-    &[&index::PAGE, &accounts::PAGE, &accounts::NEW, &accounts::GIVEN, &account::PAGE, &teams::PAGE];
-pub const QUESTIONS: &[&[&str]] = &[who::QUESTIONS, account::QUESTIONS];
+pub const PAGES: &[&Page] = &[
+    &index::PAGE,
+    &accounts::PAGE,
+    &accounts::NEW,
+    &accounts::GIVEN,
+    &account::PAGE,
+    &teams::PAGE,
+    &rota::PAGE,
+    &norms::PAGE,
+    &norms::ONE,
+    &recorded::PAGE,
+    &calendar::PAGE,
+    &calendar::YEAR,
+    &allocate::PAGE,
+    &allocate::LIST,
+];
+pub const QUESTIONS: &[&[&str]] =
+    &[who::QUESTIONS, account::QUESTIONS, rota::QUESTIONS, allocate::QUESTIONS, allocation_list::QUESTIONS];
 pub fn pages(p: Pages) -> Pages {
     p.get("/set-up", index::show)
         .get_with("/set-up/accounts", accounts::show)
@@ -26,4 +47,19 @@ pub fn pages(p: Pages) -> Pages {
         .get("/set-up/teams", teams::show)
         .post("/set-up/teams", teams::form_team)
         .post("/set-up/teams/{team}/close", teams::close)
+        .get("/set-up/rota", rota::show)
+        .post("/set-up/rota", rota::change)
+        .get("/set-up/norms", norms::show)
+        .get("/set-up/norms/{norm}", norms::ask)
+        .post("/set-up/norms/{norm}", norms::set)
+        .get("/set-up/calendar", calendar::show)
+        .post("/set-up/calendar", calendar::proclaim)
+        .get("/set-up/calendar/school-year", calendar::ask_year)
+        .post("/set-up/calendar/school-year", calendar::enter_year)
+        .get("/set-up/recorded-here", recorded::show)
+        .post("/set-up/recorded-here", recorded::say)
+        .get_with("/set-up/allocate", allocate::show)
+        .post("/set-up/allocate", allocate::give)
+        .post("/set-up/allocate/list", allocate::read_list)
+        .post("/set-up/allocate/list/confirm", allocate::give_list)
 }

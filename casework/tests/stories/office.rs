@@ -103,6 +103,12 @@ impl Office {
         office.keep(all).await;
         office
     }
+    /// The same office at another hour of the day: of two corrections the later stands.
+    pub fn at(&self, hour: i8) -> Office {
+        let time = Time::Fixed(moment(TODAY.at(hour, 0, 0, 0)));
+        let desk = Desk::new(self.desk.db(), house(), Settings { time, ..Settings::default() });
+        Office { app: casework::pages().router(desk.clone()), desk }
+    }
     /// As somebody did before the story began.
     pub async fn keep(&self, said: Vec<Said>) -> Vec<Id> {
         self.desk.job::<RunService>("the story so far").keep(said).await.unwrap()
@@ -115,7 +121,7 @@ impl Office {
         self.about(child, TODAY, people::Fact::Restricted { why, named: named.to_vec() }).await;
     }
     pub async fn plan(&self, child: Id, began: Date) {
-        self.about(child, began, protection::Fact::PlanBegan { plan: Id::from_u128(77), category: "NEG".into() }).await;
+        self.about(child, began, protection::Fact::ProtectionPlanBegan { category: "NEG".into() }).await;
     }
     pub async fn get(&self, who: Id, path: &str) -> Page {
         self.answer(who, Request::get(path).body(Body::empty()).unwrap()).await

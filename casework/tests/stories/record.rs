@@ -101,12 +101,12 @@ async fn a_correction_rewrites_a_clock_and_a_second_one_too() {
         // It was the 12th: the clock is met on that day, and the fact first said stays in the log.
         let fact = saved.to.split("fact=").nth(1).unwrap().to_string();
         let correct = format!("/children/{MAYA}/facts/{fact}/correct");
-        assert!(office.get(RUTH, &correct).await.says("Visited, 20 November 2026"));
+        assert!(office.get(RUTH, &correct).await.says(", 20 November 2026</h2>"));
         assert_eq!(office.get(OWEN, &correct).await.status, StatusCode::FORBIDDEN);
         let rightly = [&day("12")[..], &[("how", "rightly"), ("seen", "yes"), ("alone", "no")]].concat();
         assert_eq!(office.post(RUTH, &correct, &rightly).await.status, StatusCode::UNPROCESSABLE_ENTITY, "why?");
         let why = [&rightly[..], &[("why", "I wrote the wrong day.")]].concat();
-        let corrected = office.post(RUTH, &correct, &why).await;
+        let corrected = office.at(13).post(RUTH, &correct, &why).await;
         assert_eq!(corrected.status, StatusCode::SEE_OTHER, "{}", corrected.body);
         let days = |rows: Vec<Row>| rows.into_iter().filter_map(|row| row.met_on).collect::<Vec<_>>();
         assert_eq!(days(office.answered(MAYA).await), [date(2026, 11, 12)]);
@@ -117,7 +117,7 @@ async fn a_correction_rewrites_a_clock_and_a_second_one_too() {
         let correct = format!("/children/{MAYA}/facts/{fact}/correct");
         let error = [&why[..], &[("how", "error")]].concat();
         let error: Vec<_> = error.into_iter().filter(|pair| *pair != ("how", "rightly")).collect();
-        assert_eq!(office.post(RUTH, &correct, &error).await.to, format!("/children/{MAYA}"));
+        assert_eq!(office.at(14).post(RUTH, &correct, &error).await.to, format!("/children/{MAYA}"));
         assert_eq!(days(office.answered(MAYA).await), []);
         assert!(office.history(MAYA).await.visits().is_empty());
         assert_eq!(visits(office.facts(MAYA).await).len(), 2, "both are in the log for good");

@@ -1,2 +1,2 @@
 -- What is this child called?
-SELECT id, name FROM child WHERE id = :child
+SELECT id, COALESCE(name, label) AS name, preferred_name FROM child WHERE id = :child

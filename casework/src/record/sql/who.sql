@@ -1,2 +1,0 @@
--- Who is this worker?
-SELECT name FROM worker WHERE id = :worker
