@@ -5,7 +5,7 @@ use super::{
     names::Names,
 };
 use crate::{
-    care::Placed,
+    care::summary::Placed,
     page::{parts::Row, words::ago},
 };
 use practice::{

@@ -2,7 +2,7 @@
 //! and the pages of the record, always in one order.
 use super::heading::heading;
 use crate::{
-    care,
+    care::summary::STATUSES,
     frame::chrome,
     page::{
         Chrome,
@@ -106,7 +106,7 @@ impl Head {
         let row = reading.ask_one(CHILD, &[("child", child.into())]).await?;
         // The door has just found this child: without a row the tables do not say what the facts do.
         let row: Child = row.ok_or("a child who may be seen has no row")?;
-        let statuses = reading.ask(care::STATUSES, &[("child", child.into())]).await?;
+        let statuses = reading.ask(STATUSES, &[("child", child.into())]).await?;
         Ok(Head { child: row, statuses })
     }
     /// What the child is called in a title, in a sentence and in a list.

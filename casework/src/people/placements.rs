@@ -1,7 +1,7 @@
 //! Where a child has lived while looked after, and under what legal status, as a picture with its table.
 use super::head::{At, Head, Shown};
 use crate::{
-    care::{PLACED, Placed},
+    care::summary::{PLACED, Placed},
     deeds::ViewChild,
     frame::Answer,
     page::{

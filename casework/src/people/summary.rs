@@ -12,7 +12,7 @@ use super::{
     workers::{self, Line},
 };
 use crate::{
-    care::{PLACED, Placed},
+    care::summary::{PLACED, Placed},
     deeds::ViewChild,
     frame::Answer,
     page::{

@@ -4,4 +4,5 @@ SELECT r.other AS adult, r.relation, child.id AS record, COALESCE(child.name, ch
   JOIN relation r ON r.other = mine.other AND r.child <> mine.child
   JOIN child ON child.id = r.child
  WHERE mine.child = :child AND NOT mine.other_is_child
+ -- Never null: r.other
  ORDER BY r.other, child.id

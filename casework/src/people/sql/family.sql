@@ -11,4 +11,5 @@ SELECT r.child AS id, r.relation, r.parental_responsibility, r.lives_with, r.sin
   JOIN child ON child.id = r.child
  WHERE r.other = :child
    AND NOT EXISTS (SELECT 1 FROM relation back WHERE back.child = :child AND back.other = r.child)
+ -- Never null: 1
  ORDER BY 8 NULLS FIRST, 1

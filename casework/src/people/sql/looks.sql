@@ -2,5 +2,6 @@
 SELECT seen.at, seen.what, seen.act, worker.name, worker.role
   FROM seen LEFT JOIN worker ON worker.id = seen.who
  WHERE seen.subject = :child
+ -- Never null: seen.look
  ORDER BY seen.look DESC
  LIMIT :limit OFFSET :offset
