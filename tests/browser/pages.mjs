@@ -9,16 +9,19 @@ const OF_EACH_KIND = 2;
 
 // The paths that the service lists, as `/children/{child}`; those without a name of their own part first.
 let paths = [];
-export function knowPages(listed) {
+export function pathsOf(listed) {
   const named = listed.split("\n").map((line) => line.split(" ")[1] ?? "").filter(Boolean);
-  paths = [...new Set(named)].sort((a, b) => a.split("{").length - b.split("{").length);
+  return [...new Set(named)].sort((a, b) => a.split("{").length - b.split("{").length);
+}
+export function knowPages(listed) {
+  paths = pathsOf(listed);
 }
 const pattern = (path) => new RegExp(`^${path.replaceAll(/[.+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{[^}]+\}/g, "[^/]+")}$`);
 
 // `/children/0198…?page=2` is of the kind `/children/{child}?`: however it is filtered, a page is of one make.
-export function kindOf(url) {
+export function kindOf(url, among = paths) {
   const { pathname, search } = new URL(url);
-  const path = paths.find((listed) => pattern(listed).test(pathname)) ?? pathname;
+  const path = among.find((listed) => pattern(listed).test(pathname)) ?? pathname;
   return search ? `${path}?` : path;
 }
 

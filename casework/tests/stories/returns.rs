@@ -54,7 +54,7 @@ async fn take(job: &Service<Import>, delivery: Delivery, order: Order) -> (usize
     came_to
 }
 /// How many facts there are; and that everything follows from them.
-pub async fn whole(desk: &Desk) -> u64 {
+pub async fn whole(desk: &Desk) -> i64 {
     let job = desk.job::<RunService>("a test");
     assert_eq!(job.rebuild_check(|_, _| {}).await.unwrap(), 0, "the tables are what the facts come to");
     match job.verify().await.unwrap() {
