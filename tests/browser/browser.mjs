@@ -46,7 +46,7 @@ export async function signIn(page, address, { account }, word) {
   }
 }
 async function submit(page) {
-  await Promise.all([page.waitForLoadState("load"), page.locator("main button").first().click()]);
+  await Promise.all([page.waitForLoadState("load"), page.locator("main button[type=submit]").first().click()]);
   await page.waitForLoadState("load");
 }
 async function problems(page) {

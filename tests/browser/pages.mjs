@@ -3,6 +3,7 @@
 import { SIZES, problemsAt } from "./accessible.mjs";
 import { WIDE } from "./browser.mjs";
 
+export const NOBODY = "nobody signed in";
 // Children are many and their pages of one make: so many of each kind of page are opened for each person.
 const OF_EACH_KIND = 2;
 
@@ -36,8 +37,10 @@ export async function walk(page, address, who, report, checked, starts = [{ url:
     await page.setViewportSize(WIDE);
     let isPage = false;
     await report.check(`${kind} as ${who}, linked from ${from}`, async () => {
-      isPage = await open(page, url);
-      return told.map((words) => `said on the console: ${words}`);
+      isPage = await open(page, url, who);
+      // The browser, too, remarks on the page that asks somebody to sign in.
+      const remarks = told.filter((words) => who !== NOBODY || !words.includes("401"));
+      return remarks.map((words) => `said on the console: ${words}`);
     });
     if (!isPage) continue;
     // A redirect may have led to a kind of page that is known under its own name.
@@ -61,7 +64,7 @@ export function missed(listed, reached) {
   return paths.filter((path) => isPage(path) && ![...reached].some((url) => pattern(path).test(new URL(url).pathname)));
 }
 // Whether what came is a page; a file is asked for and let go.
-async function open(page, url) {
+async function open(page, url, who) {
   let answer;
   try {
     answer = await page.goto(url, { waitUntil: "load" });
@@ -69,6 +72,8 @@ async function open(page, url) {
     if (!/download|ERR_ABORTED/i.test(error.message)) throw error;
     answer = await page.request.get(url);
   }
+  // Whoever is not signed in gets the page to sign in, in place of the one that they asked for.
+  if (answer.status() === 401 && who === NOBODY) return true;
   if (answer.status() >= 400) throw new Error(`answers ${answer.status()}`);
   return (answer.headers()["content-type"] ?? "").startsWith("text/html");
 }

@@ -4,7 +4,7 @@ import { launch, signIn } from "./browser.mjs";
 import * as signInJourney from "./journeys/sign_in.mjs";
 import * as searchJourney from "./journeys/search.mjs";
 import * as visitJourney from "./journeys/visit.mjs";
-import { missed, walk } from "./pages.mjs";
+import { NOBODY, missed, walk } from "./pages.mjs";
 import { Report } from "./report.mjs";
 import { canFail } from "./self.mjs";
 
@@ -12,7 +12,7 @@ const address = process.env.LOXLEY_ADDRESS;
 const word = process.env.LOXLEY_WORD;
 const people = JSON.parse(process.env.LOXLEY_PEOPLE ?? "[]");
 const listed = process.env.LOXLEY_PAGES ?? "";
-const nobody = { role: "nobody signed in" };
+const nobody = { role: NOBODY };
 
 const report = new Report();
 const checked = new Map();

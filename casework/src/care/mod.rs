@@ -1,6 +1,6 @@
 //! Looked after: where a child lives, under what legal status, and since when.
+mod placed;
+pub mod summary;
 pub mod tables;
 
-pub const PLACED: &str = include_str!("sql/placed.sql");
-pub const STATUSES: &str = include_str!("sql/statuses.sql");
-pub const QUESTIONS: &[&[&str]] = &[&[PLACED, STATUSES]];
+pub const QUESTIONS: &[&[&str]] = &[&[summary::PLACED, summary::STATUSES]];

@@ -1,5 +1,8 @@
 use super::{At, Done};
-use crate::deeds::{ManageAccounts, RunService};
+use crate::{
+    deeds::{ManageAccounts, RunService},
+    town::named::COLLEAGUES,
+};
 use clap::Args;
 use kernel::{
     health::Stopping,
@@ -7,17 +10,12 @@ use kernel::{
     web::{self, Front},
 };
 use practice::{Id, access::Role};
-use serde::Deserialize;
 use std::{
     net::{IpAddr, SocketAddr},
     path::PathBuf,
     process::ExitCode,
     time::Duration,
 };
-
-/// One worker of a town for each role: whoever is there longest.
-const DEMO: &str = include_str!("sql/demo.sql");
-pub const QUESTIONS: &[&str] = &[DEMO];
 
 #[derive(Args)]
 pub struct Serve {
@@ -69,21 +67,20 @@ impl Serve {
         served?;
         Ok(ExitCode::SUCCESS)
     }
-    /// Prints the sign-ins of a town: one for each role, and the word that they share.
+    /// Prints the sign-ins of a town: one of its named people for each role, and the word that they share.
     async fn introduce(&self, at: &At, desk: &kernel::Desk) -> Result<(), kernel::Error> {
-        #[derive(Deserialize)]
-        struct Row {
-            id: Id,
-            role: Role,
+        let mut people: Vec<(Role, Id, String)> = vec![];
+        for c in COLLEAGUES {
+            if !people.iter().any(|p| p.0 == c.role) {
+                people.push((c.role, c.id, c.role.code().replace('_', "-")));
+            }
         }
-        let job = desk.job::<ManageAccounts>("introduce the town");
-        let rows: Vec<Row> = job.reading().await?.ask(DEMO, &[]).await?;
-        let people: Vec<(Id, String)> = rows.iter().map(|r| (r.id, r.role.code().replace('_', "-"))).collect();
         let word = sign_in::shared_word(&word_file(&at.database_url))?;
-        job.accounts().demo(&people, &word).await?;
+        let accounts: Vec<_> = people.iter().map(|(_, id, account)| (*id, account.clone())).collect();
+        desk.job::<ManageAccounts>("introduce the town").accounts().demo(&accounts, &word).await?;
         println!("Everybody in it is invented. One of each role:");
-        for (row, (_, account)) in rows.iter().zip(&people) {
-            println!("  {:<38}  {account}", row.role.words().to_lowercase());
+        for (role, _, account) in &people {
+            println!("  {:<38}  {account}", role.words().to_lowercase());
         }
         println!("The word for all of them: {word}");
         Ok(())

@@ -10,7 +10,10 @@ use crate::page::{
     parts::Event,
     words::{Colour, Tag},
 };
-use practice::{Fact, Id, Kept, day, people};
+use practice::{
+    Fact, Id, Kept, day, people,
+    protection::{self, Conference, ConferenceOutcome},
+};
 
 /// `correct` is where somebody says that it is wrong, given to those who may.
 pub fn event(told: &Told, names: &Names, correct: Option<&str>) -> Event {
@@ -42,12 +45,33 @@ fn title(fact: &Fact, said: &words::Words) -> String {
         }
         Fact::People(people::Fact::Allocated { part, .. }) => format!("{} allocated", part.words()),
         Fact::People(people::Fact::AllocationEnded { part, .. }) => format!("{} ended", part.words()),
+        Fact::Protection(protection::Fact::ConferenceHeld { kind, outcome, .. }) => {
+            let kind = match kind {
+                Conference::Initial => "Initial",
+                Conference::Review => "Review",
+                Conference::TransferIn => "Transfer-in",
+            };
+            let outcome = match (kind, outcome) {
+                ("Review", ConferenceOutcome::Plan) => "the plan goes on",
+                ("Review", ConferenceOutcome::NoPlan) => "the plan ends",
+                (_, ConferenceOutcome::Plan) => "a plan begins",
+                (_, ConferenceOutcome::NoPlan) => "no plan",
+            };
+            format!("{kind} child protection conference: {outcome}")
+        }
         _ => said.title.clone(),
     }
 }
+/// When it was recorded is said where that was on another day.
 fn by(kept: &Kept, names: &Names) -> String {
     let who = if kept.fact.origin().is_some() { "an import" } else { names.of(kept.who) };
-    format!("{who}, recorded on {}", day::words_at(kept.recorded))
+    let recorded = day::day_of(kept.recorded);
+    if recorded == kept.happened { who.into() } else { format!("{who}, recorded on {}", day::words(recorded)) }
+}
+/// `5:30pm`: the day stands above it.
+fn hour(at: practice::Timestamp) -> String {
+    let words = day::words_at(at);
+    words.rsplit_once(" at ").map_or(words.clone(), |(_, hour)| hour.to_string())
 }
 fn tag(told: &Told, said: &words::Words) -> Option<Tag> {
     if told.in_error.is_some() {
@@ -63,7 +87,7 @@ fn tag(told: &Told, said: &words::Words) -> Option<Tag> {
 }
 /// Each thing that the fact says on a line of its own.
 fn lines(kept: &Kept, said: &words::Words, names: &Names) -> String {
-    let at = kept.at.map(|at| format!("When: {}", day::words_at(at)));
+    let at = kept.at.map(|at| format!("Time: {}", hour(at)));
     let worker = match &kept.fact {
         Fact::People(people::Fact::Allocated { worker, .. } | people::Fact::AllocationEnded { worker, .. }) => {
             Some(format!("Worker: {}", names.of(*worker)))
@@ -74,6 +98,7 @@ fn lines(kept: &Kept, said: &words::Words, names: &Names) -> String {
     let in_title = |label: &str| match &kept.fact {
         Fact::People(people::Fact::Visited(_)) => matches!(label, "Seen" | "Seen alone"),
         Fact::People(people::Fact::CaseNoteMade { .. }) => matches!(label, "Title" | "Significant"),
+        Fact::Protection(protection::Fact::ConferenceHeld { .. }) => matches!(label, "Kind" | "Outcome"),
         Fact::People(people::Fact::Allocated { .. } | people::Fact::AllocationEnded { .. }) => label == "Part",
         _ => false,
     };
@@ -136,8 +161,8 @@ mod tests {
         let event = events(&story).remove(0);
         assert_eq!(event.title, "Visit: the child was seen alone");
         assert_eq!(event.words.as_deref(), Some("I like my room."));
-        assert_eq!(event.text, "When: 20 November 2026 at 4pm\n\nThe house was warm.");
-        assert_eq!(event.by.as_deref(), Some("Grace Adeyinka, recorded on 20 November 2026 at 4pm"));
+        assert_eq!(event.text, "Time: 4pm\n\nThe house was warm.");
+        assert_eq!(event.by.as_deref(), Some("Grace Adeyinka"));
         assert_eq!(event.links[0].href, format!("/children/x/facts/{}/correct", story.facts[0].id));
     }
     #[test]
@@ -170,6 +195,12 @@ mod tests {
         let event = events(&story).remove(0);
         assert_eq!(event.tag.map(|t| t.text).as_deref(), Some("Recorded in error"));
         assert!(event.links.is_empty() && event.text.contains("Another family"), "{}", event.text);
+    }
+    #[test]
+    fn what_was_recorded_on_another_day_says_so() {
+        let mut story = Story::default();
+        story.taken_in("2026-03-05", "2026-03-02", practice::protection::Fact::CoreGroupHeld);
+        assert_eq!(events(&story)[0].by.as_deref(), Some("Grace Adeyinka, recorded on 5 March 2026"));
     }
     #[test]
     fn an_allocation_names_the_worker() {

@@ -2,12 +2,12 @@
 //! and the pages of the record, always in one order.
 use super::heading::heading;
 use crate::{
-    care,
+    care::summary::STATUSES,
     frame::chrome,
     page::{
         Chrome,
         parts::{Badge, Identity},
-        words::Colour,
+        words::{Colour, count},
     },
 };
 use kernel::{Error, Leave, Reading};
@@ -106,7 +106,7 @@ impl Head {
         let row = reading.ask_one(CHILD, &[("child", child.into())]).await?;
         // The door has just found this child: without a row the tables do not say what the facts do.
         let row: Child = row.ok_or("a child who may be seen has no row")?;
-        let statuses = reading.ask(care::STATUSES, &[("child", child.into())]).await?;
+        let statuses = reading.ask(STATUSES, &[("child", child.into())]).await?;
         Ok(Head { child: row, statuses })
     }
     /// What the child is called in a title, in a sentence and in a list.
@@ -116,6 +116,9 @@ impl Head {
     }
     /// As they like to be called.
     pub fn called(&self) -> String {
+        if self.child.born.is_none() && self.child.expected.is_some() {
+            return "the baby".into();
+        }
         let first = || self.child.name.as_ref().and_then(|n| n.split_whitespace().next()).map(str::to_string);
         self.child.preferred_name.clone().or_else(first).unwrap_or_else(|| "the child".into())
     }
@@ -197,7 +200,11 @@ fn badge(status: &Status) -> Option<Badge> {
         return Some(Badge::new(text, Colour::Purple, words));
     }
     let why = match (status.status.as_str(), status.since) {
-        ("looked_after", Some(since)) => format!("since {}; {}", day::words(since), words),
+        ("looked_after", Some(since)) => {
+            let since = day::words(since);
+            let status = words.trim_end_matches(&format!(" since {since}"));
+            format!("since {since}; {status}")
+        }
         _ => words.trim_start_matches("On a child protection plan ").trim_start_matches("Missing ").to_string(),
     };
     Some(Badge::new(text, colour, why))
@@ -213,7 +220,7 @@ pub fn age_words(born: Option<Date>, expected: Option<Date>, died: Option<Date>,
             let years = match day::age_on(born, until) {
                 None => "not yet born".into(),
                 // Months count for a baby.
-                Some(0) => format!("aged {}", super::super::page::words::count(months(born, until), "month", "months")),
+                Some(0) => format!("aged {}", count(months(born, until), "month", "months")),
                 Some(years) => format!("aged {years}"),
             };
             format!("{years}, born {}", day::words(born))
@@ -239,4 +246,88 @@ pub(super) fn sample(at: At) -> Shown {
         href: Some("/children/1".into()),
     };
     Shown { identity, pages: At::ALL.map(tab).to_vec() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use practice::{Timestamp, access::Role, day::date};
+
+    const TODAY: Date = date(2026, 11, 22);
+    fn head(statuses: &[(&str, &str, &str)]) -> Head {
+        let child = Child {
+            id: Id::from_u128(1),
+            name: Some("Maya Halliday".into()),
+            preferred_name: None,
+            label: None,
+            born: Some(date(2017, 3, 21)),
+            died: None,
+            expected: None,
+            sex: None,
+            postcode: None,
+            restricted: false,
+            number: None,
+            mine: false,
+            my_teams: true,
+            named: false,
+            opened: false,
+            glass_broken: false,
+        };
+        let status = |(status, answer, words): &(&str, &str, &str)| Status {
+            status: status.to_string(),
+            answer: answer.to_string(),
+            since: Some(date(2026, 4, 3)),
+            words: Some(words.to_string()),
+            rule: None,
+        };
+        Head { child, statuses: statuses.iter().map(status).collect() }
+    }
+    fn lit(head: &Head) -> Vec<(String, String)> {
+        head.badges().into_iter().map(|b| (b.tag.text, b.why)).collect()
+    }
+    #[test]
+    fn a_badge_says_why_it_is_lit() {
+        let head = head(&[
+            ("looked_after", "yes", "Full care order since 3 April 2026"),
+            ("protection_plan", "yes", "On a child protection plan for neglect since 3 April 2026"),
+            ("in_need", "yes", "Referred"),
+            ("missing", "yes", "Missing since 20 November 2026 at 5:30pm"),
+        ]);
+        let said: Vec<(String, String)> = [
+            ("Looked after", "since 3 April 2026; Full care order"),
+            ("Child protection plan", "for neglect since 3 April 2026"),
+            ("Missing now", "since 20 November 2026 at 5:30pm"),
+        ]
+        .map(|(text, why)| (text.to_string(), why.to_string()))
+        .to_vec();
+        assert_eq!(lit(&head), said, "in need goes without saying");
+    }
+    #[test]
+    fn what_is_not_known_is_not_said_to_be_so() {
+        let said = lit(&head(&[("looked_after", "not_known", "Looked after on 31 March 2026")]));
+        assert_eq!(said[0], ("Looked after: not known".into(), "Looked after on 31 March 2026".into()));
+    }
+    #[test]
+    fn an_unborn_child_has_no_age_and_a_baby_has_months() {
+        let age = |born, expected| age_words(born, expected, None, TODAY);
+        assert_eq!(age(None, Some(date(2027, 1, 18))), "not yet born, expected 18 January 2027");
+        assert_eq!(age(Some(date(2026, 9, 1)), None), "aged 2 months, born 1 September 2026");
+        assert_eq!(age(Some(date(2017, 3, 21)), None), "aged 9, born 21 March 2017");
+        assert_eq!(age(None, None), "age not known");
+        let died = age_words(Some(date(2010, 3, 21)), None, Some(date(2020, 3, 20)), TODAY);
+        assert_eq!(died, "aged 9, born 21 March 2010", "nobody grows older who died");
+    }
+    #[test]
+    fn a_colleague_of_the_team_reads_and_does_not_record() {
+        let me = Worker { id: Id::from_u128(5), name: String::new(), role: Role::SocialWorker, team: Id::from_u128(9) };
+        let mut head = head(&[]);
+        let may = |head: &Head, act| head.reaches(&me, act, Timestamp::UNIX_EPOCH);
+        assert!(may(&head, Act::ViewChild) && !may(&head, Act::RecordWork) && !may(&head, Act::ViewLooks));
+        head.child.mine = true;
+        assert!(may(&head, Act::RecordWork) && may(&head, Act::ViewLooks));
+        head.child.restricted = true;
+        assert!(may(&head, Act::RecordWork), "restricted records are worked on by those allocated");
+        head.child.mine = false;
+        assert!(!may(&head, Act::ViewChild));
+    }
 }

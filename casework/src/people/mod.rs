@@ -5,22 +5,51 @@
 //! where, why and what is due ([`summary`]); what the law asks and how that was worked out
 //! ([`deadlines`]); what happened, in words, with every correction ([`timeline`]); the family
 //! ([`family`]); where the child has lived ([`placements`]); and who has looked ([`looks`]).
+pub mod as_known;
+pub mod deadlines;
+pub mod due;
 pub mod events;
+pub mod family;
+pub mod gist;
 pub mod head;
 pub mod heading;
 pub mod keys;
+pub mod looks;
 pub mod names;
+pub mod placements;
+pub mod relations;
 pub mod significant;
+pub mod summary;
 pub mod tables;
 pub mod timeline;
 pub mod told;
 pub mod words;
+pub mod workers;
 
 use crate::page::Page;
 use kernel::Pages;
 
-pub const PAGES: &[&Page] = &[&timeline::PAGE];
-pub const QUESTIONS: &[&[&str]] = &[&[head::CHILD, names::NAMES, timeline::OUTLINE]];
+pub const PAGES: &[&Page] =
+    &[&summary::PAGE, &deadlines::PAGE, &timeline::PAGE, &family::PAGE, &placements::PAGE, &looks::PAGE];
+pub const QUESTIONS: &[&[&str]] = &[&[
+    head::CHILD,
+    names::NAMES,
+    due::OWED,
+    deadlines::ANSWERED,
+    timeline::OUTLINE,
+    workers::WORKERS,
+    family::FAMILY,
+    family::KIN,
+    family::ADULTS,
+    looks::LOOKS,
+    looks::COUNT,
+    looks::OPENINGS,
+]];
 pub fn pages(p: Pages) -> Pages {
-    p.get_with("/children/{child}/timeline", timeline::show)
+    p.get("/children/{child}", summary::show)
+        .get_with("/children/{child}/deadlines", deadlines::show)
+        .get_with("/children/{child}/timeline", timeline::show)
+        .get("/children/{child}/family", family::show)
+        .get("/children/{child}/placements", placements::show)
+        .get_with("/children/{child}/looks", looks::show)
 }

@@ -94,8 +94,7 @@ struct Filter {
     significant: bool,
 }
 fn filter(f: &mut Form, here: &[Part]) -> Option<Filter> {
-    let parts = std::iter::once(choice(None, "", "All")).chain(here.iter().map(|p| choice(Some(p.1), p.1, p.2)));
-    let part = f.select("part", "Part of the work", parts).optional().flatten();
+    let part = f.select("part", "Part of the work", here.iter().map(|p| choice(p.1, p.1, p.2))).optional();
     let only = f.checkboxes("only", "Show", [choice((), "significant", "Significant events only")]);
     let significant = only.with("classes", "govuk-checkboxes--small").optional();
     Some(Filter { part, significant: !significant.is_empty() })

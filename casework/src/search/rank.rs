@@ -1,6 +1,6 @@
 //! How near a record is to what was typed. Both databases find by the same keys; the order is made here.
 use super::whose;
-use crate::people::keys;
+use crate::people::{heading::heading, keys};
 use kernel::{Error, Reading, Value};
 use practice::{
     Date, Id, Timestamp,
@@ -20,7 +20,6 @@ pub(super) struct Found {
     born: Option<Date>,
     expected: Option<Date>,
     pub restricted: bool,
-    number: Option<String>,
     by_number: bool,
     by_born: bool,
     by_postcode: bool,
@@ -147,10 +146,9 @@ impl Found {
             (self.by_number, "number"),
         ];
         let by: Vec<&str> = by.into_iter().filter(|(is, _)| *is).map(|(_, words)| words).collect();
-        let numbered = || self.number.as_ref().map(|n| format!("Child {n}"));
         Line {
             id: self.id,
-            name: self.name.clone().or_else(numbered).unwrap_or_else(|| "A child without a name".into()),
+            name: heading(self.name.as_deref(), None, self.id),
             preferred: self.preferred_name.clone(),
             age: whose::age(self.born, self.expected, today),
             ring: whose::ring(self.worker.as_deref(), self.team.as_deref()),
@@ -173,7 +171,6 @@ mod tests {
             born: None,
             expected: None,
             restricted: false,
-            number: None,
             by_number: false,
             by_born: false,
             by_postcode: false,

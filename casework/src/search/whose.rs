@@ -1,5 +1,8 @@
 //! Whose record a page is about, as its head says it.
-use crate::page::{Chrome, Link, Place};
+use crate::{
+    page::{Chrome, Link, Place},
+    people::heading::heading,
+};
 use kernel::{Error, Leave, Reading};
 use practice::{Date, Id, day};
 use serde::{Deserialize, Serialize};
@@ -10,7 +13,8 @@ pub(super) const QUESTIONS: &[&str] = &[WHOSE];
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub(super) struct Whose {
     pub id: Id,
-    pub name: Option<String>,
+    name: Option<String>,
+    preferred_name: Option<String>,
     pub born: Option<Date>,
     pub expected: Option<Date>,
     pub restricted: bool,
@@ -25,7 +29,7 @@ impl Whose {
         row.ok_or_else(|| "leave for a child who is not there".into())
     }
     pub fn heading(&self) -> String {
-        self.name.clone().unwrap_or_else(|| "A child without a name".into())
+        heading(self.name.as_deref(), self.preferred_name.as_deref(), self.id)
     }
     /// Restricted, and this reader is neither allocated nor named: whatever brought them here, it does
     /// not show whose record it is, and a broken glass is no leave to change who may see it.
@@ -80,6 +84,7 @@ pub(super) fn sample(restricted: bool) -> Whose {
     Whose {
         id: Id::nil(),
         name: Some("Maya Halliday".into()),
+        preferred_name: None,
         born: Some(day::date(2018, 3, 4)),
         expected: None,
         restricted,

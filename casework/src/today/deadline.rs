@@ -1,6 +1,9 @@
 //! One deadline, for anybody: what starts and stops it, where it comes from, how sure we are, and its
 //! cases as stories. A case runs as a test and is told here by the same function, so they cannot differ.
-use super::{deadlines::frame, owed::clock_named};
+use super::{
+    deadlines::frame,
+    owed::{clock_named, title},
+};
 use crate::{
     page::{Page, Sample, given, parts::Row},
     people::words,
@@ -42,7 +45,7 @@ struct Answer {
     words: String,
     /// The arithmetic, or what is missing.
     why: String,
-    /// The row of the decision table, where it has one.
+    /// What it is, where the clock asks for more than one thing.
     row: Option<&'static str>,
 }
 
@@ -126,7 +129,7 @@ fn answer(owed: &Owed, now: Timestamp) -> Answer {
         standing: owed.standing(now),
         words: words.join(" "),
         why,
-        row: (owed.row != owed.clock).then_some(owed.row),
+        row: (owed.row != owed.clock).then(|| title(owed.row, owed.clock)),
     }
 }
 
@@ -175,7 +178,7 @@ mod tests {
         let clock = clock_named("P05").unwrap();
         let answers: Vec<Answer> = clock.cases.iter().flat_map(|case| told(clock, case).owed).collect();
         assert!(answers.iter().any(|a| a.words.contains(" Met on ")));
-        assert!(answers.iter().any(|a| a.row == Some("P05-review")));
+        assert!(answers.iter().any(|a| a.row == Some("The family reads the report before a review conference")));
         let unknown = answers.iter().find(|a| a.standing == Standing::NotKnown).unwrap();
         assert!(unknown.why.contains(" Ask "), "{unknown:?}");
     }

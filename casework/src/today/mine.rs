@@ -1,7 +1,7 @@
 //! Today: what I owe, to which child, and why. What presses stands open, overdue first; what does not
 //! is a line that opens; children to whom nothing presses are named, so that none is forgotten.
 use super::{
-    filter::{self, Wanted},
+    filter::{self, OPEN, Wanted},
     notices::{self, Notice},
     owed::{COLUMNS, Line, Row, aged, called, sample},
 };
@@ -38,6 +38,7 @@ struct Mine {
     preferred_name: Option<String>,
     known_as: Option<String>,
     born: Option<Date>,
+    expected: Option<Date>,
     part: Part,
 }
 /// A child, and what is owed to them.
@@ -53,13 +54,6 @@ struct Group {
     /// Behind a line that opens: not due yet, or not known.
     later: Vec<Line>,
     more: String,
-}
-#[derive(Debug, Default, PartialEq, Serialize)]
-struct Counts {
-    overdue: usize,
-    due_soon: usize,
-    running: usize,
-    not_known: usize,
 }
 /// Where somebody without children of their own may go, and what for.
 #[derive(Serialize)]
@@ -99,15 +93,15 @@ struct Told {
 }
 impl Told {
     fn context(self, token: &str, today: Date) -> Value {
-        let counts = Counts::of(&self.rows);
-        let cut = self.rows.len() == MOST;
+        let counts = counts(&self.rows, self.at_the_door);
+        let (any, cut) = (!self.rows.is_empty(), self.rows.len() == MOST);
         let shown = self.rows.iter().filter(|r| self.wanted.holds(r)).count();
         let (groups, quiet): (Vec<_>, Vec<_>) =
             groups(&self.rows, &self.children, &self.wanted, today).into_iter().partition(|g| !g.lines.is_empty());
         let Told { notices, form, wanted, take_away, at_the_door, ways, .. } = self;
         given! {
             groups, quiet, counts, notices, ways, cut, shown, take_away, at_the_door, token, today,
-            most => MOST, filter => form, filtered => wanted.anything(),
+            most => MOST, filter => form, filtered => wanted.anything(), any => any || wanted.anything(),
         }
     }
 }
@@ -119,7 +113,7 @@ fn groups(rows: &[Row], children: &[Mine], wanted: &Wanted, today: Date) -> Vec<
     let mut places: BTreeMap<Id, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| wanted.holds(row)) {
         let place = *places.entry(row.child).or_insert_with(|| {
-            groups.push(Group::new(row.child, row.called(), aged(row.born, today)));
+            groups.push(Group::new(row.child, row.called(), aged(row.born, row.expected, today)));
             groups.len() - 1
         });
         let presses = matches!(row.standing, Standing::Overdue | Standing::DueSoon);
@@ -135,7 +129,7 @@ fn groups(rows: &[Row], children: &[Mine], wanted: &Wanted, today: Date) -> Vec<
                 let name = |name: &Option<String>| name.clone();
                 let (name, preferred) = (name(&mine.name), name(&mine.preferred_name));
                 let heading = called(name.as_deref(), preferred.as_deref(), mine.known_as.as_deref(), mine.child);
-                groups.push(Group::new(mine.child, heading, aged(mine.born, today)));
+                groups.push(Group::new(mine.child, heading, aged(mine.born, mine.expected, today)));
                 places.insert(mine.child, groups.len() - 1);
                 groups.len() - 1
             }
@@ -156,16 +150,16 @@ impl Group {
         Group { child, heading, age, parts: vec![], lines: vec![], later: vec![], more: String::new() }
     }
 }
-impl Counts {
-    fn of(rows: &[Row]) -> Counts {
-        let standing = |s| rows.iter().filter(|r| r.standing == s).count();
-        Counts {
-            overdue: standing(Standing::Overdue),
-            due_soon: standing(Standing::DueSoon),
-            running: standing(Standing::Running),
-            not_known: standing(Standing::NotKnown),
-        }
-    }
+/// How much stands how, whatever the filter: the standing, in words, how many.
+fn counts(rows: &[Row], at_the_door: bool) -> Vec<(&'static str, &'static str, i64)> {
+    let words = |standing: Standing| if standing == Standing::Running { "due later" } else { standing.words() };
+    let count = |standing: Standing| {
+        let things = rows.iter().filter(|row| row.standing == standing).count();
+        (standing.code(), words(standing), i64::try_from(things).unwrap_or(i64::MAX))
+    };
+    // The door asks only for what it can answer.
+    let asked = |standing: &Standing| !(at_the_door && *standing == Standing::NotKnown);
+    OPEN.into_iter().filter(asked).map(count).collect()
 }
 /// `5 due later, 2 not known`
 fn more(later: &[Line]) -> String {
@@ -203,13 +197,18 @@ fn samples() -> Vec<Sample> {
         let (form, wanted) = filter::form(Answers::of_query(query), &clocks_of(&rows));
         let children = (1..=if rows.is_empty() { 0 } else { 5 }).map(child).collect();
         let notice = Notice {
-            child: Id::from_u128(9),
             heading: "Jack Fell".into(),
+            href: Some("/children/9".into()),
+            glass: None,
             what: "His record was opened by Sam Poole of another team".into(),
             told: practice::Timestamp::UNIX_EPOCH,
-            seen: Some("/notices/1/2".into()),
+            seen: "/notices/1/2".into(),
         };
-        let notices = if rows.is_empty() { vec![] } else { vec![notice.clone(), Notice { seen: None, ..notice }] };
+        let notices = if rows.is_empty() {
+            vec![]
+        } else {
+            vec![notice.clone(), Notice { href: None, glass: Some("/children/8/break-glass".into()), ..notice }]
+        };
         Told { rows, children, notices, form, wanted, take_away: "?as=csv".into(), at_the_door: false, ways }
             .context("token", today)
     };
@@ -239,7 +238,15 @@ fn rows() -> Vec<Row> {
 fn child(n: u128) -> Mine {
     let row = sample(n, "P03", Standing::Overdue, None);
     let part = if n == 2 { Part::ReviewingOfficer } else { Part::Worker };
-    Mine { child: row.child, name: row.name, preferred_name: row.preferred_name, known_as: None, born: row.born, part }
+    Mine {
+        child: row.child,
+        name: row.name,
+        preferred_name: row.preferred_name,
+        known_as: None,
+        born: row.born,
+        expected: None,
+        part,
+    }
 }
 
 #[cfg(test)]
@@ -277,6 +284,8 @@ mod tests {
     }
     #[test]
     fn what_is_counted_is_everything_whatever_the_filter() {
-        assert_eq!(Counts::of(&rows()), Counts { overdue: 2, due_soon: 1, running: 2, not_known: 1 });
+        let said: Vec<_> = counts(&rows(), false).into_iter().map(|(_, words, n)| format!("{n} {words}")).collect();
+        assert_eq!(said, ["2 overdue", "1 due soon", "2 due later", "1 not known"]);
+        assert_eq!(counts(&rows(), true).len(), 3, "what nobody can say is not asked of the front door");
     }
 }

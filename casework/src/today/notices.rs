@@ -2,14 +2,14 @@
 //! it was seen, and when it was seen is a fact.
 use super::owed::called;
 use crate::{
-    deeds::{RecordWork, ViewChild},
+    deeds::{SeeNotice, ViewChild},
     frame::{Answer, see},
     page::Answers,
 };
-use kernel::{Allowed, Error, Form, Leave as _, Reading, Within};
+use kernel::{Error, Form, Leave as _, Reading, Within};
 use practice::{
     Id, Timestamp,
-    access::{Act, Record, Worker, grant},
+    access::{Act, grant},
     people::Fact,
 };
 use serde::{Deserialize, Serialize};
@@ -25,59 +25,57 @@ struct Row {
     #[serde(deserialize_with = "kernel::instant")]
     told: Timestamp,
     what: Option<String>,
+    /// The record, where it is open to whoever was told.
+    record: Option<Id>,
     name: Option<String>,
     preferred_name: Option<String>,
     known_as: Option<String>,
-    restricted: bool,
-    mine: bool,
-    our_teams: bool,
 }
 #[derive(Clone, Debug, Serialize)]
 pub struct Notice {
-    pub child: Id,
     pub heading: String,
+    pub href: Option<String>,
+    /// Where the glass of a record that is not open may be broken.
+    pub glass: Option<String>,
     pub what: String,
     pub told: Timestamp,
-    /// Where its button posts to; nothing for whose role does not record about this child.
-    pub seen: Option<String>,
+    /// Where its button posts to.
+    pub seen: String,
 }
 
 pub async fn mine(may: &Within<ViewChild>, reading: &mut Reading) -> Result<Vec<Notice>, Error> {
     let rows: Vec<Row> = reading.ask(NOTICES, &[]).await?;
-    Ok(rows.into_iter().map(|row| row.notice(may.who(), may.now())).collect())
+    let breaks = grant(may.who().role, Act::BreakGlass).is_some();
+    Ok(rows.into_iter().map(|row| row.notice(breaks)).collect())
 }
 impl Row {
-    fn notice(self, who: &Worker, now: Timestamp) -> Notice {
+    fn notice(self, breaks: bool) -> Notice {
+        let (name, preferred) = (self.name.as_deref(), self.preferred_name.as_deref());
+        let address = format!("/children/{}", self.child);
         Notice {
-            child: self.child,
-            heading: called(self.name.as_deref(), self.preferred_name.as_deref(), self.known_as.as_deref(), self.child),
-            seen: self.may_be_marked(who, now).then(|| format!("/notices/{}/{}", self.child, self.fact)),
+            heading: match self.record {
+                Some(child) => called(name, preferred, self.known_as.as_deref(), child),
+                None => "A record that is not open to you".into(),
+            },
+            href: self.record.map(|_| address.clone()),
+            glass: (self.record.is_none() && breaks).then(|| format!("{address}/break-glass")),
             what: self.what.unwrap_or_default(),
             told: self.told,
+            seen: format!("/notices/{}/{}", self.child, self.fact),
         }
-    }
-    /// A button that would be refused is not shown.
-    fn may_be_marked(&self, who: &Worker, now: Timestamp) -> bool {
-        let mine = self.mine.then_some((who.id, who.team));
-        let ours = self.our_teams.then_some((Id::nil(), who.team));
-        let record = Record {
-            restricted: self.restricted,
-            allocated: mine.into_iter().chain(ours).collect(),
-            ..Record::default()
-        };
-        grant(who.role, Act::RecordWork).is_some_and(|g| g.reach.holds(who, &record, now))
     }
 }
 
 /// `POST /notices/{child}/{fact}`
-pub async fn seen(may: Allowed<RecordWork>, Form(_): Form<Answers>) -> Answer {
-    let notice: Option<Id> = may.path("fact").and_then(|id| id.parse().ok());
-    if let Some(notice) = notice {
-        let asked = [("child", may.child().into()), ("fact", notice.into())];
+pub async fn seen(may: Within<SeeNotice>, Form(_): Form<Answers>) -> Answer {
+    let id = |name| may.path(name).and_then(|id| id.parse::<Id>().ok());
+    if let Some((child, notice)) = id("child").zip(id("fact")) {
+        let asked = [("child", child.into()), ("fact", notice.into())];
         // Nobody sees for another; and what was seen once is not seen again.
         let mine: Option<Found> = may.reading().await?.ask_one(MY_NOTICE, &asked).await?;
         if let Some(Found { fact }) = mine {
-            may.keep(may.today(), Some(may.now()), Fact::NoticeOpened { notice: fact }).await?;
+            let seen = Fact::NoticeOpened { notice: fact }.into();
+            may.keep_about(vec![(child, (may.today(), Some(may.now()), seen))]).await?;
         }
     }
     see("/today")
@@ -90,30 +88,23 @@ struct Found {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use practice::access::Role;
 
-    fn row(restricted: bool, mine: bool, our_teams: bool) -> Row {
-        Row {
+    #[test]
+    fn a_notice_about_a_record_that_is_not_open_says_what_was_told_and_not_whose_it_is() {
+        let row = |record| Row {
             child: Id::from_u128(1),
             fact: Id::from_u128(2),
             told: Timestamp::UNIX_EPOCH,
-            what: Some("Your record was opened".into()),
+            what: Some("A safeguarding check met this restricted record".into()),
+            record,
             name: None,
             preferred_name: None,
-            known_as: None,
-            restricted,
-            mine,
-            our_teams,
-        }
-    }
-    #[test]
-    fn only_who_may_record_about_the_child_is_offered_the_button() {
-        let who = |role| Worker { id: Id::from_u128(7), name: String::new(), role, team: Id::from_u128(9) };
-        let offered = |role, row: Row| row.may_be_marked(&who(role), Timestamp::UNIX_EPOCH);
-        assert!(offered(Role::SocialWorker, row(false, true, true)));
-        assert!(!offered(Role::SocialWorker, row(false, false, true)), "a colleague's child");
-        assert!(offered(Role::TeamManager, row(false, false, true)));
-        assert!(!offered(Role::TeamManager, row(true, false, true)), "restricted");
-        assert!(!offered(Role::Director, row(false, true, true)), "directors record nothing");
+            known_as: Some("566910".into()),
+        };
+        let closed = row(None).notice(true);
+        assert_eq!((closed.heading.as_str(), closed.href), ("A record that is not open to you", None));
+        assert!(closed.glass.is_some() && row(None).notice(false).glass.is_none());
+        let open = row(Some(Id::from_u128(1))).notice(true);
+        assert_eq!((open.heading.as_str(), open.glass), ("Child 566910", None));
     }
 }

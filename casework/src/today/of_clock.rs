@@ -1,7 +1,7 @@
 //! Under one deadline: the children to whom it is owed, as far as the reader may see them.
 use super::{
     filter::OPEN,
-    owed::{COLUMNS, Row, clock_named, sample},
+    owed::{COLUMNS_OF_CLOCK, Row, clock_named, sample},
     team::MOST_IN_A_FILE,
 };
 use crate::{
@@ -35,7 +35,7 @@ pub async fn show(may: Within<ViewService>, Query(answers): Query<Answers>) -> A
     };
     let mut reading = may.reading().await?;
     let teams: Vec<Team> = reading.ask(TEAMS, &[]).await?;
-    let asked = Asked::of(COLUMNS, "due", answers.clone());
+    let asked = Asked::of(COLUMNS_OF_CLOCK, "due", answers.clone());
     let (form, (standing, team)) = narrow(answers.clone(), &teams);
     let (limit, offset) = if asked.csv { (MOST_IN_A_FILE, 0) } else { (table::ROWS as i64, asked.before() as i64) };
     let given = [
@@ -47,8 +47,8 @@ pub async fn show(may: Within<ViewService>, Query(answers): Query<Answers>) -> A
     ];
     let rows: Vec<Row> = reading.ask(OF_CLOCK, &given).await?;
     if asked.csv {
-        let rows: Vec<_> = rows.iter().map(|row| row.cells(may.today())).collect();
-        return Ok(table::download("deadline", may.today(), COLUMNS, &rows));
+        let rows: Vec<_> = rows.iter().map(|row| row.cells_of_clock(may.today())).collect();
+        return Ok(table::download("deadline", may.today(), COLUMNS_OF_CLOCK, &rows));
     }
     if rows.is_empty() && asked.page > 1 {
         return see(&format!("/service/{}{}", clock.name, answers.query_with(&[("page", None)])));
@@ -75,14 +75,14 @@ fn context(
     today: Date,
 ) -> Result<minijinja::Value, minijinja::Error> {
     let total = rows.first().map_or(0, |row| usize::try_from(row.total).unwrap_or_default());
-    let cells: Vec<_> = rows.iter().map(|row| row.cells(today)).collect();
-    let table = Table::new("To whom it is owed", COLUMNS, asked, &cells, total, ("deadline", "deadlines"))?;
+    let cells: Vec<_> = rows.iter().map(|row| row.cells_of_clock(today)).collect();
+    let table = Table::new("To whom it is owed", COLUMNS_OF_CLOCK, asked, &cells, total, ("deadline", "deadlines"))?;
     Ok(given! { table, filter => form, title => clock.title, name => clock.name, length => clock.limit.to_string() })
 }
 
 fn samples() -> Vec<Sample> {
     let sample = |name, query: &str, rows: &[Row]| {
-        let asked = Asked::of(COLUMNS, "due", Answers::of_query(query));
+        let asked = Asked::of(COLUMNS_OF_CLOCK, "due", Answers::of_query(query));
         let form = narrow(Answers::of_query(query), &[Team { id: Id::from_u128(1), name: "Assessment".into() }]).0;
         let clock = practice::CLOCKS[0][0];
         Sample { name, context: context(clock, rows, &asked, form, date(2026, 11, 22)).unwrap_or_default() }

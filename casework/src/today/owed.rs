@@ -16,6 +16,7 @@ pub struct Row {
     /// The number by which a return knows the child.
     pub known_as: Option<String>,
     pub born: Option<Date>,
+    pub expected: Option<Date>,
     pub clock: String,
     pub rule: String,
     pub statutory: bool,
@@ -57,9 +58,20 @@ pub fn clock(code: &str) -> Option<&'static Clock> {
 pub fn clock_named(word: &str) -> Option<&'static Clock> {
     practice::clocks().find(|c| c.name == word || c.code.eq_ignore_ascii_case(word))
 }
-/// The row of a decision table has no title of its own: it hangs on its clock, and says its code beside it.
-pub fn title(code: &str) -> &'static str {
-    clock(code).map_or("A deadline of an earlier release", |c| c.title)
+/// Where one clock asks for two things, the second says what it is.
+const ROWS: [(&str, &str); 7] = [
+    ("A05-s47", "The child is seen in the enquiry"),
+    ("N05-senior", "A senior manager asks why a child in need plan lasts"),
+    ("P05-review", "The family reads the report before a review conference"),
+    ("P11-outline", "Outline of the plan to the parents"),
+    ("P12-15", "A child protection plan that lasts 15 months"),
+    ("P13-extended", "Extended emergency protection order runs out"),
+    ("P12-again", "A second child protection plan within two years"),
+];
+/// What is owed under a row of a clock, whose own row has the clock's code.
+pub fn title(row: &str, clock: &str) -> &'static str {
+    let of_row = ROWS.iter().find(|(code, _)| *code == row).map(|(_, title)| *title);
+    of_row.or_else(|| self::clock(clock).map(|c| c.title)).unwrap_or("A deadline of an earlier release")
 }
 /// What a list calls a child, never empty. Who may not see names is given the end of the record's id.
 pub fn called(name: Option<&str>, preferred: Option<&str>, known_as: Option<&str>, child: Id) -> String {
@@ -70,11 +82,15 @@ pub fn called(name: Option<&str>, preferred: Option<&str>, known_as: Option<&str
         (None, _, None) => format!("Child {:08x}", child.as_u128() as u32),
     }
 }
+/// The hour where the law counts hours; nothing where the arithmetic cannot be done.
+pub fn due_words(due: Option<Date>, due_at: Option<Timestamp>) -> String {
+    due_at.map(day::words_at).or_else(|| due.map(day::words)).unwrap_or_default()
+}
 /// `aged 7`, beside the name.
-pub fn aged(born: Option<Date>, today: Date) -> String {
+pub fn aged(born: Option<Date>, expected: Option<Date>, today: Date) -> String {
     match born.map(|born| day::age_on(born, today)) {
-        None => "age not known".into(),
-        Some(None) => "not yet born".into(),
+        None if expected.is_none() => "age not known".into(),
+        None | Some(None) => "not yet born".into(),
         Some(Some(0)) => "under 1".into(),
         Some(Some(years)) => format!("aged {years}"),
     }
@@ -85,7 +101,7 @@ impl Row {
     }
     pub fn line(&self) -> Line {
         Line {
-            title: title(&self.clock),
+            title: title(&self.rule, &self.clock),
             due: self.due,
             due_at: self.due_at,
             standing: self.standing,
@@ -104,23 +120,36 @@ impl Row {
     }
     /// The cells of [`COLUMNS`].
     pub fn cells(&self, today: Date) -> Vec<Cell> {
+        self.cells_with(Cell::text(title(&self.rule, &self.clock)), today)
+    }
+    /// The same under one clock, whose title every row would repeat: when it began stands in its place.
+    pub fn cells_of_clock(&self, today: Date) -> Vec<Cell> {
+        let since = Cell::day(Some(self.started));
+        let is_second = self.rule != self.clock;
+        self.cells_with(if is_second { since.detail(title(&self.rule, &self.clock)) } else { since }, today)
+    }
+    fn cells_with(&self, second: Cell, today: Date) -> Vec<Cell> {
         let line = self.line();
-        let due = Cell::day(self.due);
         let due = match self.due_at.map(day::words_at) {
-            Some(words) => due.detail(words.split_once(" at ").map_or("", |(_, hour)| hour)),
-            None => due,
+            Some(words) => Cell::day(self.due).detail(words.split_once(" at ").map_or("", |(_, hour)| hour)),
+            None => Cell::day(self.due),
         };
+        let worker = Cell::text(self.worker.clone().unwrap_or_else(|| "Nobody".into()));
         vec![
-            Cell::text(self.called()).link(format!("/children/{}", self.child)).detail(aged(self.born, today)),
-            Cell::text(line.title).link(line.link),
+            Cell::text(self.called()).link(format!("/children/{}", self.child)).detail(aged(
+                self.born,
+                self.expected,
+                today,
+            )),
+            second.link(line.link),
             due,
             Cell::standing(self.standing),
-            Cell::text(self.worker.clone().unwrap_or_else(|| "Nobody".into())),
+            self.team.iter().fold(worker, |worker, team| worker.detail(team)),
             Cell::text(line.why),
         ]
     }
 }
-/// A list of what is owed, for a team or under one clock.
+/// A list of what is owed to a team's children.
 pub const COLUMNS: &[Column] = &[
     Column::text("child", "Child"),
     Column::text("deadline", "Deadline"),
@@ -130,6 +159,10 @@ pub const COLUMNS: &[Column] = &[
     Column::text("why", "Why"),
 ];
 
+/// And of what is owed under one clock.
+pub const COLUMNS_OF_CLOCK: &[Column] =
+    &[COLUMNS[0], Column::text("started", "Since"), COLUMNS[2], COLUMNS[3], COLUMNS[4], COLUMNS[5]];
+
 /// For samples and tests.
 pub fn sample(n: u128, clock: &str, standing: Standing, due: Option<Date>) -> Row {
     Row {
@@ -138,6 +171,7 @@ pub fn sample(n: u128, clock: &str, standing: Standing, due: Option<Date>) -> Ro
         preferred_name: (n == 1).then(|| "Amy".into()),
         known_as: None,
         born: Some(day::date(2019, 4, 3)),
+        expected: None,
         clock: clock.into(),
         rule: clock.into(),
         statutory: self::clock(clock).is_some_and(|c| c.kind.is_statutory()),
@@ -170,10 +204,10 @@ mod tests {
     #[test]
     fn an_age_is_said_also_before_birth_and_where_nobody_knows() {
         let today = date(2026, 11, 22);
-        assert_eq!(aged(Some(date(2019, 4, 3)), today), "aged 7");
-        assert_eq!(aged(Some(date(2026, 4, 3)), today), "under 1");
-        assert_eq!(aged(Some(date(2027, 1, 3)), today), "not yet born");
-        assert_eq!(aged(None, today), "age not known");
+        assert_eq!(aged(Some(date(2019, 4, 3)), None, today), "aged 7");
+        assert_eq!(aged(Some(date(2026, 4, 3)), None, today), "under 1");
+        assert_eq!(aged(None, Some(date(2027, 1, 3)), today), "not yet born");
+        assert_eq!(aged(None, None, today), "age not known");
     }
     #[test]
     fn what_is_not_known_says_what_is_missing_and_who_could_say() {
@@ -182,6 +216,22 @@ mod tests {
         let line = sample(1, "P03", Standing::Overdue, Some(date(2026, 10, 22))).line();
         assert_eq!(line.why, "15 working days after 1 October 2026");
         assert!(line.statutory);
+    }
+    #[test]
+    fn each_thing_that_one_clock_asks_for_is_called_by_its_own_name() {
+        let titles = |clock: &'static Clock| -> std::collections::BTreeMap<&str, &str> {
+            let rows = clock.cases.iter().flat_map(|case| {
+                let mut story = practice::case::Story::default();
+                (case.told)(&mut story);
+                clock.ask(&story.history(practice::case::read(case.on).0), &story.norms)
+            });
+            rows.map(|owed| (owed.row, title(owed.row, owed.clock))).collect()
+        };
+        for clock in practice::clocks() {
+            let titles = titles(clock);
+            let names: std::collections::BTreeSet<_> = titles.values().collect();
+            assert_eq!(names.len(), titles.len(), "{}: {titles:?}", clock.code);
+        }
     }
     #[test]
     fn a_clock_is_found_by_its_words_and_by_its_code() {

@@ -115,9 +115,10 @@ impl Line {
         self.met += other.met;
         self.met_late += other.met_late;
     }
-    /// Of what was answered, how much in time: never a share without its numbers.
+    /// Of what was answered or is still overdue, how much in time: what was never done has not gone
+    /// away. Never a share without its numbers.
     fn shared(self) -> Line {
-        let of = self.met + self.met_late;
+        let of = self.met + self.met_late + self.overdue;
         // Rounded down: nothing is whole before it is whole.
         let share =
             (of > 0).then(|| format!("{}% ({} of {})", self.met * 100 / of, thousands(self.met), thousands(of)));
@@ -163,8 +164,8 @@ mod tests {
     }
     #[test]
     fn a_share_is_said_with_its_numbers_and_never_rounded_up_to_the_whole() {
-        assert_eq!(line("P03").share.as_deref(), Some("99% (199 of 200)"));
-        assert_eq!(line("A01").share, None, "nothing was answered");
+        assert_eq!(line("P03").share.as_deref(), Some("97% (199 of 204)"), "4 are still overdue");
+        assert_eq!(line("A01").share, None, "nothing was answered, and nothing is overdue");
     }
     #[test]
     fn what_was_superseded_is_neither_in_time_nor_late() {

@@ -24,6 +24,7 @@ struct Row {
     preferred_name: Option<String>,
     known_as: Option<String>,
     born: Option<Date>,
+    expected: Option<Date>,
     since: Option<Date>,
     looked_after: i64,
     on_plan: i64,
@@ -49,7 +50,7 @@ pub async fn show(may: Within<Allocate>, Query(answers): Query<Answers>) -> Answ
     if rows.is_empty() && asked.page > 1 {
         return see("/team/unallocated");
     }
-    let mut chrome = chrome(&may, "Children whom nobody has been given to", Some(Place::Team));
+    let mut chrome = chrome(&may, "Children without a worker", Some(Place::Team));
     chrome.trail = vec![Link::new("/team", "Team")];
     Ok(PAGE.show(chrome, given! { table => list(&rows, &asked, may.today())? }))
 }
@@ -62,7 +63,7 @@ impl Row {
     fn cells(&self, today: Date) -> Vec<Cell> {
         let called = called(self.name.as_deref(), self.preferred_name.as_deref(), self.known_as.as_deref(), self.child);
         vec![
-            Cell::text(called).link(format!("/children/{}", self.child)).detail(aged(self.born, today)),
+            Cell::text(called).link(format!("/children/{}", self.child)).detail(aged(self.born, self.expected, today)),
             Cell::text(self.status()),
             Cell::day(self.since),
             Cell::number(self.overdue),
@@ -86,6 +87,7 @@ fn samples() -> Vec<Sample> {
         preferred_name: None,
         known_as: None,
         born: None,
+        expected: None,
         since: Some(date(2026, 11, 2)),
         looked_after: 0,
         on_plan,
@@ -111,6 +113,7 @@ mod tests {
             preferred_name: None,
             known_as: None,
             born: None,
+            expected: None,
             since: None,
             looked_after,
             on_plan,

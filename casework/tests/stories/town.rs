@@ -5,7 +5,7 @@ use casework::{
     house::house,
     town::{self, Size},
 };
-use kernel::{Desk, Said, Settings, Time, Told, Verdict, testing::on_both};
+use kernel::{Db, Desk, Said, Settings, Time, Told, Verdict, testing::on_both};
 use practice::day::{date, moment};
 use serde::Deserialize;
 use std::{
@@ -15,6 +15,15 @@ use std::{
 
 const UNTIL: practice::Date = date(2026, 11, 22);
 
+/// The small town on its last day.
+pub async fn small(db: Db) -> Desk {
+    let house = house();
+    db.migrate(house.tables).await.unwrap();
+    let noon = moment(UNTIL.at(12, 0, 0, 0));
+    let desk = Desk::new(db, house, Settings { time: Time::Fixed(noon), ..Settings::default() });
+    desk.job::<RunService>("a test").tell(told(), |_, _| {}).await.unwrap();
+    desk
+}
 fn told() -> Vec<Told> {
     let mut told = vec![];
     town::live(1160, Size::Small, UNTIL, &mut |t| {
@@ -37,12 +46,8 @@ async fn the_town_shows_every_clock_and_its_tables_are_what_its_facts_come_to() 
     on_both(|db| {
         let seen = seen.clone();
         async move {
-            let house = house();
-            db.migrate(house.tables).await.unwrap();
-            let noon = moment(UNTIL.at(12, 0, 0, 0));
-            let desk = Desk::new(db, house, Settings { time: Time::Fixed(noon), ..Settings::default() });
+            let desk = small(db).await;
             let job = desk.job::<RunService>("a test");
-            job.tell(told(), |_, _| {}).await.unwrap();
 
             let rows: Vec<Row> = job.reading().await.unwrap().ask(STANDINGS, &[]).await.unwrap();
             let shown: BTreeSet<&str> = rows.iter().map(|r| r.clock.as_str()).collect();

@@ -56,8 +56,10 @@ fn answered(p: &PeriodOfCare, on: Date, answer: Answer) -> LookedAfter {
     let code = episode.legal_status();
     let label = codes::label("s903.legal_status", code).unwrap_or("Legal status not said");
     let rule = if episode.by_order() { BY_ORDER } else { ACCOMMODATED };
-    let mut reasons =
-        vec![reason(Some(episode.began.fact), rule, format!("{label} since {}", words(episode.began.on)))];
+    // A move under the same legal status begins another episode, and not the status anew.
+    let run = p.episodes.iter().rev().skip_while(|e| e.began.on > on).take_while(|e| e.legal_status() == code);
+    let began = run.last().unwrap_or(episode).began;
+    let mut reasons = vec![reason(Some(began.fact), rule, format!("{label} since {}", words(began.on)))];
     if p.short_breaks {
         reasons.push(reason(Some(p.began().fact), SHORT_BREAK, "One of an agreed series of short breaks"));
     }

@@ -114,12 +114,15 @@ impl Person {
     }
     /// As the record is headed; `None` for a child whom only a return names.
     pub fn name(&self) -> Option<String> {
+        let unborn = self.born.is_none() && self.identity.expected.is_some() && self.identity.first_names.is_none();
         let parts: Vec<&str> = [&self.identity.first_names, &self.identity.family_name]
             .into_iter()
             .flatten()
             .map(String::as_str)
             .collect();
-        (!parts.is_empty()).then(|| parts.join(" "))
+        // `Unborn Okafor`, as such a record is called everywhere.
+        let said = if unborn { format!("Unborn {}", parts.join(" ")) } else { parts.join(" ") };
+        (!parts.is_empty()).then_some(said)
     }
     /// Who works with the child. One worker has each part at a time: the next allocation ends the last.
     pub fn allocations(&self, h: &History) -> Vec<Allocation> {

@@ -10,7 +10,7 @@ export async function go(page, { address }) {
   must(name.includes(" "), `the list names no child: «${name}»`);
   await tabTo(page, /^search|find a child/i);
   await press(page);
-  await tabTo(page, /name/i);
+  await tabTo(page, /looking for/i);
   await type(page, name.split(" ").reverse().join(" "));
   await tabTo(page, /^search|^find/i);
   await press(page);

@@ -21,7 +21,8 @@ async function fill(page, account, word) {
     await tabTo(page, /user ?name/i);
     await type(page, account);
   }
-  await tabTo(page, /password|word/i);
+  // Not the error summary, which may speak of the password too.
+  await tabTo(page, /^password/i);
   await type(page, word);
   await tabTo(page, /^sign in|continue/i);
   await press(page);

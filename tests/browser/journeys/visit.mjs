@@ -10,7 +10,7 @@ export async function go(page, { address }) {
   await page.goto(new URL(child, address).href);
   await tabTo(page, /record a visit/i);
   await press(page);
-  await tabTo(page, /^(record|save|keep)/i);
+  await tabTo(page, /^save visit/i);
   await press(page);
   must(await page.locator(".govuk-error-summary a").count(), "a visit without a word is not refused");
   // The summary leads to the field that it is about.
@@ -18,6 +18,10 @@ export async function go(page, { address }) {
   await page.keyboard.press("Enter");
   const led = await page.evaluate(() => ["INPUT", "TEXTAREA", "SELECT"].includes(document.activeElement.tagName));
   must(led, "the error summary's link does not lead to its field");
+  await page.keyboard.press("Space");
+  await tabTo(page, /^save visit/i);
+  await press(page);
+  must(/recorded|saved|kept/i.test(await page.locator("main").innerText()), "a visit that says enough is not kept");
 }
 async function firstProblem(page) {
   const words = await page.locator(".govuk-error-summary a").first().innerText();

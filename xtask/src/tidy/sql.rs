@@ -100,7 +100,8 @@ fn never_null(text: &str) -> Vec<String> {
         "id", "child", "subject", "place", "recorded", "happened", "n", "at", "clock", "standing", "status", "part",
         "started", "began", "told", "opened", "taken", "authority", "role", "scheme",
     ];
-    own.into_iter().chain(said).map(|c| c.trim().trim_end_matches('.').to_owned()).collect()
+    let column = |c: &str| c.trim().trim_end_matches('.').rsplit('.').next().unwrap_or_default().to_owned();
+    own.into_iter().chain(said).map(column).collect()
 }
 /// The terms of every ORDER BY that do not say where nulls go.
 fn unplaced_nulls(code: &str, never_null: &[String]) -> Vec<(usize, String)> {

@@ -1,6 +1,7 @@
 -- Who has looked at this record, or was refused, the latest first?
-SELECT seen.at, seen.who, seen.what, worker.name, worker.role
+SELECT seen.at, seen.what, seen.act, worker.name, worker.role
   FROM seen LEFT JOIN worker ON worker.id = seen.who
  WHERE seen.subject = :child
- ORDER BY seen.at DESC
+ -- Never null: seen.look
+ ORDER BY seen.look DESC
  LIMIT :limit OFFSET :offset

@@ -1,7 +1,7 @@
 -- Who works with this child, and who has worked with them?
-SELECT a.worker, worker.name, worker.role, team.name AS team, a.part, a.started, a.ended
+SELECT a.worker, worker.name, team.name AS team, a.part, a.started, a.ended
   FROM allocation a
   LEFT JOIN worker ON worker.id = a.worker
   LEFT JOIN team ON team.id = a.team
  WHERE a.child = :child
- ORDER BY a.ended NULLS FIRST, a.started DESC, a.part
+ ORDER BY CASE WHEN a.ended IS NULL THEN 0 ELSE 1 END, a.ended DESC NULLS FIRST, a.started DESC, a.part

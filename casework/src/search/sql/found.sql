@@ -10,8 +10,7 @@ WITH hit AS (
    ORDER BY COUNT(*) DESC, k.child
    LIMIT 200
 )
-SELECT child.id, child.name, child.preferred_name, child.born, child.expected, child.restricted,
-       (SELECT MIN(i.value) FROM identifier i WHERE i.child = child.id AND i.scheme = 'authority_child') AS number,
+SELECT child.id, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, child.restricted,
        hit.by_number, hit.by_born, hit.by_postcode, worker.name AS worker, team.name AS team,
        EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.worker = :me) AS mine,
        EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.team = :my_team) AS my_teams,

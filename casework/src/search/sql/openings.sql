@@ -3,7 +3,7 @@ SELECT o.child, o.fact, o.worker, worker.name AS worker_name, worker.role, o.why
        CASE WHEN child.restricted
              AND NOT EXISTS (SELECT 1 FROM named x WHERE x.child = child.id AND x.worker = :me)
              AND NOT EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.worker = :me)
-            THEN NULL ELSE COALESCE(child.name, 'A child without a name') END AS name
+            THEN NULL ELSE COALESCE(child.name, child.label, 'A child without a name') END AS name
   FROM opening o
   JOIN child ON child.id = o.child
   LEFT JOIN worker ON worker.id = o.worker

@@ -1,5 +1,5 @@
 -- Who is this child, and is the record mine by allocation or by name?
-SELECT child.id, child.name, child.born, child.expected, child.restricted, worker.name AS worker, team.name AS team,
+SELECT child.id, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, child.restricted, worker.name AS worker, team.name AS team,
        EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.worker = :me) AS mine,
        EXISTS (SELECT 1 FROM named x WHERE x.child = child.id AND x.worker = :me) AS names_me
   FROM child

@@ -2,7 +2,7 @@
 WITH mine AS (
   SELECT DISTINCT child FROM allocation WHERE worker = :me AND ended IS NULL
 )
-SELECT o.child, child.name, child.preferred_name, child.born, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
+SELECT o.child, child.name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
        (SELECT MIN(i.value) FROM identifier i WHERE i.child = o.child AND i.scheme = 'authority_child') AS known_as
   FROM mine
   JOIN owed_now o ON o.child = mine.child

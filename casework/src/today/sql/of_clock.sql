@@ -1,5 +1,5 @@
--- To whom is something owed under this clock, standing so, what fell due first before the rest?
-SELECT o.child, child.name, child.preferred_name, child.born, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
+-- To whom is something owed under this clock, standing so, what is overdue longest first?
+SELECT o.child, child.name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
        worker.name AS worker, team.name AS team, COUNT(*) OVER () AS total,
        (SELECT MIN(i.value) FROM identifier i WHERE i.child = o.child AND i.scheme = 'authority_child') AS known_as
   FROM owed_now o
@@ -8,5 +8,5 @@ SELECT o.child, child.name, child.preferred_name, child.born, o.clock, o.rule, o
   LEFT JOIN worker ON worker.id = a.worker
   LEFT JOIN team ON team.id = a.team
  WHERE o.clock = :clock AND (:standing IS NULL OR o.standing = :standing) AND (:team IS NULL OR a.team = :team)
- ORDER BY o.due NULLS LAST, o.child, o.n
+ ORDER BY CASE o.standing WHEN 'overdue' THEN 0 WHEN 'due_soon' THEN 1 WHEN 'running' THEN 2 ELSE 3 END, o.due NULLS LAST, o.child, o.n
  LIMIT :limit OFFSET :offset

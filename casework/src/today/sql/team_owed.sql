@@ -2,7 +2,7 @@
 WITH theirs AS (
   SELECT DISTINCT child FROM allocation WHERE team = :team AND ended IS NULL AND (:worker IS NULL OR worker = :worker)
 )
-SELECT o.child, child.name, child.preferred_name, child.born, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
+SELECT o.child, child.name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
        worker.name AS worker, COUNT(*) OVER () AS total,
        (SELECT MIN(i.value) FROM identifier i WHERE i.child = o.child AND i.scheme = 'authority_child') AS known_as
   FROM theirs
