@@ -5,5 +5,8 @@ mod office;
 mod questions;
 mod reach;
 mod record;
+mod returns;
+mod set_up;
+mod shared;
 mod today;
 mod town;
