@@ -39,7 +39,7 @@ impl Placed {
     /// Only so far does anybody know; nothing where the end, or that there is none, is known.
     pub fn silence(&self) -> Option<String> {
         let last = self.known_until.filter(|last| self.ended.is_none_or(|end| end > plus_days(*last, 1)))?;
-        Some(format!("so a return said on {}; not known since", day::words(last)))
+        Some(format!("as a return said on {}; not known since", day::words(last)))
     }
 }
 /// `Foster placement with relative(s) or friend(s) – long term fostering (U1)`.
