@@ -7,13 +7,22 @@ export const NOBODY = "nobody signed in";
 // Children are many and their pages of one make: so many of each kind of page are opened for each person.
 const OF_EACH_KIND = 2;
 
-// `/children/0198…?page=2` is of the kind `/children/:id?page`.
-export function kindOf(url) {
-  const { pathname, searchParams } = new URL(url);
-  const isId = (part) => /^[0-9a-f-]{32,}$/.test(part) || /^\d+$/.test(part) || part.length > 30;
-  const path = pathname.split("/").map((part) => (isId(part) ? ":id" : part)).join("/");
-  const asked = [...new Set(searchParams.keys())].sort().join("&");
-  return asked ? `${path}?${asked}` : path;
+// The paths that the service lists, as `/children/{child}`; those without a name of their own part first.
+let paths = [];
+export function pathsOf(listed) {
+  const named = listed.split("\n").map((line) => line.split(" ")[1] ?? "").filter(Boolean);
+  return [...new Set(named)].sort((a, b) => a.split("{").length - b.split("{").length);
+}
+export function knowPages(listed) {
+  paths = pathsOf(listed);
+}
+const pattern = (path) => new RegExp(`^${path.replaceAll(/[.+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{[^}]+\}/g, "[^/]+")}$`);
+
+// `/children/0198…?page=2` is of the kind `/children/{child}?`: however it is filtered, a page is of one make.
+export function kindOf(url, among = paths) {
+  const { pathname, search } = new URL(url);
+  const path = among.find((listed) => pattern(listed).test(pathname)) ?? pathname;
+  return search ? `${path}?` : path;
 }
 
 // Walks from where it is told. `checked` holds, for each kind of page, the kinds of element already looked at: a
@@ -60,7 +69,6 @@ export async function walk(page, address, who, report, checked, starts = [{ url:
 export function missed(listed, reached) {
   const paths = listed.split("\n").filter((line) => line.startsWith("GET /")).map((line) => line.split(" ")[1]);
   const isPage = (path) => !/^\/(assets|health)\//.test(path);
-  const pattern = (path) => new RegExp(`^${path.replaceAll(/[.+?^$()|[\]\\]/g, "\\$&").replaceAll(/\{[^}]+\}/g, "[^/]+")}$`);
   return paths.filter((path) => isPage(path) && ![...reached].some((url) => pattern(path).test(new URL(url).pathname)));
 }
 // Whether what came is a page; a file is asked for and let go.

@@ -4,7 +4,7 @@ import { launch, signIn } from "./browser.mjs";
 import * as signInJourney from "./journeys/sign_in.mjs";
 import * as searchJourney from "./journeys/search.mjs";
 import * as visitJourney from "./journeys/visit.mjs";
-import { NOBODY, missed, walk } from "./pages.mjs";
+import { NOBODY, knowPages, missed, walk } from "./pages.mjs";
 import { Report } from "./report.mjs";
 import { canFail } from "./self.mjs";
 
@@ -14,6 +14,7 @@ const people = JSON.parse(process.env.LOXLEY_PEOPLE ?? "[]");
 const listed = process.env.LOXLEY_PAGES ?? "";
 const nobody = { role: NOBODY };
 
+knowPages(listed);
 const report = new Report();
 const checked = new Map();
 const reached = new Set();

@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import { code } from "./browser.mjs";
 import { must, tabTo } from "./keyboard.mjs";
-import { kindOf, missed, walk } from "./pages.mjs";
+import { kindOf, missed, pathsOf, walk } from "./pages.mjs";
 import { Report } from "./report.mjs";
 
 const page = (body) => `<!doctype html><html lang="en"><head><title>A page</title>
@@ -32,8 +32,10 @@ export async function canFail(browser, report) {
       must(code(key, 59_000) === "287082" && code(key, 1_111_111_109_000) === "081804", "other digits came");
     });
     await report.check("a page's kind leaves out whose it is", () => {
-      const kind = kindOf("http://a/children/0198c0de-0000-7000-8000-000000000001/notes?page=2&of=1");
-      must(kind === "/children/:id/notes?of&page", kind);
+      const listed = ["GET /children/{child}/notes allowed view_child", "GET /children/new public"];
+      const path = "http://a/children/0198c0de-0000-7000-8000-000000000001/notes?page=2&of=1";
+      const kinds = [path, "http://a/children/new"].map((url) => kindOf(url, pathsOf(listed.join("\n"))));
+      must(kinds.join() === "/children/{child}/notes?,/children/new", kinds.join());
     });
     await report.check("a listed page that nobody came to is named", () => {
       const listed = "GET / public\nGET /children/{child} allowed view_child\nGET /refused public\nPOST /sent\nGET /assets/{file}";

@@ -1,5 +1,8 @@
 //! Where a child lives or has lived, as pages say it.
-use practice::{Date, codes, day};
+use practice::{
+    Date, codes,
+    day::{self, plus_days},
+};
 use serde::Deserialize;
 
 /// A row of `placed.sql`: one placement under one legal status.
@@ -8,7 +11,8 @@ pub struct Placed {
     pub began: Date,
     /// The first day that is not of it.
     pub ended: Option<Date>,
-    /// A return said that it was open on this day, and nobody has said anything since.
+    /// A return said that it was open on this day, and nobody has said anything since; an eighteenth
+    /// birthday may have ended it.
     pub known_until: Option<Date>,
     pub place: String,
     pub provider: Option<String>,
@@ -34,7 +38,7 @@ impl Placed {
     }
     /// Only so far does anybody know; nothing where the end, or that there is none, is known.
     pub fn silence(&self) -> Option<String> {
-        let last = self.known_until.filter(|_| self.is_open())?;
+        let last = self.known_until.filter(|last| self.ended.is_none_or(|end| end > plus_days(*last, 1)))?;
         Some(format!("so a return said on {}; not known since", day::words(last)))
     }
 }

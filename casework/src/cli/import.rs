@@ -5,7 +5,7 @@ use super::{
 use crate::{
     deeds,
     imports::{
-        found::{Found, kinds},
+        found::{Found, kinds, of_authority},
         take::{self, Order},
     },
 };
@@ -105,7 +105,7 @@ fn say(text: &str) {
 fn shown(found: &Found, all_problems: bool) -> Result<String, std::fmt::Error> {
     let mut out = String::new();
     let Found { title, authority, year, year_from, .. } = found;
-    writeln!(out, "{title} of authority {authority}, year to 31 March {year} ({year_from})")?;
+    writeln!(out, "{title} {}, year to 31 March {year} ({year_from})", of_authority(authority))?;
     let heads = ["rows", "new", "changed", "unchanged", "withdrawn"];
     writeln!(out, "{:<20}{}", "table", heads.map(|h| format!("{h:>10}")).concat())?;
     for t in &found.tables {

@@ -1,7 +1,7 @@
 //! A delivery that was taken in: what was read, and its problems by kind and by row; and, while it is
 //! being taken in, how far it is.
 use super::{
-    found::{COLUMNS, Found, Kind, PAGE, TableFound, row, table},
+    found::{COLUMNS, Found, Kind, PAGE, TableFound, of_authority, row, table},
     start::ON_THE_COMMAND_LINE,
     waiting,
 };
@@ -39,7 +39,7 @@ struct Delivery {
 impl Delivery {
     fn title(&self) -> String {
         let title = Return::of(&self.return_name).map_or("A return of a later release", Return::title);
-        format!("{title} of {}, {}", self.authority, self.year)
+        format!("{title} {}, {}", of_authority(&self.authority), self.year)
     }
     fn summary(&self) -> Vec<Line> {
         let by = self.taken_by.as_deref().unwrap_or(ON_THE_COMMAND_LINE);

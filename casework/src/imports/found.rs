@@ -1,6 +1,6 @@
 //! What a delivery came to, whether it waits to be taken in or is in the record: what was read, and
 //! what is wrong with it. One page for both, so that nothing looks different once it is done.
-use super::take::{Planned, problems};
+use super::take::{OWN, Planned, problems};
 use crate::page::{
     Answers, Asked, Cell, Column, Page, Sample, Table, given,
     parts::Row,
@@ -117,7 +117,7 @@ impl Found {
         let Found { title, authority, year, year_from, new_children, known_children, .. } = self;
         let children = format!("{} new to the record, {} known", number(*new_children), number(*known_children));
         let mut rows = vec![
-            Row::new("Return", format!("{title} of authority {authority}")),
+            Row::new("Return", format!("{title} {}", of_authority(authority))),
             Row::new("Year", format!("To 31 March {year}, {year_from}")),
             Row::new("Children", children),
             Row::new("Files", self.files.join(", ")),
@@ -128,6 +128,13 @@ impl Found {
             rows.push(Row { detail: Some(detail.into()), ..Row::new("No longer returned", left) });
         }
         rows
+    }
+}
+/// A return that names no authority is this one's own.
+pub fn of_authority(authority: &str) -> String {
+    match authority {
+        OWN => "of this authority".into(),
+        named => format!("of authority {named}"),
     }
 }
 fn number(n: usize) -> String {

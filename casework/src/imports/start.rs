@@ -1,11 +1,11 @@
 //! What was taken in so far, and the form that takes in the next return.
-use super::{take::Order, waiting};
+use super::{found::of_authority, take::Order, waiting};
 use crate::{
     deeds::Import,
     frame::{Answer, chrome, see},
     page::{
         Answers, Asked, Cell, Chrome, Column, Form, Page, Place, Sample, Table, chrome::Notice, chrome::NoticeKind,
-        given,
+        given, table::download,
     },
 };
 use axum::http::StatusCode;
@@ -67,7 +67,10 @@ pub(super) fn year_of(f: &mut Form, typed: Option<String>) -> Option<i16> {
 pub async fn show(may: Within<Import>, Query(asked): Query<Answers>) -> Answer {
     let form = Form::blank(may.token(), order);
     let mut reading = may.reading().await?;
-    let rows = reading.ask(DELIVERIES, &[]).await?;
+    let rows: Vec<Row> = reading.ask(DELIVERIES, &[]).await?;
+    if Asked::of(COLUMNS, "taken", asked.clone()).csv {
+        return Ok(download("returns", may.today(), COLUMNS, &rows.iter().map(cells).collect::<Vec<_>>()));
+    }
     let mut chrome = chrome(&may, "Import", Some(Place::Import));
     if asked.one("gone").is_some() {
         let text =
@@ -106,7 +109,7 @@ fn cells(row: &Row) -> Vec<Cell> {
     let title = Return::of(&row.return_name).map_or("A return of a later release", Return::title);
     vec![
         Cell::text(day::words_at(row.taken)).link(format!("/import/{}", row.delivery)),
-        Cell::text(format!("{title} {year}")).detail(format!("Authority {authority}")),
+        Cell::text(format!("{title} {year}")).detail(of_authority(authority)),
         Cell::text(row.taken_by.as_deref().unwrap_or(ON_THE_COMMAND_LINE)),
         Cell::number(row.new_rows.unwrap_or(0)),
         Cell::number(row.changed.unwrap_or(0)),

@@ -172,6 +172,8 @@ fn problem(p: &returns::Problem) -> Problem {
     }
 }
 
+/// The code under which an authority that nobody has named is kept.
+pub const OWN: &str = "own";
 /// The authority whose record this is: as it is set, else the one whose returns it has taken in.
 async fn installation(job: &Service<Import>) -> Result<String, Error> {
     #[derive(Deserialize)]
@@ -184,7 +186,7 @@ async fn installation(job: &Service<Import>) -> Result<String, Error> {
     let mut rows: Vec<Row> = job.reading().await?.ask(AUTHORITIES, &[]).await?;
     Ok(match rows.len() {
         1 => rows.remove(0).authority,
-        _ => "own".into(),
+        _ => OWN.into(),
     })
 }
 async fn held(reading: &mut kernel::Reading, which: Return, authority: &str) -> Result<Vec<Held>, Error> {

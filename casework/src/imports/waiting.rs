@@ -2,7 +2,7 @@
 //! taken in. Both live in this process alone. After a restart, or at another instance, an upload is
 //! chosen again, and one that was broken off is taken in again: what the record holds is not doubled.
 use super::{
-    found::Found,
+    found::{Found, of_authority},
     take::{self, Order},
 };
 use crate::{
@@ -87,7 +87,12 @@ impl Waiting {
     /// Takes it in; whoever asks is told how far it is. Goes on though nobody looks.
     pub async fn take_in(self, job: Service<Import>) {
         let mut progress = Progress {
-            heading: format!("Taking in the {} of {}, {}", self.found.title, self.found.authority, self.found.year),
+            heading: format!(
+                "Taking in the {} {}, {}",
+                self.found.title,
+                of_authority(&self.found.authority),
+                self.found.year
+            ),
             state: State::Working,
             said: "Reading the files again and comparing them with the record".into(),
             done: 0,

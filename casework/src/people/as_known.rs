@@ -20,6 +20,7 @@ pub struct Then {
     on: Option<String>,
     statuses: Vec<parts::Row>,
     open: Vec<Explained>,
+    not_known: Vec<Explained>,
     /// When the first row of a return was taken in: before it nothing of theirs was known.
     imported: Option<String>,
     /// How many facts have been recorded since.
@@ -27,7 +28,7 @@ pub struct Then {
 }
 impl Then {
     pub fn not_for_you() -> Then {
-        Then { then: true, on: None, statuses: vec![], open: vec![], imported: None, since: 0 }
+        Then { then: true, on: None, statuses: vec![], open: vec![], not_known: vec![], imported: None, since: 0 }
     }
 }
 /// The one question of the form.
@@ -53,12 +54,14 @@ pub fn then(facts: &[Kept], norms: &Norms, on: Date, child: &str, names: &Names)
     rows.sort_by_key(|r| (!r.is_late(), r.not_known.is_some(), r.due.is_none(), r.due, r.clock.clone()));
     let mut open: Vec<Explained> = rows.iter().map(|r| r.explain(child, names, on)).collect();
     told_apart(open.iter_mut().map(|o| &mut o.anchor));
+    let (not_known, open) = open.into_iter().partition(|o| o.not_known.is_some());
     let imported = facts.iter().filter(|k| k.fact.origin().is_some()).map(|k| k.recorded).min();
     Then {
         then: true,
         on: Some(day::words(on)),
         statuses: statuses(&h, norms, on),
         open,
+        not_known,
         imported: imported.map(day::words_at),
         since: facts.iter().filter(|k| k.recorded > last_moment).count(),
     }
@@ -92,6 +95,7 @@ pub(super) fn sample(owed: Explained) -> Then {
         on: Some("31 March 2026".into()),
         statuses: vec![looked_after],
         open: vec![owed],
+        not_known: vec![],
         imported: Some("2 May 2026 at 9am".into()),
         since: 12,
     }

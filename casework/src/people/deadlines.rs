@@ -105,6 +105,8 @@ struct Now {
     then: bool,
     open: Vec<Explained>,
     open_said: String,
+    /// A line each: of an imported child there are dozens.
+    not_known: Vec<Explained>,
     answered: Vec<Line>,
     answered_said: String,
     pages: Option<serde_json::Value>,
@@ -120,6 +122,7 @@ impl Now {
         if !all {
             here = asked.part(here);
         }
+        let (not_known, open): (Vec<_>, Vec<_>) = open.into_iter().partition(|o| o.not_known.is_some());
         let late = open.iter().filter(|o| o.standing == Tag::from(Standing::Overdue)).count();
         let n = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
         Now {
@@ -133,6 +136,7 @@ impl Now {
             pages: pages(asked, total.div_ceil(ROWS)).filter(|_| !all),
             print: (!all).then(|| format!("{child}/deadlines?as=print")),
             open,
+            not_known,
             answered: here,
         }
     }
@@ -165,13 +169,20 @@ fn samples() -> Vec<Sample> {
         rule: "P03, statutory guidance: Working Together".into(),
         rule_link: "/deadlines/P03".into(),
         stops: "the conference is held",
-        waived: Some("Ruth Ollerton waived it: the family was abroad.".into()),
+        waived: None,
         not_known: None,
         why: String::new(),
         statutory: true,
     };
     let full = Now::of(
-        vec![open(Standing::Overdue), open(Standing::Waived)],
+        vec![
+            open(Standing::Overdue),
+            Explained {
+                waived: Some("Ruth Ollerton waived it: the family was abroad.".into()),
+                ..open(Standing::Waived)
+            },
+            Explained { not_known: Some("No source says when.".into()), due: None, ..open(Standing::NotKnown) },
+        ],
         (0..60).map(answered).collect(),
         &asked,
         false,
@@ -193,7 +204,16 @@ fn samples() -> Vec<Sample> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::people::{due::sample, names::Names};
 
+    #[test]
+    fn what_is_not_known_stands_apart_and_is_not_counted_as_owed() {
+        let not_known = due::Row { not_known: Some("no source says".into()), ..sample(Standing::NotKnown) };
+        let open =
+            [sample(Standing::Overdue), not_known].map(|o| o.explain("/c", &Names::default(), day::date(2026, 11, 22)));
+        let now = Now::of(open.into(), vec![], &Asked::of(&[], "", Answers::default()), false, "/c");
+        assert_eq!((now.open.len(), now.not_known.len(), now.open_said.as_str()), (1, 1, "1 deadline, 1 overdue"));
+    }
     fn answered(clock: &str, standing: Standing) -> Answered {
         Answered {
             clock: clock.into(),

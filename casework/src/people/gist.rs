@@ -154,8 +154,7 @@ fn seen(h: &History, names: &Names, today: Date) -> Row {
     let alone = if visit.seen_alone { "alone" } else { "not alone" };
     let why = visit.why_not_alone.as_ref().filter(|w| !w.trim().is_empty() && !visit.seen_alone);
     let why = why.map(|w| format!("Not alone because: {}", w.trim()));
-    let since =
-        visits(h).filter(|(later, v)| !v.seen && later.happened >= k.happened && later.recorded > k.recorded).count();
+    let since = visits(h).rev().take_while(|(_, v)| !v.seen).count();
     let tried = (since > 0).then(|| {
         format!(
             "Visited {} since without seeing the child",

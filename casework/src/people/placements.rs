@@ -55,7 +55,7 @@ fn joined(placed: &[Placed], words: impl Fn(&Placed) -> String) -> Vec<Span> {
     for p in placed {
         let text = words(p);
         // Nobody knows how it went on.
-        let until = p.ended.or(p.known_until.map(|last| day::plus_days(last, 1)));
+        let until = p.silence().and(p.known_until).map(|last| day::plus_days(last, 1)).or(p.ended);
         let text = p.silence().map_or(text.clone(), |silence| format!("{text} ({silence})"));
         match spans.last_mut().filter(|s| s.until == Some(p.began) && s.text == text) {
             Some(open) => open.until = until,
@@ -117,6 +117,8 @@ mod tests {
             reported: true,
             ..sample(date(2025, 1, 1), None, "U4", "C2")
         };
+        let grown_up = Placed { ended: Some(date(2026, 8, 1)), ..open.clone() };
+        assert_eq!(joined(&[grown_up], Placed::place_words)[0].until, Some(date(2026, 4, 1)));
         let spans = joined(&[open], Placed::place_words);
         assert_eq!(spans[0].until, Some(date(2026, 4, 1)));
         assert!(spans[0].text.contains("not known since"), "{}", spans[0].text);

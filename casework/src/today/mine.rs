@@ -3,12 +3,13 @@
 use super::{
     filter::{self, OPEN, Wanted},
     notices::{self, Notice},
-    owed::{COLUMNS, Line, Row, aged, called, sample},
+    owed::{COLUMNS, Line, Row, aged, sample},
 };
 use crate::{
     deeds::ViewChild,
     frame::{Answer, chrome, opens},
     page::{Answers, Form, Page, Place, Sample, given, table},
+    people::heading::heading,
 };
 use kernel::{Leave as _, Query, Within};
 use minijinja::Value;
@@ -36,7 +37,6 @@ struct Mine {
     child: Id,
     name: Option<String>,
     preferred_name: Option<String>,
-    known_as: Option<String>,
     born: Option<Date>,
     expected: Option<Date>,
     part: Part,
@@ -113,7 +113,7 @@ fn groups(rows: &[Row], children: &[Mine], wanted: &Wanted, today: Date) -> Vec<
     let mut places: BTreeMap<Id, usize> = BTreeMap::new();
     for row in rows.iter().filter(|row| wanted.holds(row)) {
         let place = *places.entry(row.child).or_insert_with(|| {
-            groups.push(Group::new(row.child, row.called(), aged(row.born, row.expected, today)));
+            groups.push(Group::new(row.child, row.heading(), aged(row.born, row.expected, today)));
             groups.len() - 1
         });
         let presses = matches!(row.standing, Standing::Overdue | Standing::DueSoon);
@@ -126,9 +126,7 @@ fn groups(rows: &[Row], children: &[Mine], wanted: &Wanted, today: Date) -> Vec<
             Some(place) => *place,
             None if wanted.anything() => continue,
             None => {
-                let name = |name: &Option<String>| name.clone();
-                let (name, preferred) = (name(&mine.name), name(&mine.preferred_name));
-                let heading = called(name.as_deref(), preferred.as_deref(), mine.known_as.as_deref(), mine.child);
+                let heading = heading(mine.name.as_deref(), mine.preferred_name.as_deref(), mine.child);
                 groups.push(Group::new(mine.child, heading, aged(mine.born, mine.expected, today)));
                 places.insert(mine.child, groups.len() - 1);
                 groups.len() - 1
@@ -238,15 +236,7 @@ fn rows() -> Vec<Row> {
 fn child(n: u128) -> Mine {
     let row = sample(n, "P03", Standing::Overdue, None);
     let part = if n == 2 { Part::ReviewingOfficer } else { Part::Worker };
-    Mine {
-        child: row.child,
-        name: row.name,
-        preferred_name: row.preferred_name,
-        known_as: None,
-        born: row.born,
-        expected: None,
-        part,
-    }
+    Mine { child: row.child, name: row.name, preferred_name: row.preferred_name, born: row.born, expected: None, part }
 }
 
 #[cfg(test)]

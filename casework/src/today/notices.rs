@@ -1,10 +1,10 @@
 //! What I was told: that a record was opened, a glass broken, a check matched. It stays on Today until
 //! it was seen, and when it was seen is a fact.
-use super::owed::called;
 use crate::{
     deeds::{SeeNotice, ViewChild},
     frame::{Answer, see},
     page::Answers,
+    people::heading::heading,
 };
 use kernel::{Error, Form, Leave as _, Reading, Within};
 use practice::{
@@ -29,7 +29,6 @@ struct Row {
     record: Option<Id>,
     name: Option<String>,
     preferred_name: Option<String>,
-    known_as: Option<String>,
 }
 #[derive(Clone, Debug, Serialize)]
 pub struct Notice {
@@ -54,7 +53,7 @@ impl Row {
         let address = format!("/children/{}", self.child);
         Notice {
             heading: match self.record {
-                Some(child) => called(name, preferred, self.known_as.as_deref(), child),
+                Some(child) => heading(name, preferred, child),
                 None => "A record that is not open to you".into(),
             },
             href: self.record.map(|_| address.clone()),
@@ -97,9 +96,8 @@ mod tests {
             told: Timestamp::UNIX_EPOCH,
             what: Some("A safeguarding check met this restricted record".into()),
             record,
-            name: None,
+            name: Some("Child 566910".into()),
             preferred_name: None,
-            known_as: Some("566910".into()),
         };
         let closed = row(None).notice(true);
         assert_eq!((closed.heading.as_str(), closed.href), ("A record that is not open to you", None));

@@ -88,7 +88,7 @@ fn samples() -> Vec<Sample> {
         Sample { name, context: context(clock, rows, &asked, form, date(2026, 11, 22)).unwrap_or_default() }
     };
     let late = sample_row(1);
-    let masked = Row { name: None, preferred_name: None, known_as: None, worker: None, ..sample_row(2) };
+    let masked = Row { name: None, preferred_name: None, worker: None, ..sample_row(2) };
     vec![sample("some", "standing=overdue", &[late, masked]), sample("none", "standing=late", &[])]
 }
 fn sample_row(n: u128) -> Row {
@@ -109,7 +109,7 @@ mod tests {
     }
     #[test]
     fn an_analyst_sees_a_row_without_a_name() {
-        let masked = Row { name: None, preferred_name: None, known_as: None, ..sample_row(2) };
-        assert_eq!(masked.called(), "Child 00000002");
+        let masked = Row { name: None, preferred_name: None, ..sample_row(2) };
+        assert_eq!(masked.heading(), "Child 00000002");
     }
 }

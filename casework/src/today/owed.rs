@@ -1,5 +1,8 @@
 //! A thing owed as a page shows it: to whom, what, by when, how it stands, and why.
-use crate::page::{Cell, Column};
+use crate::{
+    page::{Cell, Column},
+    people::heading::heading,
+};
 use practice::{
     Date, Id, Timestamp,
     clock::{Clock, Standing},
@@ -13,8 +16,6 @@ pub struct Row {
     pub child: Id,
     pub name: Option<String>,
     pub preferred_name: Option<String>,
-    /// The number by which a return knows the child.
-    pub known_as: Option<String>,
     pub born: Option<Date>,
     pub expected: Option<Date>,
     pub clock: String,
@@ -73,16 +74,7 @@ pub fn title(row: &str, clock: &str) -> &'static str {
     let of_row = ROWS.iter().find(|(code, _)| *code == row).map(|(_, title)| *title);
     of_row.or_else(|| self::clock(clock).map(|c| c.title)).unwrap_or("A deadline of an earlier release")
 }
-/// What a list calls a child, never empty. Who may not see names is given the end of the record's id.
-pub fn called(name: Option<&str>, preferred: Option<&str>, known_as: Option<&str>, child: Id) -> String {
-    match (name, preferred, known_as) {
-        (Some(name), Some(preferred), _) if !name.contains(preferred) => format!("{name} ({preferred})"),
-        (Some(name), _, _) => name.to_owned(),
-        (None, _, Some(number)) => format!("Child {number}"),
-        (None, _, None) => format!("Child {:08x}", child.as_u128() as u32),
-    }
-}
-/// The hour where the law counts hours; nothing where the arithmetic cannot be done.
+/// `12 March 2026`, or with its hour; empty when it cannot be worked out.
 pub fn due_words(due: Option<Date>, due_at: Option<Timestamp>) -> String {
     due_at.map(day::words_at).or_else(|| due.map(day::words)).unwrap_or_default()
 }
@@ -96,8 +88,8 @@ pub fn aged(born: Option<Date>, expected: Option<Date>, today: Date) -> String {
     }
 }
 impl Row {
-    pub fn called(&self) -> String {
-        called(self.name.as_deref(), self.preferred_name.as_deref(), self.known_as.as_deref(), self.child)
+    pub fn heading(&self) -> String {
+        heading(self.name.as_deref(), self.preferred_name.as_deref(), self.child)
     }
     pub fn line(&self) -> Line {
         Line {
@@ -136,7 +128,7 @@ impl Row {
         };
         let worker = Cell::text(self.worker.clone().unwrap_or_else(|| "Nobody".into()));
         vec![
-            Cell::text(self.called()).link(format!("/children/{}", self.child)).detail(aged(
+            Cell::text(self.heading()).link(format!("/children/{}", self.child)).detail(aged(
                 self.born,
                 self.expected,
                 today,
@@ -169,7 +161,6 @@ pub fn sample(n: u128, clock: &str, standing: Standing, due: Option<Date>) -> Ro
         child: Id::from_u128(n),
         name: (n != 3).then(|| format!("Amelia Fell{n}")),
         preferred_name: (n == 1).then(|| "Amy".into()),
-        known_as: None,
         born: Some(day::date(2019, 4, 3)),
         expected: None,
         clock: clock.into(),
@@ -193,14 +184,6 @@ mod tests {
     use super::*;
     use practice::day::date;
 
-    #[test]
-    fn a_child_is_always_called_something() {
-        let id = Id::from_u128(0xabcd_0000_0000_1234_5678);
-        assert_eq!(called(Some("Amelia Fell"), Some("Amy"), None, id), "Amelia Fell (Amy)");
-        assert_eq!(called(Some("Amy Fell"), Some("Amy"), None, id), "Amy Fell");
-        assert_eq!(called(None, None, Some("566910"), id), "Child 566910");
-        assert_eq!(called(None, None, None, id), "Child 12345678", "an analyst sees no name");
-    }
     #[test]
     fn an_age_is_said_also_before_birth_and_where_nobody_knows() {
         let today = date(2026, 11, 22);

@@ -1,13 +1,11 @@
 //! The children whom the service works with and whom nobody has been given to. Leave to allocate
 //! reaches further than leave to see a team, so it is a page of its own.
-use super::{
-    owed::{aged, called},
-    team::MOST_IN_A_FILE,
-};
+use super::{owed::aged, team::MOST_IN_A_FILE};
 use crate::{
     deeds::Allocate,
     frame::{Answer, chrome, see},
     page::{Answers, Asked, Cell, Column, Link, Page, Place, Sample, Table, given, table},
+    people::heading::heading,
 };
 use kernel::{Leave as _, Query, Within};
 use practice::{Date, Id, day::date};
@@ -22,7 +20,6 @@ struct Row {
     child: Id,
     name: Option<String>,
     preferred_name: Option<String>,
-    known_as: Option<String>,
     born: Option<Date>,
     expected: Option<Date>,
     since: Option<Date>,
@@ -61,9 +58,9 @@ fn list(rows: &[Row], asked: &Asked, today: Date) -> Result<Table, minijinja::Er
 }
 impl Row {
     fn cells(&self, today: Date) -> Vec<Cell> {
-        let called = called(self.name.as_deref(), self.preferred_name.as_deref(), self.known_as.as_deref(), self.child);
+        let heading = heading(self.name.as_deref(), self.preferred_name.as_deref(), self.child);
         vec![
-            Cell::text(called).link(format!("/children/{}", self.child)).detail(aged(self.born, self.expected, today)),
+            Cell::text(heading).link(format!("/children/{}", self.child)).detail(aged(self.born, self.expected, today)),
             Cell::text(self.status()),
             Cell::day(self.since),
             Cell::number(self.overdue),
@@ -85,7 +82,6 @@ fn samples() -> Vec<Sample> {
         child: Id::from_u128(n),
         name: Some("Amelia Fell".into()),
         preferred_name: None,
-        known_as: None,
         born: None,
         expected: None,
         since: Some(date(2026, 11, 2)),
@@ -111,7 +107,6 @@ mod tests {
             child: Id::nil(),
             name: None,
             preferred_name: None,
-            known_as: None,
             born: None,
             expected: None,
             since: None,

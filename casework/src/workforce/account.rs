@@ -1,6 +1,6 @@
 //! One worker: their post, their account, and their leaving.
 use super::{
-    accounts::{first_password, handed_over, post},
+    accounts::{first_password, handed_over, post, username},
     who::{self, Worker},
 };
 use crate::{
@@ -95,6 +95,18 @@ pub async fn take_post(may: Service<ManageAccounts>, kernel::Form(answers): kern
     may.keep(vec![Said::new(Subject::Worker(of.worker.id), may.today(), Fact::from(post))]).await?;
     see(&format!("/set-up/accounts/{}?done=post", of.worker.id))
 }
+/// Who works here without an account, or comes back, gets one.
+pub async fn give_account(may: Service<ManageAccounts>, kernel::Form(answers): kernel::Form<Answers>) -> Answer {
+    let Some(of) = of(&may).await? else { return nobody() };
+    let Some(username) = Form::sent(may.token(), answers, username).1.filter(|_| of.worker.ended.is_none()) else {
+        return trouble(&may, &of, "Enter what they sign in as").await;
+    };
+    let password = first_password();
+    match may.accounts().make(of.worker.id, &of.worker.name, &username, &password).await? {
+        Ok(()) => handed_over(&may, of.worker.id, &of.worker.name, &password),
+        Err(problem) => trouble(&may, &of, &problem).await,
+    }
+}
 pub async fn reset_password(may: Service<ManageAccounts>, _: kernel::Form<Answers>) -> Answer {
     let Some(of) = of(&may).await? else { return nobody() };
     let password = first_password();
@@ -160,7 +172,7 @@ fn context(token: &str, of: &Of, form: Form, own: bool) -> minijinja::Value {
         summary => of.summary(), form, own, here => of.worker.ended.is_none(), signs_in => of.live().is_some(),
         address => format!("/set-up/accounts/{}", of.worker.id), children => of.children,
         second_factor => of.live().is_some_and(|a| a.second_factor),
-        password => plain(), factor => plain(), ending => Form::blank(token, ending),
+        password => plain(), factor => plain(), account => Form::blank(token, username), ending => Form::blank(token, ending),
     }
 }
 
@@ -186,6 +198,7 @@ fn samples() -> Vec<Sample> {
     };
     let here = Of { worker: worker.clone(), account: Some(account.clone()), children: 18 };
     let ended = Some(account.made);
+    let without = Of { worker: worker.clone(), account: None, children: 1 };
     let left = Worker { ended: Some(day::date(2026, 1, 2)), ..worker };
     let left = Of { worker: left, account: Some(Account { ended, ..account }), children: 0 };
     let blank = |of: &Of| Form::blank("t", |f| post(f, &[], Some(&of.worker)));
@@ -193,6 +206,7 @@ fn samples() -> Vec<Sample> {
     vec![
         Sample { name: "here", context: context("t", &here, blank(&here), false) },
         Sample { name: "one's own, wrong", context: context("t", &here, wrong, true) },
+        Sample { name: "without an account", context: context("t", &without, blank(&without), false) },
         Sample { name: "left", context: context("t", &left, blank(&left), false) },
     ]
 }

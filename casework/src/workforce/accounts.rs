@@ -46,7 +46,7 @@ fn cells(w: &Worker, account: Option<&Account>) -> Vec<Cell> {
         },
         signs_in,
         if account.is_some() { Cell::text(seen) } else { Cell::text("") },
-        Cell::text(if account.is_some_and(|a| a.second_factor) { "Yes" } else { "No" }),
+        Cell::text(account.map_or("", |a| if a.second_factor { "Yes" } else { "No" })),
     ]
 }
 /// Which of the workers: of one team, and those who left only when asked for.
@@ -110,15 +110,16 @@ pub(super) fn post(f: &mut Form, teams: &[Team], now: Option<&Worker>) -> Option
     Some(Post { name: name?, role: role?, team })
 }
 fn newcomer(f: &mut Form, teams: &[Team]) -> Option<(Post, String)> {
-    let post = post(f, teams, None);
-    let username = f
-        .text("username", "Signs in as")
+    let (post, username) = (post(f, teams, None), username(f));
+    Some((post?, username?))
+}
+pub(super) fn username(f: &mut Form) -> Option<String> {
+    f.text("username", "Signs in as")
         .hint("3 to 64 letters, digits, full stops, hyphens or underscores, such as miriam.okafor")
         .with("autocomplete", "off")
         .with("spellcheck", false)
         .at_most(64)
-        .required("Enter what they sign in as");
-    Some((post?, username?))
+        .required("Enter what they sign in as")
 }
 pub async fn new(may: Service<ManageAccounts>) -> Answer {
     let teams = who::teams(&mut may.reading().await?).await?;

@@ -41,6 +41,7 @@ pub fn pages(p: Pages) -> Pages {
         .post("/set-up/accounts/new", accounts::make)
         .get_with("/set-up/accounts/{worker}", account::show)
         .post("/set-up/accounts/{worker}/post", account::take_post)
+        .post("/set-up/accounts/{worker}/account", account::give_account)
         .post("/set-up/accounts/{worker}/password", account::reset_password)
         .post("/set-up/accounts/{worker}/second-factor", account::forget_second_factor)
         .post("/set-up/accounts/{worker}/end", account::end)

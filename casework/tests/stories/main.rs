@@ -1,8 +1,12 @@
 //! Stories of the whole record, each on SQLite, and on PostgreSQL where TEST_POSTGRES names a server.
+mod child;
 mod doors;
 mod office;
 mod questions;
 mod reach;
 mod record;
+mod returns;
+mod set_up;
+mod shared;
 mod today;
 mod town;

@@ -23,7 +23,8 @@ pub struct Episode {
     pub changed: Option<String>,
     /// The fact that ended it.
     pub ended: Option<Event>,
-    /// A return said that it was open on this day, and nobody has said anything since.
+    /// A return said that it was open on this day, and nobody has said anything since. It may have
+    /// ended all the same: with childhood.
     pub known_until: Option<Date>,
     pub reported: bool,
 }
@@ -162,7 +163,8 @@ fn cut_at_18_or_death(h: &History, period: &mut PeriodOfCare) -> bool {
     if period.until().is_none_or(|u| u > on) {
         period.ended = Some(End { on, fact: None, reason: None, why });
         if let Some(last) = period.episodes.last_mut() {
-            (last.until, last.known_until) = (Some(on), None);
+            // How the child lived between a return's last day and that one nobody has said.
+            last.until = Some(on);
         }
     }
     true

@@ -1,6 +1,5 @@
 -- Which contacts and referrals wait for the front door (the clocks of section C), what is overdue first?
-SELECT o.child, child.name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
-       (SELECT MIN(i.value) FROM identifier i WHERE i.child = o.child AND i.scheme = 'authority_child') AS known_as
+SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic
   FROM owed_now o
   JOIN child ON child.id = o.child
  WHERE o.clock IN ('C01', 'C02', 'C03', 'C04', 'C05', 'C06') AND o.standing IN ('overdue', 'due_soon', 'running')

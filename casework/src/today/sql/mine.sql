@@ -2,8 +2,7 @@
 WITH mine AS (
   SELECT DISTINCT child FROM allocation WHERE worker = :me AND ended IS NULL
 )
-SELECT o.child, child.name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
-       (SELECT MIN(i.value) FROM identifier i WHERE i.child = o.child AND i.scheme = 'authority_child') AS known_as
+SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic
   FROM mine
   JOIN owed_now o ON o.child = mine.child
   JOIN child ON child.id = o.child

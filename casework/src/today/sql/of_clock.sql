@@ -1,7 +1,6 @@
 -- To whom is something owed under this clock, standing so, what is overdue longest first?
-SELECT o.child, child.name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
-       worker.name AS worker, team.name AS team, COUNT(*) OVER () AS total,
-       (SELECT MIN(i.value) FROM identifier i WHERE i.child = o.child AND i.scheme = 'authority_child') AS known_as
+SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
+       worker.name AS worker, team.name AS team, COUNT(*) OVER () AS total
   FROM owed_now o
   JOIN child ON child.id = o.child
   LEFT JOIN allocation a ON a.child = o.child AND a.part = 'worker' AND a.ended IS NULL

@@ -2,9 +2,8 @@
 WITH theirs AS (
   SELECT DISTINCT child FROM allocation WHERE team = :team AND ended IS NULL AND (:worker IS NULL OR worker = :worker)
 )
-SELECT o.child, child.name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
-       worker.name AS worker, COUNT(*) OVER () AS total,
-       (SELECT MIN(i.value) FROM identifier i WHERE i.child = o.child AND i.scheme = 'authority_child') AS known_as
+SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
+       worker.name AS worker, COUNT(*) OVER () AS total
   FROM theirs
   JOIN owed_now o ON o.child = theirs.child
   JOIN child ON child.id = o.child
