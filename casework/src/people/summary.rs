@@ -67,13 +67,14 @@ fn significant(told: &super::told::Told) -> bool {
 }
 /// What this worker may record here.
 fn actions(head: &Head, may: &Allowed<ViewChild>) -> Vec<Link> {
-    if !head.reaches(may.who(), Act::RecordWork, may.now()) {
-        return vec![];
-    }
-    vec![
-        Link::new(head.address("/visits/new"), "Record a visit"),
-        Link::new(head.address("/notes/new"), "Write a case note"),
-    ]
+    let may_do = [
+        (Act::RecordWork, "/visits/new", "Record a visit"),
+        (Act::RecordWork, "/notes/new", "Write a case note"),
+        (Act::Waive, "/deadlines/waive", "Waive a deadline"),
+        (Act::Restrict, "/restrict", "Restrict who sees it"),
+    ];
+    let reached = may_do.into_iter().filter(|(act, ..)| head.reaches(may.who(), *act, may.now()));
+    reached.map(|(_, step, text)| Link::new(head.address(step), text)).collect()
 }
 fn context(record: Shown, summary: Summary) -> Value {
     given! { record, summary }

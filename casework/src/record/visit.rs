@@ -4,7 +4,7 @@ use super::whose::Whose;
 use crate::{
     deeds::RecordWork,
     frame::{self, Answer, Fault},
-    page::{Answers, Chrome, Form, Link, Page, Place, Sample, given, yes_no},
+    page::{Answers, Chrome, Form, Link, Page, Place, Sample, choice, given, yes_no},
 };
 use axum::http::StatusCode;
 use kernel::{Allowed, AllowedAll, Leave as _};
@@ -75,19 +75,23 @@ pub(super) fn seen(f: &mut Form, of: &str, name: &str, first: Option<&Visit>) ->
     let field = |what: &str| format!("{what}{of}");
     let word = |is: bool| if is { "yes" } else { "no" };
     let chosen = |is: Option<bool>| is.map(word).unwrap_or_default();
+    let chosen_seen = |v: &Visit| match (v.seen, v.seen_alone) {
+        (true, true) => "alone",
+        (true, false) => "with",
+        (false, _) => "no",
+    };
+    let answers = [
+        choice((true, true), "alone", "Yes, alone"),
+        choice((true, false), "with", "Yes, with others there"),
+        choice((false, false), "no", "No").hint("It is recorded as an attempt, and meets no deadline"),
+    ];
     let seen = f
-        .radios(&field("seen"), &format!("Was {name} seen?"), yes_no())
-        .initial(chosen(first.map(|v| v.seen)))
-        .with("classes", "govuk-radios--inline")
+        .radios(&field("seen"), &format!("Was {name} seen?"), answers)
+        .initial(first.map(chosen_seen).unwrap_or_default())
         .required(&format!("Say whether {name} was seen"));
-    let alone = f
-        .radios(&field("alone"), &format!("Was {name} seen alone?"), yes_no())
-        .initial(chosen(first.map(|v| v.seen_alone)))
-        .with("classes", "govuk-radios--inline")
-        .optional();
     let text = |v: Option<&String>| v.cloned().unwrap_or_default();
     let why = f
-        .text(&field("why-not-alone"), "If not alone, why not?")
+        .text(&field("why-not-alone"), "If with others, why not alone?")
         .initial(text(first.and_then(|v| v.why_not_alone.as_ref())))
         .at_most(500)
         .optional();
@@ -103,17 +107,11 @@ pub(super) fn seen(f: &mut Form, of: &str, name: &str, first: Option<&Visit>) ->
         .at_most(LONGEST)
         .with("rows", 3)
         .optional();
-    match (seen, alone) {
-        (Some(false), Some(true)) => {
-            f.wrong(&field("alone"), &format!("{name} cannot be seen alone without being seen"))
-        }
-        (Some(true), None) => f.wrong(&field("alone"), &format!("Say whether {name} was seen alone")),
-        _ => {}
-    }
     let together = first.and_then(|v| v.together);
+    let (seen, seen_alone) = seen?;
     Some(Visit {
-        seen: seen?,
-        seen_alone: alone.unwrap_or(false),
+        seen,
+        seen_alone,
         why_not_alone: why,
         bedroom_seen: bedroom,
         childs_words: words.unwrap_or_default(),
@@ -241,20 +239,20 @@ mod tests {
         format!("{field}-{}", Id::nil())
     }
     #[test]
-    fn a_visit_of_today_needs_two_answers() {
-        let (seen, alone) = (of("seen"), of("alone"));
-        let visited = sent(&[(&seen, "yes"), (&alone, "yes")]).1.unwrap();
-        assert!(visited.each[0].seen_alone && visited.at.is_none());
-        assert_eq!(visited.on, date(2026, 11, 22));
-        assert!(sent(&[(&seen, "no")]).1.is_some_and(|v| !v.each[0].seen), "an attempt needs one");
-        assert!(sent(&[(&seen, "yes")]).1.is_none(), "seen alone or not is said");
-        assert!(sent(&[(&seen, "no"), (&alone, "yes")]).1.is_none(), "alone without being seen");
+    fn a_visit_of_today_needs_one_answer() {
+        let seen = of("seen");
+        let visited = |answer: &str| sent(&[(&seen, answer)]).1.map(|v| (v.each[0].seen, v.each[0].seen_alone));
+        assert_eq!(visited("alone"), Some((true, true)));
+        assert_eq!(visited("with"), Some((true, false)));
+        assert_eq!(visited("no"), Some((false, false)), "an attempt");
+        assert_eq!(visited("yes"), None);
         assert!(sent(&[]).1.is_none());
+        assert_eq!(sent(&[(&seen, "no")]).1.map(|v| (v.on, v.at)), Some((date(2026, 11, 22), None)));
     }
     #[test]
     fn a_visit_is_never_later_than_now() {
-        let (seen, alone) = (of("seen"), of("alone"));
-        let at = |time: &str| sent(&[(&seen, "yes"), (&alone, "no"), ("time", time)]).1;
+        let seen = of("seen");
+        let at = |time: &str| sent(&[(&seen, "with"), ("time", time)]).1;
         assert!(at("3:30pm").is_some_and(|v| v.at == Some(moment(date(2026, 11, 22).at(15, 30, 0, 0)))));
         assert!(at("16:30").is_none() && at("25:00").is_none() && at("soon").is_none());
     }

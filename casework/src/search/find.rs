@@ -30,9 +30,10 @@ fn declare(f: &mut Form) -> Option<String> {
         .required("Type a name, a date of birth, a postcode or a number")
 }
 fn shown(may: &Within<Search>, status: StatusCode, form: Form, found: Option<Shown>) -> Answer {
-    let checks = grant(may.who().role, Act::CheckSafeguarding).is_some();
+    let does = |act| grant(may.who().role, act).is_some();
+    let (checks, reviews) = (does(Act::CheckSafeguarding), does(Act::ReviewOpening));
     let chrome = frame::chrome(may, "Search", Some(Place::Search));
-    Ok(PAGE.answer(status, chrome, given! { form, found, checks }))
+    Ok(PAGE.answer(status, chrome, given! { form, found, checks, reviews }))
 }
 pub async fn show(may: Within<Search>) -> Answer {
     let form = Form::blank(may.token(), declare);
@@ -75,10 +76,19 @@ fn samples() -> Vec<Sample> {
     let full = Shown { said: said(2), lines: vec![line(1, true), line(2, false)] };
     let none = Shown { said: said(0), lines: vec![] };
     vec![
-        Sample::new("first", given! { form => Form::blank("t", declare), found => None::<Shown>, checks => true }),
-        Sample::new("found", given! { form => sent("maya halliday"), found => full, checks => false }),
-        Sample::new("nothing", given! { form => sent("maya"), found => none, checks => true }),
-        Sample::new("nothing typed", given! { form => sent(""), found => None::<Shown>, checks => false }),
+        Sample::new(
+            "first",
+            given! { form => Form::blank("t", declare), found => None::<Shown>, checks => true, reviews => true },
+        ),
+        Sample::new(
+            "found",
+            given! { form => sent("maya halliday"), found => full, checks => false, reviews => false },
+        ),
+        Sample::new("nothing", given! { form => sent("maya"), found => none, checks => true, reviews => true }),
+        Sample::new(
+            "nothing typed",
+            given! { form => sent(""), found => None::<Shown>, checks => false, reviews => false },
+        ),
     ]
 }
 

@@ -32,9 +32,10 @@ async fn shown(may: &Allowed<BreakGlass>, status: StatusCode, form: Form) -> Ans
     let colleagues = Colleagues::of(&mut reading, may.child(), may.now()).await?;
     let me = may.who().id;
     let (owner, guardian) = (names(&colleagues.owner(me)), names(&colleagues.guardian(me)));
-    let line = whose.line(may.today());
+    let duty: Vec<_> = colleagues.on_duty().into_iter().filter(|c| c.id != me).collect();
+    let (ring, line) = (names(&duty), whose.line(may.today()));
     let chrome = whose.chrome(may, "Break the glass", "/today");
-    Ok(PAGE.answer(status, chrome, given! { form, line, owner, guardian, ring => names(&colleagues.on_duty()) }))
+    Ok(PAGE.answer(status, chrome, given! { form, line, owner, guardian, ring }))
 }
 pub async fn show(may: Allowed<BreakGlass>) -> Answer {
     let form = Form::blank(may.token(), declare);

@@ -46,11 +46,9 @@ async fn a_visit_for_three_siblings_is_three_facts_that_share_together() {
         let all = office.get(RUTH, &page).await;
         assert!([MAYA, THEO, ELLA].iter().all(|child| all.says(&of("name=\"words", *child))), "words of their own");
         let fields: Vec<(String, &str)> = [
-            (of("seen", MAYA), "yes"),
-            (of("alone", MAYA), "yes"),
+            (of("seen", MAYA), "alone"),
             (of("words", MAYA), "I want to see Gran."),
-            (of("seen", THEO), "yes"),
-            (of("alone", THEO), "no"),
+            (of("seen", THEO), "with"),
             (of("why-not-alone", THEO), "He would not leave his sister."),
             (of("seen", ELLA), "no"),
         ]
@@ -88,9 +86,9 @@ async fn a_correction_rewrites_a_clock_and_a_second_one_too() {
     on_both(|db| async move {
         let office = Office::open(&db).await;
         office.plan(MAYA, date(2026, 11, 2)).await;
-        let (seen, alone) = (of("seen", MAYA), of("alone", MAYA));
+        let seen = of("seen", MAYA);
         let day = |d: &'static str| [("on-day", d), ("on-month", "11"), ("on-year", "2026")];
-        let visit = [&day("20")[..], &[(seen.as_str(), "yes"), (alone.as_str(), "yes")]].concat();
+        let visit = [&day("20")[..], &[(seen.as_str(), "alone")]].concat();
         let saved = office.post(RUTH, &format!("/visits?child={MAYA}"), &visit).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
         let kept = office.get(RUTH, &saved.to).await;
@@ -103,7 +101,7 @@ async fn a_correction_rewrites_a_clock_and_a_second_one_too() {
         let correct = format!("/children/{MAYA}/facts/{fact}/correct");
         assert!(office.get(RUTH, &correct).await.says(", 20 November 2026</h2>"));
         assert_eq!(office.get(OWEN, &correct).await.status, StatusCode::FORBIDDEN);
-        let rightly = [&day("12")[..], &[("how", "rightly"), ("seen", "yes"), ("alone", "no")]].concat();
+        let rightly = [&day("12")[..], &[("how", "rightly"), ("seen", "with")]].concat();
         assert_eq!(office.post(RUTH, &correct, &rightly).await.status, StatusCode::UNPROCESSABLE_ENTITY, "why?");
         let why = [&rightly[..], &[("why", "I wrote the wrong day.")]].concat();
         let corrected = office.at(13).post(RUTH, &correct, &why).await;

@@ -1,4 +1,5 @@
 -- Which records share a key with what was typed, those that share most first, and how near are they to me?
+-- Never null: hits
 WITH hit AS (
   SELECT k.child, COUNT(*) AS hits,
          MAX(CASE WHEN k.kind = 'identifier' THEN 1 ELSE 0 END) AS by_number,
@@ -22,4 +23,4 @@ SELECT child.id, COALESCE(child.name, child.label) AS name, child.preferred_name
   LEFT JOIN allocation a ON a.child = child.id AND a.part = 'worker' AND a.ended IS NULL
   LEFT JOIN worker ON worker.id = a.worker
   LEFT JOIN team ON team.id = a.team
- ORDER BY COALESCE(hit.hits, 0) DESC, child.id
+ ORDER BY hit.hits DESC, child.id
