@@ -2,17 +2,21 @@
 //! chain verifies and the tables are what the facts come to.
 use casework::{
     deeds::{Import, RunService},
-    house::house,
+    house::{decode, house},
     imports::take::{self, Order, Planned},
 };
-use kernel::{Db, Desk, Service, Settings, Time, Verdict, testing::on_both};
-use practice::day::{date, moment};
+use kernel::{Body, Db, Desk, Service, Settings, Time, Verdict, testing::on_both};
+use practice::{
+    Fact, care,
+    day::{date, moment},
+};
 use returns::{Delivery, File, Unreadable};
 use serde::Deserialize;
 use std::sync::Arc;
 
 const HEADER: &str = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n";
-const EPISODES: &str = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n";
+const EPISODES: &str =
+    "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n";
 const REVIEWS: &str = "CHILD,DOB,REVIEW,REVIEW_CODE\n";
 const ANN: &str = "1,2,01/02/2014,WBRI,A123456789012,,\n";
 const BEN: &str = "2,1,05/06/2012,WBRI,UN1,,\n";
@@ -53,7 +57,7 @@ async fn take(job: &Service<Import>, delivery: Delivery, order: Order) -> (usize
     came_to
 }
 /// How many facts there are; and that everything follows from them.
-pub async fn whole(desk: &Desk) -> u64 {
+pub async fn whole(desk: &Desk) -> i64 {
     let job = desk.job::<RunService>("a test");
     assert_eq!(job.rebuild_check(|_, _| {}).await.unwrap(), 0, "the tables are what the facts come to");
     match job.verify().await.unwrap() {
@@ -61,17 +65,25 @@ pub async fn whole(desk: &Desk) -> u64 {
         Verdict::Broken { entry, what } => panic!("the chain breaks at {entry}: {what}"),
     }
 }
-/// The placements that stand, with the day on which each ended: as the picture of a child shows them.
+/// Whose episode has no end.
 async fn open_episodes(job: &Service<Import>) -> Vec<String> {
     #[derive(Deserialize)]
     struct Row {
-        reported_child: String,
+        name: String,
+        version: i64,
         body: String,
     }
-    const HELD: &str = "-- Which episodes stand?\nSELECT r.reported_child, f.body FROM reported r JOIN fact f ON f.id = r.fact \
-                        WHERE r.table_name = 'Episodes' ORDER BY r.reported_child";
-    let rows: Vec<Row> = job.reading().await.unwrap().ask(HELD, &[]).await.unwrap();
-    rows.into_iter().filter(|r| r.body.contains("\"dec\":\"\"")).map(|r| r.reported_child).collect()
+    const STANDING: &str = "-- Which episodes stand?\n\
+        SELECT f.name, f.version, f.body FROM reported r JOIN fact f ON f.id = r.fact WHERE r.table_name = 'Episodes'";
+    let rows: Vec<Row> = job.reading().await.unwrap().ask(STANDING, &[]).await.unwrap();
+    let fact = |r: Row| decode(&Body { name: r.name, version: r.version, text: r.body }).unwrap();
+    let open = |fact: Fact| match fact {
+        Fact::Care(care::Fact::EpisodeReported(e)) => e.dec.is_blank().then_some(e.origin.child),
+        other => panic!("{other:?} is no episode"),
+    };
+    let mut open: Vec<String> = rows.into_iter().map(fact).filter_map(open).collect();
+    open.sort();
+    open
 }
 
 #[tokio::test]
