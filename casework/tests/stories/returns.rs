@@ -2,11 +2,14 @@
 //! chain verifies and the tables are what the facts come to.
 use casework::{
     deeds::{Import, RunService},
-    house::house,
+    house::{decode, house},
     imports::take::{self, Order, Planned},
 };
-use kernel::{Db, Desk, Service, Settings, Time, Verdict, testing::on_both};
-use practice::day::{date, moment};
+use kernel::{Body, Db, Desk, Service, Settings, Time, Verdict, testing::on_both};
+use practice::{
+    Fact, care,
+    day::{date, moment},
+};
 use returns::{Delivery, File, Unreadable};
 use serde::Deserialize;
 use std::sync::Arc;
@@ -62,17 +65,25 @@ pub async fn whole(desk: &Desk) -> i64 {
         Verdict::Broken { entry, what } => panic!("the chain breaks at {entry}: {what}"),
     }
 }
-/// The placements that stand, with the day on which each ended: as the picture of a child shows them.
+/// Whose episode has no end.
 async fn open_episodes(job: &Service<Import>) -> Vec<String> {
     #[derive(Deserialize)]
     struct Row {
-        reported_child: String,
+        name: String,
+        version: i64,
         body: String,
     }
-    const HELD: &str = "-- Which episodes stand?\nSELECT r.reported_child, f.body FROM reported r JOIN fact f ON f.id = r.fact \
-                        WHERE r.table_name = 'Episodes' ORDER BY r.reported_child";
-    let rows: Vec<Row> = job.reading().await.unwrap().ask(HELD, &[]).await.unwrap();
-    rows.into_iter().filter(|r| r.body.contains("\"dec\":\"\"")).map(|r| r.reported_child).collect()
+    const STANDING: &str = "-- Which episodes stand?\n\
+        SELECT f.name, f.version, f.body FROM reported r JOIN fact f ON f.id = r.fact WHERE r.table_name = 'Episodes'";
+    let rows: Vec<Row> = job.reading().await.unwrap().ask(STANDING, &[]).await.unwrap();
+    let fact = |r: Row| decode(&Body { name: r.name, version: r.version, text: r.body }).unwrap();
+    let open = |fact: Fact| match fact {
+        Fact::Care(care::Fact::EpisodeReported(e)) => e.dec.is_blank().then_some(e.origin.child),
+        other => panic!("{other:?} is no episode"),
+    };
+    let mut open: Vec<String> = rows.into_iter().map(fact).filter_map(open).collect();
+    open.sort();
+    open
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ use crate::{Body, Db, Error, House, Kind, Value, db::Tx, time::Stopwatch};
 use practice::{Id, Subject, Timestamp, day::day_of};
 use std::{
     collections::{BTreeMap, HashMap},
+    sync::{Mutex, PoisonError},
     time::Duration,
 };
 use uuid::{ContextV7, Uuid};
@@ -76,10 +77,18 @@ async fn nothing_kept(tx: &mut Tx, subjects: &[Subject]) -> Result<(), Error> {
         false => Err("There is such a record already: this leave is for new ones.".into()),
     }
 }
-/// Ids that sort in the order in which things were said.
+/// Ids that sort in the order in which things were said; also what is said in two calls of one
+/// millisecond, or on a day that stands still, where the later must stand over the earlier.
 fn ids(now: Timestamp, count: usize) -> Vec<Id> {
-    let order = ContextV7::new();
-    (0..count).map(|_| id_at(&order, now)).collect()
+    static LAST: Mutex<Option<(i64, ContextV7)>> = Mutex::new(None);
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    let order = match last.take() {
+        Some((at, order)) if at == now.as_millisecond() => order,
+        _ => ContextV7::new(),
+    };
+    let ids = (0..count).map(|_| id_at(&order, now)).collect();
+    *last = Some((now.as_millisecond(), order));
+    ids
 }
 pub(super) fn id_at(order: &ContextV7, now: Timestamp) -> Id {
     let seconds = u64::try_from(now.as_second()).unwrap_or(0);
