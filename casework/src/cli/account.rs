@@ -1,6 +1,7 @@
 use super::{At, Done};
 use crate::{deeds::ManageAccounts, workforce::accounts::first_password};
 use clap::Subcommand;
+use kernel::chance;
 use practice::{Id, Subject, access::Role, workforce};
 use std::process::ExitCode;
 
@@ -27,7 +28,7 @@ impl Command {
         let Command::Add { name, role, username } = self;
         let desk = at.desk().await?;
         let job = desk.job::<ManageAccounts>("account add");
-        let (worker, word) = (Id::now_v7(), first_password());
+        let (worker, word) = (chance::id(), first_password());
         if let Err(why) = job.accounts().make(worker, &name, &username, &word).await? {
             eprintln!("loxley: {why}");
             return Ok(ExitCode::FAILURE);

@@ -97,7 +97,7 @@ const REVIEWS: &str = "CHILD,DOB,REVIEW,REVIEW_CODE\n1002,05/06/2012,05/06/2026,
 /// As `loxley account add` does.
 async fn first_administrator(desk: &Desk) -> Id {
     let job = desk.job::<ManageAccounts>("account add");
-    let id = Id::now_v7();
+    let id = kernel::chance::id();
     job.accounts().make(id, "Marjorie Teal", "marjorie.teal", "dofagebazovilu").await.unwrap().unwrap();
     let post = workforce::Fact::PostTaken { name: "Marjorie Teal".into(), role: Role::Administrator, team: Id::nil() };
     job.keep(vec![Said::new(Subject::Worker(id), desk.today(), post)]).await.unwrap();

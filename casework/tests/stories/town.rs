@@ -42,7 +42,9 @@ async fn the_town_shows_every_clock_and_its_tables_are_what_its_facts_come_to() 
         things: i64,
     }
     const STANDINGS: &str = include_str!("../../src/cli/sql/standings.sql");
-    let seen: Arc<Mutex<Vec<Vec<(String, String, i64)>>>> = Arc::default();
+    // Clock, standing and how many, of each database.
+    type Standings = Vec<(String, String, i64)>;
+    let seen: Arc<Mutex<Vec<Standings>>> = Arc::default();
     on_both(|db| {
         let seen = seen.clone();
         async move {
