@@ -39,7 +39,7 @@ pub async fn show(may: Allowed<ViewLooks>, Query(answers): Query<Answers>) -> An
     if asked.csv {
         return Ok(download("looks", may.today(), COLUMNS, &rows));
     }
-    let count: Option<Count> = reading.ask_one(COUNT, &[child.clone()]).await?;
+    let count: Option<Count> = reading.ask_one(COUNT, std::slice::from_ref(&child)).await?;
     let openings: Vec<Opening> = reading.ask(OPENINGS, &[child]).await?;
     let openings = openings.iter().map(|o| o.line(may.now())).collect();
     let total = count.and_then(|c| usize::try_from(c.looks).ok()).unwrap_or(0);

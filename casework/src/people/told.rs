@@ -23,7 +23,7 @@ pub fn told(facts: &[Kept]) -> Vec<Told<'_>> {
     }
     let mut all: Vec<Told> =
         chains.into_values().filter(|c| c.iter().all(|k| is_story(&k.fact))).flat_map(stands).collect();
-    all.sort_by(|a, b| order(b.kept).cmp(&order(a.kept)));
+    all.sort_by_key(|t| std::cmp::Reverse(order(t.kept)));
     all
 }
 fn order(k: &Kept) -> (practice::Date, Option<practice::Timestamp>, practice::Timestamp, Id) {
