@@ -7,8 +7,12 @@ use crate::{
     deeds::Allocate,
     frame::{Answer, chrome, see},
     page::{
-        Answers, Chrome, Form, Link, Page, Place, Sample, choice, chrome::Notice, form::Choice, given, table::ROWS,
-        words::count,
+        Answers, Chrome, Form, Link, Page, Place, Sample, choice,
+        chrome::Notice,
+        form::Choice,
+        given,
+        table::ROWS,
+        words::{capital, count},
     },
     people::heading::heading,
 };
@@ -34,15 +38,17 @@ struct Row {
     name: Option<String>,
     preferred_name: Option<String>,
     born: Option<Date>,
-    since: Option<Date>,
+    /// Whether anything is known about what they need, and what it is.
+    answer: Option<String>,
+    words: Option<String>,
 }
 impl Row {
     fn choice(&self) -> Choice<Id> {
         let born = self.born.map_or("birth date not known".into(), |born| format!("born {}", day::words(born)));
-        let since =
-            self.since.map_or(String::new(), |since| format!(", in need of the service since {}", day::words(since)));
+        let words = self.words.as_ref().map_or(String::new(), |words| format!(". {words}"));
+        let lapsed = if self.answer.as_deref() == Some("not_known") { "; not known since" } else { "" };
         let heading = heading(self.name.as_deref(), self.preferred_name.as_deref(), self.id);
-        choice(self.id, self.id.to_string(), heading).hint(format!("{born}{since}"))
+        choice(self.id, self.id.to_string(), heading).hint(format!("{}{words}{lapsed}", capital(&born)))
     }
 }
 /// Whose children are listed.
@@ -248,7 +254,14 @@ fn samples() -> Vec<Sample> {
         started: day::date(2024, 9, 2),
         ended: None,
     };
-    let row = Row { id: Id::nil(), name: None, preferred_name: None, born: None, since: Some(day::date(2026, 4, 3)) };
+    let row = Row {
+        id: Id::nil(),
+        name: None,
+        preferred_name: None,
+        born: None,
+        answer: Some("not_known".into()),
+        words: Some("Looked after on 31 March 2018".into()),
+    };
     let of = |rows: Vec<Row>, total, page, sent: Option<Answers>| {
         let (filter, _) = Form::asked(Answers::default(), |f| filter(f, std::slice::from_ref(&worker)));
         let (answers, workers) = (Answers::default(), vec![worker.clone()]);
@@ -281,7 +294,8 @@ mod tests {
 
     #[test]
     fn several_children_go_to_one_worker_in_one_part() {
-        let row = |n| Row { id: Id::from_u128(n), name: None, preferred_name: None, born: None, since: None };
+        let row =
+            |n| Row { id: Id::from_u128(n), name: None, preferred_name: None, born: None, answer: None, words: None };
         let (rows, workers) = ([row(1), row(2), row(3)], [a_worker(11, "Grace Adeyinka")]);
         let ids = [1, 3, 11].map(|n| Id::from_u128(n).to_string());
         let sent = |answers: &[(&str, &str)]| {

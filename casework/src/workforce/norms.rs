@@ -29,7 +29,7 @@ fn norms(set: &Norms, today: Date) -> Vec<Norm> {
     let of_clock = |c: &'static clock::Clock| Norm {
         code: c.code,
         title: format!("{} {}", c.code, c.title),
-        unit: c.limit.1.words(2).into(),
+        unit: c.limit.1.words(set.number(c.code, today).unwrap_or(c.limit.0)).into(),
         default: c.limit.0,
         why: c.source.into(),
         set: set.number(c.code, today),
@@ -51,7 +51,7 @@ impl Norm {
     }
     fn row(&self) -> Row {
         let says =
-            if self.set.is_some() { format!("set here; {} unless set", self.default) } else { "as it comes".into() };
+            if self.set.is_some() { format!("Set here; otherwise {}", self.default) } else { "Not set here".into() };
         Row {
             detail: Some(format!("{says}. {}", self.why)),
             action: Some(Link::new(format!("/set-up/norms/{}", self.code), "Change")),
