@@ -128,7 +128,10 @@ async fn people(db: &Db) -> (Router, Desk) {
         }
     }
     kept(db, said).await;
-    let settings = Settings { time: Time::Fixed(noon(TODAY)), upload_limit: 1000, ..Settings::default() };
+    // A folder of its own: what another run left behind is not ours.
+    let upload_folder = std::env::temp_dir().join(format!("loxley-uploads-{}", Id::new_v4().simple()));
+    let settings =
+        Settings { time: Time::Fixed(noon(TODAY)), upload_limit: 1000, upload_folder, ..Settings::default() };
     let desk = Desk::new(db.clone(), house(), settings);
     (pages().router(desk.clone()), desk)
 }
@@ -321,7 +324,9 @@ async fn leave_to_begin_a_record_writes_in_no_other() {
 #[tokio::test]
 async fn an_upload_streams_to_files_of_its_own_and_not_beyond_its_limit() {
     on_both(|db| async move {
-        let (app, _) = people(&db).await;
+        let (app, desk) = people(&db).await;
+        let folder = &desk.0.settings.upload_folder;
+        std::fs::create_dir(folder).unwrap();
         let part =
             |head: &str, body: &str| format!("--edge\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n");
         let send = |parts: Vec<String>| {
@@ -348,9 +353,8 @@ async fn an_upload_streams_to_files_of_its_own_and_not_beyond_its_limit() {
         assert_eq!(send(vec![file("a.csv", "x")]).await.0, StatusCode::FORBIDDEN);
         assert_eq!(send(vec![token(), file("a.csv", &"x".repeat(1001))]).await.0, StatusCode::PAYLOAD_TOO_LARGE);
         assert_eq!(send(vec![]).await.0, StatusCode::FORBIDDEN);
-        let left = std::fs::read_dir(std::env::temp_dir()).unwrap().flatten();
-        let ours = left.filter(|f| f.file_name().to_string_lossy().starts_with("upload-")).count();
-        assert_eq!(ours, 0, "nothing is left lying about");
+        assert_eq!(std::fs::read_dir(folder).unwrap().count(), 0, "nothing is left lying about");
+        std::fs::remove_dir(folder).unwrap();
     })
     .await;
 }
