@@ -67,9 +67,6 @@ pub(super) fn link(before: &[u8], entry: &[Value], envelope: &[Value]) -> Vec<u8
 pub(super) fn digest(salt: &[u8], body: &Value, why: &Value) -> Vec<u8> {
     hash(salt, [body, why])
 }
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|b| format!("{b:02x}")).collect()
-}
 
 /// The end of the chain. Locked before anything is read: two writers would fork the chain, and
 /// each would derive a subject from half of its facts.

@@ -1,10 +1,10 @@
 //! The access log: who looked at what and who was refused, one small statement a request. It is far
 //! busier than the record, so it stands outside the chain and is sealed into it in batches.
 use super::{
-    chain::{Head, hash, hex},
+    chain::{Head, hash},
     keep::Keeper,
 };
-use crate::{Db, Error, Kind, Value, db::Tx};
+use crate::{Db, Error, Kind, Value, chance::hex, db::Tx};
 use practice::{Id, Timestamp};
 
 pub(crate) struct Look {

@@ -1,9 +1,9 @@
 //! Does the log still say what it said?
 use super::{
-    chain::{DIGEST, ENTRY, ENTRY_KINDS, ENVELOPE, FACT, FACT_KINDS, digest, hex, link},
+    chain::{DIGEST, ENTRY, ENTRY_KINDS, ENVELOPE, FACT, FACT_KINDS, digest, link},
     looks::broken_seal,
 };
-use crate::{Db, Error, Kind, Value, db::Tx};
+use crate::{Db, Error, Kind, Value, chance::hex, db::Tx};
 use std::collections::HashMap;
 
 #[derive(Clone, Debug, PartialEq)]
