@@ -1,9 +1,27 @@
 //! The tables of the CIN census: what its XML says of each child, as rows.
+pub mod columns;
+mod rules;
+mod terms;
+
+use crate::check::Form;
 use crate::table::{
     Kind::{Above, Code, Day, DayAhead, Number, Text, YesNo},
     Table, many, may, must,
 };
-use practice::{assessment, court, disability, front_door, people, protection, reported::Return};
+use practice::{assessment, court, day::Date, disability, front_door, people, protection, reported::Return};
+
+/// The census as its rules see it.
+pub const FORM: Form = Form { which: Return::Cin, tables: columns::TABLES, rules: rules::RULES, day };
+
+/// 2026-03-31, and no other way.
+fn day(text: &str) -> Option<Date> {
+    let is_form = text.len() == 10
+        && text.bytes().enumerate().all(|(n, b)| match n {
+            4 | 7 => b == b'-',
+            _ => b.is_ascii_digit(),
+        });
+    if is_form { text.parse().ok() } else { None }
+}
 
 pub(crate) const CHILD: Table = Table {
     name: "ChildIdentifiers",

@@ -7,7 +7,8 @@
 //! Reading never fails for a bad cell: a row with an odd cell is a row and a [`Problem`]. Only a row
 //! that cannot be told apart from others (no child, no date of its own) is a problem alone. A file that
 //! is not what it seems to be makes the whole delivery [`Unreadable`], and changes nothing.
-mod cin;
+pub mod check;
+pub mod cin;
 mod cin_xml;
 mod coverage;
 mod csv_files;
@@ -15,7 +16,7 @@ pub mod delivery;
 mod plan;
 mod problem;
 mod read;
-mod ssda903;
+pub mod ssda903;
 mod ssda903_xml;
 mod table;
 mod who;

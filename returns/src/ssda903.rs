@@ -1,10 +1,33 @@
 //! The tables of the SSDA903, column by column.
+pub mod columns;
+mod rules;
+mod terms;
+
+use crate::check::Form;
 use crate::table::{
     Kind::{Code, Day, DayAhead, DayInPart, Number, Text, YesNo},
     Table, may, must,
 };
-use practice::{care, health, leavers, missing, people, permanence, placements, reported::Return, workforce};
+use practice::{
+    care, day::Date, health, leavers, missing, people, permanence, placements, reported::Return, workforce,
+};
 use std::borrow::Cow;
+
+/// The return as its rules see it.
+pub const FORM: Form = Form { which: Return::Ssda903, tables: columns::TABLES, rules: rules::RULES, day };
+
+/// 31/03/2026, and no other way.
+fn day(text: &str) -> Option<Date> {
+    let is_form = text.len() == 10
+        && text.bytes().enumerate().all(|(n, b)| match n {
+            2 | 5 => b == b'/',
+            _ => b.is_ascii_digit(),
+        });
+    if !is_form {
+        return None;
+    }
+    Date::new(text[6..].parse().ok()?, text[3..5].parse().ok()?, text[..2].parse().ok()?).ok()
+}
 
 pub(crate) const TABLES: &[&Table] = &[
     &HEADER,

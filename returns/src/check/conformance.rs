@@ -1,0 +1,187 @@
+//! Runs cases that others wrote: a line of JSON each, with the rows of the tables that a rule reads and the rows that
+//! it must report.
+use super::{
+    book::{At, Book, Draft, Given},
+    case::collection,
+    run::{Lacking, check_with},
+    spec::Form,
+};
+use practice::day::Date;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+type Cells = serde_json::Map<String, serde_json::Value>;
+
+#[derive(Deserialize)]
+pub struct OthersCase {
+    #[serde(rename = "return")]
+    which: String,
+    year: String,
+    pub rule: String,
+    input: BTreeMap<String, Vec<Cells>>,
+    #[serde(default)]
+    columns: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    metadata: Metadata,
+    expected: BTreeMap<String, BTreeSet<u32>>,
+    /// The answer that a real file would give, in which nothing is ever an empty text.
+    blank_as_null_expected: Option<BTreeMap<String, BTreeSet<u32>>>,
+    #[serde(default)]
+    skipped: bool,
+    #[serde(default)]
+    la_level: bool,
+    /// Years in which the rule was in force; a case of a rule that never was is passed over.
+    #[serde(default)]
+    active_years: Option<Vec<String>>,
+}
+#[derive(Default, Deserialize)]
+struct Metadata {
+    collection_start: Option<String>,
+    collection_end: Option<String>,
+    #[serde(rename = "localAuthority", default)]
+    authority: Option<String>,
+    file_format: Option<String>,
+    #[serde(default)]
+    provider_info: Vec<Cells>,
+    #[serde(rename = "provider_info__columns", default)]
+    provider_columns: Vec<String>,
+}
+/// What came of one case.
+#[derive(Debug, PartialEq)]
+pub enum Outcome {
+    Passed,
+    /// In words, what was expected and what came.
+    Failed(String),
+    /// The rule was never in force.
+    PassedOver,
+}
+
+impl OthersCase {
+    pub fn read(line: &str) -> Result<OthersCase, String> {
+        serde_json::from_str(line).map_err(|e| format!("is not a case: {e}"))
+    }
+    pub fn form<'a>(&self, forms: &[&'a Form]) -> Result<&'a Form, String> {
+        let which = if self.which.eq_ignore_ascii_case("cin") { "CIN" } else { "903" };
+        forms
+            .iter()
+            .find(|f| (f.which == practice::reported::Return::Cin) == (which == "CIN"))
+            .copied()
+            .ok_or_else(|| format!("there is no return {}", self.which))
+    }
+    /// The case's tables as a return. Tables and columns that the return does not have are left out.
+    pub fn book(&self, form: &'static Form) -> Result<Book, String> {
+        let year = collection(&self.year).ok_or_else(|| format!("{:?} is no collection year", self.year))?;
+        let mut given = Given::of(year);
+        given.authority = self.metadata.authority.clone().unwrap_or_default();
+        given.is_xml = self.metadata.file_format.as_deref().is_some_and(|f| f.eq_ignore_ascii_case("xml"));
+        let start = self.metadata.collection_start.as_deref().and_then(lenient_day);
+        let end = self.metadata.collection_end.as_deref().and_then(lenient_day);
+        match (start, end) {
+            (Some(start), Some(end)) => (given.start, given.end) = (start, end),
+            // Of one the other follows.
+            (Some(start), None) => (given.start, given.end) = (start, year_after(start)),
+            (None, Some(end)) => (given.start, given.end) = (year_before(end), end),
+            (None, None) => {}
+        }
+        let mut draft = Draft::new(form, given);
+        for (name, rows) in &self.input {
+            let (plain, year) = match name.strip_suffix("_last") {
+                Some(plain) => (plain, year - 1),
+                None => (name.as_str(), year),
+            };
+            let columns = self.columns.get(name).cloned().unwrap_or_default();
+            fill(&mut draft, form, plain, year, &columns, rows);
+        }
+        if !self.metadata.provider_columns.is_empty() || !self.metadata.provider_info.is_empty() {
+            let (columns, rows) = (&self.metadata.provider_columns, &self.metadata.provider_info);
+            fill(&mut draft, form, "Providers", year, columns, rows);
+        }
+        Ok(draft.close())
+    }
+    /// Runs the case's rule on its tables.
+    pub fn run(&self, forms: &[&'static Form]) -> Outcome {
+        if self.active_years.as_ref().is_some_and(Vec::is_empty) {
+            return Outcome::PassedOver;
+        }
+        match self.form(forms).and_then(|form| Ok((form, self.book(form)?))) {
+            Ok((form, book)) => self.run_on(form, &book),
+            Err(why) => Outcome::Failed(why),
+        }
+    }
+    /// Runs the case's rule on a book that holds its tables.
+    pub fn run_on(&self, form: &'static Form, book: &Book) -> Outcome {
+        let Some(rule) = form.rule(&self.rule) else { return Outcome::Failed("there is no such rule".to_owned()) };
+        if rule.version(book.given.year).is_none() {
+            return Outcome::Failed(format!("the rule is not in force in {}", self.year));
+        }
+        let checked = check_with(book, &[rule]);
+        if let Some(skipped) = checked.skipped.first() {
+            return match self.skipped || self.wanted().values().all(BTreeSet::is_empty) && self.lacks_what(skipped) {
+                true => Outcome::Passed,
+                false => {
+                    let said = match &skipped.lacking {
+                        Lacking::Columns(columns) => {
+                            columns.iter().map(|c| form.full_name(*c)).collect::<Vec<_>>().join(", ")
+                        }
+                        other => format!("{other:?}"),
+                    };
+                    Outcome::Failed(format!("was not asked for want of {said}"))
+                }
+            };
+        }
+        let mut got: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
+        for At { table, row, .. } in checked.findings.iter().flat_map(|f| &f.rows) {
+            got.entry(form.spec(*table).name.to_owned()).or_default().insert(*row);
+        }
+        let wanted: BTreeMap<_, _> = self.wanted().iter().filter(|(_, rows)| !rows.is_empty()).collect();
+        if got.iter().collect::<BTreeMap<_, _>>() != wanted {
+            return Outcome::Failed(format!("reports {got:?}, should report {wanted:?}"));
+        }
+        match checked.findings.iter().any(|f| f.rows.is_empty()) == self.la_level {
+            true => Outcome::Passed,
+            false => Outcome::Failed(format!("the return as a whole: should be reported is {}", self.la_level)),
+        }
+    }
+    fn wanted(&self) -> &BTreeMap<String, BTreeSet<u32>> {
+        self.blank_as_null_expected.as_ref().unwrap_or(&self.expected)
+    }
+    /// Whether the case really lacks what the rule needs, so that being skipped is an answer.
+    fn lacks_what(&self, skipped: &super::Skipped) -> bool {
+        matches!(skipped.lacking, Lacking::Xml)
+    }
+}
+fn fill(draft: &mut Draft, form: &Form, name: &str, year: i16, columns: &[String], rows: &[Cells]) {
+    let Some(table) = form.table(name) else { return };
+    let spec = form.spec(table);
+    let at = draft.year(year);
+    let named = rows.iter().flat_map(Cells::keys).chain(columns);
+    let places: BTreeSet<usize> = named.filter_map(|c| spec.place(c)).collect();
+    places.iter().for_each(|place| draft.has_place(at, table, *place));
+    for (n, row) in rows.iter().enumerate() {
+        let texts: Vec<(usize, String)> =
+            row.iter().filter_map(|(column, cell)| Some((spec.place(column)?, text(cell)))).collect();
+        let number = u32::try_from(n + 2).unwrap_or(u32::MAX);
+        draft.row(at, table, number, texts.iter().map(|(place, text)| (*place, text.as_str())));
+    }
+}
+/// A cell of a file is text; JSON has numbers and lists too.
+fn text(cell: &serde_json::Value) -> String {
+    match cell {
+        serde_json::Value::Null => String::new(),
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Array(list) => list.iter().map(text).collect::<Vec<_>>().join(","),
+        other => other.to_string(),
+    }
+}
+/// Metadata writes its days with and without leading zeros.
+fn lenient_day(text: &str) -> Option<Date> {
+    let mut parts = text.split('/');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+fn year_after(start: Date) -> Date {
+    practice::day::plus_days(practice::day::plus_months(start, 12), -1)
+}
+fn year_before(end: Date) -> Date {
+    practice::day::plus_months(practice::day::plus_days(end, 1), -12)
+}

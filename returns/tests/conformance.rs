@@ -1,0 +1,61 @@
+//! The rules against cases that others wrote, and against the published list of codes. Both stand outside the project;
+//! without them this says so and tests nothing.
+use returns::check::conformance::{OthersCase, Outcome};
+use std::{collections::BTreeMap, fs, path::PathBuf};
+
+/// Rules whose published meaning and case contradict each other, or where the case is a known slip: the meaning stands.
+/// `CONFORMANCE.md` says why of each.
+const KNOWN: &[&str] = &["210", "354", "524", "635"];
+
+fn shared(file: &str) -> Option<String> {
+    let folder = std::env::var_os("LOXLEY_SHARED").map_or_else(|| PathBuf::from("../../shared"), PathBuf::from);
+    let found = fs::read_to_string(folder.join("returns").join(file)).ok();
+    if found.is_none() {
+        println!("skipped: {} holds no returns/{file}", folder.display());
+    }
+    found
+}
+
+#[test]
+fn other_peoples_cases_are_answered_as_they_expect() {
+    let only = std::env::var("ONLY_RULES").unwrap_or_default();
+    let only: Vec<&str> = only.split(',').filter(|c| !c.is_empty()).collect();
+    let (mut passed, mut failed) = (0, BTreeMap::new());
+    for file in ["cases_903.jsonl", "cases_cin.jsonl"] {
+        let Some(text) = shared(file) else { continue };
+        for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
+            let case = OthersCase::read(line).unwrap_or_else(|e| panic!("{file} line {}: {e}", n + 1));
+            if !only.is_empty() && !only.contains(&case.rule.as_str()) {
+                continue;
+            }
+            match case.run(&[&returns::ssda903::FORM, &returns::cin::FORM]) {
+                Outcome::Failed(_) if KNOWN.contains(&case.rule.as_str()) => {}
+                Outcome::Failed(why) => {
+                    failed.insert((file, n + 1), format!("{} ({file} line {}): {why}", case.rule, n + 1));
+                }
+                _ => passed += 1,
+            }
+        }
+    }
+    println!("{passed} passed, {} failed", failed.len());
+    assert!(failed.is_empty(), "{}", failed.into_values().collect::<Vec<_>>().join("\n"));
+}
+#[test]
+fn every_published_rule_is_here_in_every_year_in_which_it_is_in_force() {
+    let mut missing = Vec::new();
+    for (file, form) in [("rules_903.tsv", &returns::ssda903::FORM), ("rules_cin.tsv", &returns::cin::FORM)] {
+        let Some(text) = shared(file) else { continue };
+        for line in text.lines().skip(1) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let year = |text: &str| returns::check::collection(text);
+            let (code, since, until) = (cells[0], year(cells[2]).expect("a year"), year(cells[3]));
+            let last = returns::check::LAST;
+            let in_force = |y: i16| form.rule(code).is_some_and(|rule| rule.version(y).is_some());
+            if !in_force(since) || !in_force(until.unwrap_or(last)) {
+                missing.push(format!("{file}: {code} from {} to {}", cells[2], cells[3]));
+            }
+        }
+    }
+    println!("{} versions are not here", missing.len());
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
