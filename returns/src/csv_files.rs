@@ -9,7 +9,7 @@ use crate::{
 use csv::{Reader as Csv, ReaderBuilder, StringRecord};
 use std::{borrow::Cow, sync::Arc};
 
-const MOST_COLUMNS: usize = 100;
+pub(crate) const MOST_COLUMNS: usize = 100;
 /// No cell of a return is longer; one that is has swallowed its neighbours.
 pub(crate) const LONGEST_CELL: usize = 10_000;
 
@@ -37,7 +37,14 @@ pub(crate) fn read(delivery: &Delivery, reader: &mut Reader) -> Result<Files, Un
             Err(why) => not_read.push(NotRead { file: file.name.clone(), why }),
         }
     }
-    let chosen = one_for_each_table(found, &mut not_read);
+    let verdicts = file_of_each_table(&found.iter().map(|f| (f.file, f.table.name)).collect::<Vec<_>>());
+    let mut chosen = Vec::new();
+    for (found, refused) in found.into_iter().zip(verdicts) {
+        match refused {
+            None => chosen.push(found),
+            Some(why) => not_read.push(NotRead { file: found.file.to_owned(), why }),
+        }
+    }
     if chosen.is_empty() {
         let why = "holds no table of the 903";
         return Err(Unreadable::new("The delivery", why, "Give the folder with the return's CSV files, or its XML."));
@@ -52,11 +59,11 @@ fn letters(name: &str) -> String {
     name.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase()
 }
 /// The table that usually comes under this file name.
-fn usual(file: &str) -> Option<&'static Table> {
+pub(crate) fn usual(file: &str) -> Option<&'static Table> {
     let stem = letters(file.rsplit_once('.').map_or(file, |(stem, _)| stem));
     TABLES.iter().find(|t| t.usual.contains(&stem.as_str())).copied()
 }
-fn open(text: &str) -> Csv<&[u8]> {
+pub(crate) fn open(text: &str) -> Csv<&[u8]> {
     ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
@@ -83,32 +90,21 @@ fn recognise<'a>(file: &'a str, bytes: &'a [u8]) -> Result<Found<'a>, String> {
     Ok(Found { file, text, table, headings, places })
 }
 
-/// Of two files with one table the one with the table's usual name is read; if that does not tell, none.
-fn one_for_each_table<'a>(found: Vec<Found<'a>>, not_read: &mut Vec<NotRead>) -> Vec<Found<'a>> {
-    let rivals = |f: &Found, usual_only: bool| {
-        let is_usual = |file: &str| usual(file).is_some_and(|t| t.name == f.table.name);
-        found.iter().filter(|o| o.table.name == f.table.name && (!usual_only || is_usual(o.file))).count()
-    };
-    let verdict: Vec<Option<String>> = found
-        .iter()
-        .map(|f| {
-            let is_usual = usual(f.file).is_some_and(|t| t.name == f.table.name);
-            match (rivals(f, false), rivals(f, true)) {
-                (1, _) => None,
-                (_, 1) if is_usual => None,
-                (_, 1) => Some(format!("another file has the usual name of {}", f.table.name)),
-                _ => Some(format!("several files are {}, and their names do not tell which to read", f.table.name)),
-            }
-        })
-        .collect();
-    let mut chosen = Vec::new();
-    for (f, why) in found.into_iter().zip(verdict) {
-        match why {
-            None => chosen.push(f),
-            Some(why) => not_read.push(NotRead { file: f.file.to_owned(), why }),
+/// Of two files with one table the one with the table's usual name is read; if that does not tell, none. Given the name
+/// and the table of each file, gives why it is not read.
+pub(crate) fn file_of_each_table(found: &[(&str, &str)]) -> Vec<Option<String>> {
+    let is_usual = |(file, table): &(&str, &str)| usual(file).is_some_and(|t| t.name == *table);
+    let verdict = |this: &(&str, &str)| {
+        let table = this.1;
+        let rivals = || found.iter().filter(|other| other.1 == table);
+        match (rivals().count(), rivals().filter(|r| is_usual(r)).count()) {
+            (1, _) => None,
+            (_, 1) if is_usual(this) => None,
+            (_, 1) => Some(format!("another file has the usual name of {table}")),
+            _ => Some(format!("several files are {table}, and their names do not tell which to read")),
         }
-    }
-    chosen
+    };
+    found.iter().map(verdict).collect()
 }
 
 impl Found<'_> {

@@ -2,7 +2,7 @@
 //! is recognised by what it holds, as a CSV file is by its headings.
 use crate::{
     delivery::Unreadable,
-    problem::Wrong,
+    problem::{Problem, Wrong},
     read::Reader,
     ssda903::{HEADER, TABLES, UASC, column_name},
     table::{Row, Table},
@@ -13,13 +13,32 @@ use std::{borrow::Cow, sync::Arc};
 /// Columns that many tables have, and so tell nothing.
 const COMMON: &[&str] = &["CHILD", "SEX", "DOB"];
 
-pub(crate) fn read(file: &Arc<str>, text: &str, reader: &mut Reader) -> Result<(), Unreadable> {
+/// Where the rows go: to the facts of an import, or to the book that is checked.
+pub(crate) trait Sink {
+    /// How many rows the table has so far; from then on the delivery has it.
+    fn rows(&mut self, table: &'static Table, file: &Arc<str>) -> usize;
+    fn take(&mut self, row: &Row) -> Result<(), Unreadable>;
+    fn problem(&mut self, problem: Problem);
+}
+impl Sink for Reader<'_> {
+    fn rows(&mut self, table: &'static Table, file: &Arc<str>) -> usize {
+        self.has(table, file).rows
+    }
+    fn take(&mut self, row: &Row) -> Result<(), Unreadable> {
+        Reader::take(self, row)
+    }
+    fn problem(&mut self, problem: Problem) {
+        self.problems.push(problem);
+    }
+}
+
+pub(crate) fn read(file: &Arc<str>, text: &str, reader: &mut impl Sink) -> Result<(), Unreadable> {
     xml::each(file, text, &[&["EXPSSDA903", "CHILD"]], |node| child(file, &node, reader))
 }
 
 type Cells<'a> = Vec<(usize, Cow<'a, str>)>;
 
-fn child(file: &Arc<str>, child: &Node, reader: &mut Reader) -> Result<(), Unreadable> {
+fn child(file: &Arc<str>, child: &Node, reader: &mut impl Sink) -> Result<(), Unreadable> {
     let none = Node::default();
     let header = child.node("HEADER").unwrap_or(&none);
     let (leaves, groups): (Vec<&Node>, Vec<&Node>) = header.nodes.iter().partition(|n| n.is_leaf());
@@ -70,12 +89,12 @@ fn cells<'a>(table: &Table, common: &[(&str, &'a str)], leaves: &[&'a Node]) -> 
     });
     said.chain(own).collect()
 }
-fn take(file: &Arc<str>, table: &'static Table, cells: Cells, reader: &mut Reader) -> Result<(), Unreadable> {
-    let number = u32::try_from(reader.has(table, file).rows + 1).unwrap_or(u32::MAX);
+fn take(file: &Arc<str>, table: &'static Table, cells: Cells, reader: &mut impl Sink) -> Result<(), Unreadable> {
+    let number = u32::try_from(reader.rows(table, file) + 1).unwrap_or(u32::MAX);
     reader.take(&Row { table, file, number, cells, lacking: &[] })
 }
-fn unknown(file: &Arc<str>, table: &'static Table, nodes: &[&Node], common: &[(&str, &str)], reader: &mut Reader) {
-    let number = u32::try_from(reader.has(table, file).rows).unwrap_or(u32::MAX);
+fn unknown(file: &Arc<str>, table: &'static Table, nodes: &[&Node], common: &[(&str, &str)], reader: &mut impl Sink) {
+    let number = u32::try_from(reader.rows(table, file)).unwrap_or(u32::MAX);
     let id = common.iter().filter(|(n, _)| *n == table.id()).map(|(_, id)| (0, Cow::Borrowed(*id)));
     let row = Row { table, file, number, cells: id.collect(), lacking: &[] };
     for node in nodes {
@@ -83,7 +102,7 @@ fn unknown(file: &Arc<str>, table: &'static Table, nodes: &[&Node], common: &[(&
         if !COMMON.contains(&&*name) && (!node.is_leaf() || table.column(&name).is_none()) {
             let mut problem = row.problem("", &node.text, Wrong::OutOfPlace);
             problem.column = Cow::Owned(crate::problem::cut(&node.name));
-            reader.problems.push(problem);
+            reader.problem(problem);
         }
     }
 }

@@ -98,6 +98,24 @@ impl Draft {
         self.0.years.push(Year::empty(self.0.form, year));
         (self.0.years.len() - 1) as u8
     }
+    /// A place for the tables of a year that is not known yet.
+    pub fn another_year(&mut self) -> u8 {
+        self.0.years.push(Year::empty(self.0.form, i16::MIN));
+        (self.0.years.len() - 1) as u8
+    }
+    pub fn set_year(&mut self, at: u8, year: i16) {
+        self.0.years[usize::from(at)].year = year;
+    }
+    pub fn is_there(&self, year: u8, table: TableNo) -> bool {
+        self.0.years[usize::from(year)].sheets[usize::from(table.0)].is_there()
+    }
+    pub fn has_column(&self, year: u8, column: Column) -> bool {
+        self.0.years[usize::from(year)].sheets[usize::from(column.table.0)].has(column.place)
+    }
+    pub fn day(&self, year: u8, column: Column, row: u32) -> Option<Date> {
+        let sheet = &self.0.years[usize::from(year)].sheets[usize::from(column.table.0)];
+        self.0.words.day(sheet.cell(row, column.place))
+    }
     pub fn given(&mut self) -> &mut Given {
         &mut self.0.given
     }

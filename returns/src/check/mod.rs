@@ -7,6 +7,7 @@
 pub mod book;
 pub mod case;
 pub mod conformance;
+mod load;
 mod rule;
 mod run;
 pub mod spec;
@@ -16,6 +17,7 @@ mod words;
 
 pub use book::{At, Book, Draft, Given};
 pub use case::{Case, collection, collection_name};
+pub use load::{Asked, Loaded, load};
 pub use rule::{Check, FIRST, LAST, Level, Needs, Reason, Rule, Version};
 pub use run::{Checked, Lacking, Skipped, check, check_child, check_with};
 pub use spec::{Column, Form, Spec, TableNo};

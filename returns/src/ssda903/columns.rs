@@ -19,6 +19,9 @@ pub const DOLO: TableNo = TableNo(11);
 /// Ofsted's lists of providers: not of the return, given beside it.
 pub const PROVIDERS: TableNo = TableNo(12);
 
+/// Columns of Episodes that no file holds: they are worked out from the two postcodes.
+pub const DERIVED: &[&str] = &["PL_LA", "PL_LOCATION", "PL_DISTANCE"];
+
 pub const TABLES: &[Spec] = &[
     spec("Header", &["CHILD", "SEX", "DOB", "ETHNIC", "UPN", "MOTHER", "MC_DOB", "UASC"], None),
     spec(
