@@ -32,8 +32,8 @@ impl Unreadable {
     pub fn new(file: &str, why: impl Into<String>, todo: impl Into<String>) -> Unreadable {
         Unreadable { file: file.to_owned(), why: why.into(), todo: todo.into() }
     }
-    fn too_big(file: &str) -> Unreadable {
-        let why = format!("is larger than {} MB, which no return is", MOST_BYTES / 1_000_000);
+    fn too_big(file: &str, most: u64) -> Unreadable {
+        let why = format!("is larger than {} MB, which no return is", most / 1_000_000);
         Unreadable::new(file, why, "Give the return itself.")
     }
 }
@@ -44,8 +44,12 @@ impl std::fmt::Display for Unreadable {
 }
 impl std::error::Error for Unreadable {}
 
-/// A file, or the CSV files of a folder; what else the folder holds is named as not read.
+/// A file, or the CSV files of a folder or of a zip; what else there is is named as not read.
 pub fn gather(path: &Path) -> Result<Delivery, Unreadable> {
+    gather_up_to(path, MOST_BYTES)
+}
+/// The same for whoever has room for more: a check keeps no facts.
+pub fn gather_up_to(path: &Path, most: u64) -> Result<Delivery, Unreadable> {
     let name = |p: &Path| p.file_name().map_or_else(|| p.display().to_string(), |n| n.to_string_lossy().into_owned());
     let cannot = |e: io::Error| {
         Unreadable::new(
@@ -55,7 +59,8 @@ pub fn gather(path: &Path) -> Result<Delivery, Unreadable> {
         )
     };
     if !fs::metadata(path).map_err(cannot)?.is_dir() {
-        return Ok(Delivery { files: vec![File { name: name(path), bytes: load(path, 0)? }], not_read: Vec::new() });
+        let file = File { name: name(path), bytes: load(path, 0, most)? };
+        return if file.bytes.starts_with(ZIP) { unzip(&file, most) } else { Ok(Delivery::of(vec![file])) };
     }
     let mut found: Vec<_> = fs::read_dir(path).and_then(|all| all.collect::<Result<_, _>>()).map_err(cannot)?;
     found.sort_by_key(|entry| entry.file_name());
@@ -75,23 +80,55 @@ pub fn gather(path: &Path) -> Result<Delivery, Unreadable> {
                 "Give one return.",
             ));
         }
-        let file = File { name: file, bytes: load(&at, bytes)? };
+        let file = File { name: file, bytes: load(&at, bytes, most)? };
         bytes += file.bytes.len() as u64;
         delivery.files.push(file);
     }
     Ok(delivery)
 }
+/// How every zip begins.
+const ZIP: &[u8] = b"PK\x03\x04";
+
+/// The CSV or XML files of a zip. What it says of its sizes is not believed: reading stops at the limit.
+fn unzip(zip: &File, most: u64) -> Result<Delivery, Unreadable> {
+    let broken = |e: &dyn std::fmt::Display| {
+        Unreadable::new(&zip.name, format!("is a zip that cannot be opened: {e}"), "Zip the files again.")
+    };
+    let mut archive = zip::ZipArchive::new(io::Cursor::new(&zip.bytes)).map_err(|e| broken(&e))?;
+    if archive.len() > MOST_FILES {
+        return Err(Unreadable::new(&zip.name, format!("holds more than {MOST_FILES} files"), "Give one return."));
+    }
+    let (mut delivery, mut room) = (Delivery::default(), most);
+    for n in 0..archive.len() {
+        let entry = archive.by_index(n).map_err(|e| broken(&e))?;
+        if entry.is_dir() {
+            continue;
+        }
+        let name = entry.name().map_err(|e| broken(&e))?.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+        let ends = |with: &str| name.to_lowercase().ends_with(with);
+        if !ends(".csv") && !ends(".xml") || name.starts_with('.') {
+            delivery.not_read.push(NotRead { file: name, why: "is neither a CSV nor an XML file".to_owned() });
+            continue;
+        }
+        let mut bytes = Vec::new();
+        io::Read::read_to_end(&mut io::Read::take(entry, room + 1), &mut bytes).map_err(|e| broken(&e))?;
+        room = room.checked_sub(bytes.len() as u64).ok_or_else(|| Unreadable::too_big(&zip.name, most))?;
+        delivery.files.push(File { name, bytes });
+    }
+    delivery.files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(delivery)
+}
 /// Weighed before it is read: a file of 200 MB never reaches memory.
-fn load(path: &Path, already: u64) -> Result<Vec<u8>, Unreadable> {
+fn load(path: &Path, already: u64, most: u64) -> Result<Vec<u8>, Unreadable> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let cannot =
         |e: io::Error| Unreadable::new(&name, format!("cannot be read: {e}"), "Check the name and who may read it.");
     let file = fs::File::open(path).map_err(cannot)?;
-    if file.metadata().map_err(cannot)?.len() + already > MOST_BYTES {
-        return Err(Unreadable::too_big(&name));
+    if file.metadata().map_err(cannot)?.len() + already > most {
+        return Err(Unreadable::too_big(&name, most));
     }
     let mut bytes = Vec::new();
-    io::Read::read_to_end(&mut io::Read::take(file, MOST_BYTES + 1), &mut bytes).map_err(cannot)?;
+    io::Read::read_to_end(&mut io::Read::take(file, most + 1), &mut bytes).map_err(cannot)?;
     Ok(bytes)
 }
 
@@ -105,7 +142,7 @@ impl Delivery {
         for file in &self.files {
             bytes += file.bytes.len() as u64;
             if bytes > MOST_BYTES {
-                return Err(Unreadable::too_big(&file.name));
+                return Err(Unreadable::too_big(&file.name, MOST_BYTES));
             }
         }
         Ok(())

@@ -3,9 +3,11 @@ mod account;
 mod allocate;
 mod audit;
 mod bench;
+mod check;
 mod clocks;
 mod import;
 mod rebuild;
+mod returns_cases;
 mod serve;
 mod stats;
 mod town;
@@ -43,6 +45,13 @@ enum Command {
     /// Take in a statutory return: a folder, a file
     #[command(subcommand)]
     Import(import::Import),
+    /// Check a statutory return against the rules of its year; nothing is kept
+    Check(check::Options),
+    /// Explain a rule of a return: 903/356
+    Explain(check::Explain),
+    /// For whoever works on the rules
+    #[command(subcommand)]
+    Returns(returns_cases::Command),
     /// Say who works with which child: a CSV file of child and worker
     Allocate(allocate::Allocate),
     /// Make somebody's account
@@ -85,6 +94,9 @@ async fn run(command: Command, at: At) -> Done {
     match command {
         Command::Serve(c) => c.run(at).await,
         Command::Import(c) => c.run(at).await,
+        Command::Check(c) => c.run(),
+        Command::Explain(c) => c.run(),
+        Command::Returns(c) => c.run(),
         Command::Allocate(c) => c.run(at).await,
         Command::Account(c) => c.run(at).await,
         Command::Pages => {

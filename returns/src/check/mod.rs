@@ -7,7 +7,9 @@
 pub mod book;
 pub mod case;
 pub mod conformance;
+mod explain;
 mod load;
+mod report;
 mod rule;
 mod run;
 pub mod spec;
@@ -17,7 +19,9 @@ mod words;
 
 pub use book::{At, Book, Draft, Given};
 pub use case::{Case, collection, collection_name};
+pub use explain::Explained;
 pub use load::{Asked, Loaded, load};
+pub use report::{Line, Report};
 pub use rule::{Check, FIRST, LAST, Level, Needs, Reason, Rule, Version};
 pub use run::{Checked, Lacking, Skipped, check, check_child, check_with};
 pub use spec::{Column, Form, Spec, TableNo};

@@ -135,6 +135,14 @@ fn ask(book: &Book, version: &Version, children: std::ops::Range<u32>, told: &mu
         Check::Return(_) => {}
     }
 }
+impl Checked {
+    /// Leaves out what is not about this child.
+    pub fn keep_child(&mut self, book: &Book, child: &str) {
+        let of = |at: &At| book.form.spec(at.table).of_a_child && book.said(*at, 0).eq_ignore_ascii_case(child);
+        self.findings.retain(|f| f.rows.iter().any(of));
+        self.undecided.retain(|u| u.rows.iter().any(of) || of(&u.unclear.at));
+    }
+}
 impl Told {
     fn into_lists(self, rule: &'static Rule, checked: &mut Checked) {
         checked.findings.extend(self.broken.into_iter().map(|rows| Finding { rule, rows }));
