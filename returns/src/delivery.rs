@@ -98,6 +98,10 @@ fn unzip(zip: &File, most: u64) -> Result<Delivery, Unreadable> {
     if archive.len() > MOST_FILES {
         return Err(Unreadable::new(&zip.name, format!("holds more than {MOST_FILES} files"), "Give one return."));
     }
+    if archive.index_for_name("[Content_Types].xml").is_some() {
+        let todo = "Save its sheets as CSV files, or give the XML.";
+        return Err(Unreadable::new(&zip.name, "is a workbook, not a return", todo));
+    }
     let (mut delivery, mut room) = (Delivery::default(), most);
     for n in 0..archive.len() {
         let entry = archive.by_index(n).map_err(|e| broken(&e))?;
@@ -117,6 +121,11 @@ fn unzip(zip: &File, most: u64) -> Result<Delivery, Unreadable> {
     }
     delivery.files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(delivery)
+}
+/// One file as it is, whatever it is.
+pub(crate) fn one_file(path: &Path) -> Result<File, Unreadable> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(File { name, bytes: load(path, 0, MOST_BYTES)? })
 }
 /// Weighed before it is read: a file of 200 MB never reaches memory.
 fn load(path: &Path, already: u64, most: u64) -> Result<Vec<u8>, Unreadable> {
@@ -198,6 +207,31 @@ mod tests {
         assert_eq!(found.not_read.iter().map(|n| n.file.as_str()).collect::<Vec<_>>(), ["notes.docx", "older"]);
         let gone = gather(&folder).unwrap_err();
         assert!(gone.to_string().contains("cannot be read"), "{gone}");
+    }
+    fn zip(files: &[(&str, &[u8])]) -> File {
+        let mut writer = zip::ZipWriter::new(io::Cursor::new(Vec::new()));
+        for (name, bytes) in files {
+            writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+            io::Write::write_all(&mut writer, bytes).unwrap();
+        }
+        File { name: "return.zip".to_owned(), bytes: writer.finish().unwrap().into_inner() }
+    }
+    #[test]
+    fn a_zip_gives_its_csv_files_from_whatever_folder() {
+        let found =
+            unzip(&zip(&[("2026/header.csv", b"h"), ("episodes.csv", b"e"), ("notes.txt", b"n")]), 100).unwrap();
+        assert_eq!(found.files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["episodes.csv", "header.csv"]);
+        assert_eq!(found.not_read[0].file, "notes.txt");
+    }
+    #[test]
+    fn a_zip_that_swells_beyond_the_limit_is_refused_while_it_is_read() {
+        let bomb = zip(&[("header.csv", &vec![b'0'; 3_000_000])]);
+        assert!(bomb.bytes.len() < 10_000, "it is small while it is closed");
+        assert!(unzip(&bomb, 1_000_000).unwrap_err().to_string().contains("larger than 1 MB"));
+        let workbook = zip(&[("[Content_Types].xml", b"<Types/>")]);
+        assert!(unzip(&workbook, 1000).unwrap_err().to_string().contains("is a workbook"));
+        let broken = File { name: "x.zip".to_owned(), bytes: b"PK\x03\x04 and then nothing".to_vec() };
+        assert!(unzip(&broken, 1000).unwrap_err().to_string().contains("cannot be opened"));
     }
     #[test]
     fn a_file_too_large_for_a_return_is_never_loaded() {

@@ -27,6 +27,12 @@ pub struct Options {
     /// The same return of an earlier year; may stand several times
     #[arg(long, value_name = "PATH")]
     prior: Vec<PathBuf>,
+    /// Ofsted's list of providers (.xlsx); may stand several times
+    #[arg(long, value_name = "FILE")]
+    providers: Vec<PathBuf>,
+    /// The ONS Postcode Directory (.csv)
+    #[arg(long, value_name = "FILE")]
+    postcodes: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// Write to this file instead of the screen
@@ -44,6 +50,10 @@ enum Format {
     Text,
     Json,
     Csv,
+    /// A workbook with the cells in question coloured; needs --out
+    Xlsx,
+    /// One page that needs nothing else
+    Html,
 }
 impl Options {
     pub fn run(self) -> Done {
@@ -58,7 +68,12 @@ impl Options {
     fn check(&self) -> Result<io::Result<ExitCode>, Unreadable> {
         let this = gather_up_to(&self.path, MOST_BYTES)?;
         let prior = self.prior.iter().map(|p| gather_up_to(p, MOST_BYTES)).collect::<Result<Vec<_>, _>>()?;
-        let asked = Asked { year: self.year, authority: self.authority.clone() };
+        let asked = Asked {
+            year: self.year,
+            authority: self.authority.clone(),
+            providers: self.providers.clone(),
+            postcodes: self.postcodes.clone(),
+        };
         let loaded = load(&this, &prior, &asked)?;
         drop((this, prior));
         let form = loaded.book.form;
@@ -83,6 +98,8 @@ impl Options {
             Format::Text => io::Write::write_fmt(&mut out, format_args!("{report}"))?,
             Format::Json => report.write_json(&mut out)?,
             Format::Csv => report.write_csv(&mut out)?,
+            Format::Xlsx => report.write_xlsx(&mut out)?,
+            Format::Html => report.write_html(&mut out)?,
         }
         io::Write::flush(&mut out)
     }

@@ -103,6 +103,9 @@ impl Draft {
         self.0.years.push(Year::empty(self.0.form, i16::MIN));
         (self.0.years.len() - 1) as u8
     }
+    pub fn years(&self) -> usize {
+        self.0.years.len()
+    }
     pub fn set_year(&mut self, at: u8, year: i16) {
         self.0.years[usize::from(at)].year = year;
     }

@@ -2,6 +2,10 @@
 //! is not there, so that the rules that need it are skipped by name.
 mod cin_xml;
 mod csv;
+#[cfg(feature = "workbooks")]
+mod postcodes;
+#[cfg(feature = "workbooks")]
+mod providers;
 mod ssda903_xml;
 
 use super::{Book, Draft, Form, Given, spec::TableNo};
@@ -24,6 +28,12 @@ pub struct Asked {
     pub year: Option<i16>,
     /// The local authority's three-digit code.
     pub authority: Option<String>,
+    /// Ofsted's lists of providers.
+    #[cfg(feature = "workbooks")]
+    pub providers: Vec<std::path::PathBuf>,
+    /// The ONS Postcode Directory.
+    #[cfg(feature = "workbooks")]
+    pub postcodes: Option<std::path::PathBuf>,
 }
 pub struct Loaded {
     pub book: Book,
@@ -72,6 +82,8 @@ pub fn load(this: &Delivery, prior: &[Delivery], asked: &Asked) -> Result<Loaded
         loading.draft.set_year(at, said.unwrap_or(year - ago));
         loading.not_read.extend(delivery.not_read.iter().cloned());
     }
+    #[cfg(feature = "workbooks")]
+    loading.look_ups(asked)?;
     Ok(Loaded { book: loading.draft.close(), notes: loading.notes, not_read: loading.not_read })
 }
 fn form_of(delivery: &Delivery) -> Result<&'static Form, Unreadable> {
@@ -112,6 +124,33 @@ impl Loading {
         }
         csv::read(delivery, year, self)?;
         self.derive_uasc(year);
+        Ok(())
+    }
+    /// Providers and postcodes, which no return holds.
+    #[cfg(feature = "workbooks")]
+    fn look_ups(&mut self, asked: &Asked) -> Result<(), Unreadable> {
+        if self.form.which != Return::Ssda903 {
+            return Ok(());
+        }
+        let mut listed = Vec::new();
+        for path in &asked.providers {
+            let file = crate::delivery::one_file(path)?;
+            listed.extend(providers::read(&file.name, &file.bytes)?);
+        }
+        let years = 0..u8::try_from(self.draft.years()).unwrap_or(u8::MAX);
+        let mut wanted = providers::postcodes_of(&listed);
+        years.clone().for_each(|year| wanted.extend(postcodes::postcodes_of(&self.draft, year)));
+        let places = match &asked.postcodes {
+            Some(path) => postcodes::Places::read(path, &wanted)?,
+            None => postcodes::Places::default(),
+        };
+        if !listed.is_empty() {
+            providers::put(&mut self.draft, &listed, &places);
+        }
+        let authority = self.draft.given().authority.clone();
+        if asked.postcodes.is_some() {
+            years.for_each(|year| postcodes::derive(&mut self.draft, year, &places, &authority));
+        }
         Ok(())
     }
     /// In the CSV form nothing but the UASC table says who is an unaccompanied asylum-seeking child.

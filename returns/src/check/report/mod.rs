@@ -1,8 +1,11 @@
 //! What people get of a check: always three lists (what is wrong, which rules could not be asked, which rows could not
 //! be decided), in the form that they asked for.
 mod csv;
+mod html;
 mod json;
 mod text;
+#[cfg(feature = "workbooks")]
+mod xlsx;
 
 use super::{At, Book, Checked, Column, Finding, Lacking, Level, Rule, TableNo, Unclear, Undecided, Why};
 use crate::delivery::NotRead;
