@@ -60,7 +60,7 @@ pub fn gather_up_to(path: &Path, most: u64) -> Result<Delivery, Unreadable> {
     };
     if !fs::metadata(path).map_err(cannot)?.is_dir() {
         let file = File { name: name(path), bytes: load(path, 0, most)? };
-        return if file.bytes.starts_with(ZIP) { unzip(&file, most) } else { Ok(Delivery::of(vec![file])) };
+        return open_file(file, most);
     }
     let mut found: Vec<_> = fs::read_dir(path).and_then(|all| all.collect::<Result<_, _>>()).map_err(cannot)?;
     found.sort_by_key(|entry| entry.file_name());
@@ -85,6 +85,10 @@ pub fn gather_up_to(path: &Path, most: u64) -> Result<Delivery, Unreadable> {
         delivery.files.push(file);
     }
     Ok(delivery)
+}
+/// A file that may be a zip of all.
+pub fn open_file(file: File, most: u64) -> Result<Delivery, Unreadable> {
+    if file.bytes.starts_with(ZIP) { unzip(&file, most) } else { Ok(Delivery::of(vec![file])) }
 }
 /// How every zip begins.
 const ZIP: &[u8] = b"PK\x03\x04";

@@ -23,7 +23,7 @@ mod who;
 mod xml;
 
 pub use coverage::{covers, return_taken};
-pub use delivery::{Delivery, File, NotRead, Unreadable, gather, gather_up_to};
+pub use delivery::{Delivery, File, NotRead, Unreadable, gather, gather_up_to, open_file};
 pub use plan::{Choices, Held, KnownChild, Left, Plan, Queued, SameUpn, TablePlan, plan};
 pub use practice::reported::Return;
 pub use problem::{Problem, Wrong};

@@ -13,6 +13,7 @@ mod tidy;
 mod tools;
 mod torture;
 mod town;
+mod wasm;
 
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
@@ -40,6 +41,8 @@ enum Command {
     Bench(bench::Options),
     /// Kill a writer again and again, and look whether anything was lost.
     Torture(torture::Options),
+    /// Build the page that checks a return in a browser.
+    Wasm(wasm::Options),
     /// Start a clock, a page or a slice from its template.
     New(new::Options),
 }
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Screenshots => screenshots::screenshots(&root),
         Command::Bench(options) => bench::bench(&root, &options),
         Command::Torture(options) => torture::torture(&root, &options),
+        Command::Wasm(options) => wasm::wasm(&root, &options),
         Command::New(options) => new::new(&root, &options),
     };
     match done {

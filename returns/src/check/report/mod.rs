@@ -123,7 +123,8 @@ impl<'a> Report<'a> {
         let of = |f: &Finding| f.rows.first().map(|at| self.child(*at)).filter(|c| !c.is_empty());
         count(self.checked.findings.iter().filter_map(of).map(|c| (c, c)))
     }
-    fn undecided_rows(&self, undecided: &Undecided) -> (&'a str, &'static str, u32) {
+    /// Whose row is undecided, in which table, and its number.
+    pub fn undecided_rows(&self, undecided: &Undecided) -> (&'a str, &'static str, u32) {
         match undecided.rows.first() {
             Some(at) => (self.child(*at), self.table(at.table), self.book.number(*at)),
             None => ("", "", 0),
