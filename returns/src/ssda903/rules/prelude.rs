@@ -11,4 +11,5 @@ pub(super) use crate::{
         terms::*,
     },
 };
+pub(super) use practice::codes;
 pub(super) use practice::day::{self, Date, age_on, birthday, date, days_between, plus_days, plus_months};
