@@ -2,6 +2,7 @@
 mod prelude;
 mod r1009;
 mod r101;
+mod r1015;
 mod r141;
 mod r143;
 mod r144;
@@ -15,10 +16,30 @@ mod r169;
 mod r178;
 mod r179;
 mod r213;
+mod r214;
+mod r217;
+mod r217t;
+mod r218;
+mod r222;
+mod r225;
+mod r226;
+mod r227;
+mod r228;
+mod r230;
+mod r233;
+mod r241;
+mod r242;
+mod r243;
 mod r356;
 mod r358;
 mod r502;
 mod r526;
+mod r527;
+mod r528;
+mod r529;
+mod r530;
+mod r531;
+mod r550;
 mod r_int31;
 
 use crate::check::Rule;
@@ -38,10 +59,31 @@ pub const RULES: &[&Rule] = &[
     &r178::RULE,
     &r179::RULE,
     &r213::RULE,
+    &r214::RULE,
+    &r217::RULE,
+    &r217t::RULE,
+    &r218::RULE,
+    &r222::RULE,
+    &r225::RULE,
+    &r226::RULE,
+    &r227::RULE,
+    &r228::RULE,
+    &r230::RULE,
+    &r233::RULE,
+    &r241::RULE,
+    &r242::RULE,
+    &r243::RULE,
     &r356::RULE,
     &r358::RULE,
     &r502::RULE,
     &r526::RULE,
+    &r527::RULE,
+    &r528::RULE,
+    &r529::RULE,
+    &r530::RULE,
+    &r531::RULE,
+    &r550::RULE,
     &r1009::RULE,
+    &r1015::RULE,
     &r_int31::RULE,
 ];

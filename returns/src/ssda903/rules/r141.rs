@@ -1,4 +1,5 @@
 //! The day on which an episode began. It is compulsory, so a blank cell is no day either.
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "141",
