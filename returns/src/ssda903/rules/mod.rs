@@ -2,8 +2,10 @@
 mod prelude;
 mod r1009;
 mod r101;
+mod r1012;
 mod r1015;
 mod r141;
+mod r142;
 mod r143;
 mod r144;
 mod r145;
@@ -15,6 +17,7 @@ mod r164;
 mod r169;
 mod r178;
 mod r179;
+mod r199;
 mod r213;
 mod r214;
 mod r217;
@@ -30,8 +33,30 @@ mod r233;
 mod r241;
 mod r242;
 mod r243;
+mod r336;
+mod r353;
+mod r354;
+mod r355;
 mod r356;
+mod r357;
 mod r358;
+mod r361;
+mod r362;
+mod r363;
+mod r364;
+mod r365;
+mod r366;
+mod r367;
+mod r377;
+mod r378;
+mod r380;
+mod r381;
+mod r382;
+mod r383;
+mod r384;
+mod r385;
+mod r388;
+mod r390;
 mod r502;
 mod r526;
 mod r527;
@@ -47,6 +72,7 @@ use crate::check::Rule;
 pub const RULES: &[&Rule] = &[
     &r101::RULE,
     &r141::RULE,
+    &r142::RULE,
     &r143::RULE,
     &r144::RULE,
     &r145::RULE,
@@ -58,6 +84,7 @@ pub const RULES: &[&Rule] = &[
     &r169::RULE,
     &r178::RULE,
     &r179::RULE,
+    &r199::RULE,
     &r213::RULE,
     &r214::RULE,
     &r217::RULE,
@@ -73,8 +100,30 @@ pub const RULES: &[&Rule] = &[
     &r241::RULE,
     &r242::RULE,
     &r243::RULE,
+    &r336::RULE,
+    &r353::RULE,
+    &r354::RULE,
+    &r355::RULE,
     &r356::RULE,
+    &r357::RULE,
     &r358::RULE,
+    &r361::RULE,
+    &r362::RULE,
+    &r363::RULE,
+    &r364::RULE,
+    &r365::RULE,
+    &r366::RULE,
+    &r367::RULE,
+    &r377::RULE,
+    &r378::RULE,
+    &r380::RULE,
+    &r381::RULE,
+    &r382::RULE,
+    &r383::RULE,
+    &r384::RULE,
+    &r385::RULE,
+    &r388::RULE,
+    &r390::RULE,
     &r502::RULE,
     &r526::RULE,
     &r527::RULE,
@@ -84,6 +133,7 @@ pub const RULES: &[&Rule] = &[
     &r531::RULE,
     &r550::RULE,
     &r1009::RULE,
+    &r1012::RULE,
     &r1015::RULE,
     &r_int31::RULE,
 ];
