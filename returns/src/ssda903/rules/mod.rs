@@ -57,7 +57,42 @@ mod r384;
 mod r385;
 mod r388;
 mod r390;
+mod r392a;
+mod r392b;
+mod r392c;
+mod r392d;
+mod r398;
+mod r406;
+mod r408;
+mod r411;
+mod r420;
+mod r426;
+mod r431;
+mod r432;
+mod r433;
+mod r434;
+mod r435;
+mod r436;
+mod r437;
+mod r445;
+mod r446;
+mod r451;
+mod r452;
+mod r453;
+mod r454;
+mod r501;
 mod r502;
+mod r503a;
+mod r503b;
+mod r503c;
+mod r503d;
+mod r503e;
+mod r503f;
+mod r503g;
+mod r503h;
+mod r503j;
+mod r504;
+mod r516;
 mod r526;
 mod r527;
 mod r528;
@@ -65,7 +100,9 @@ mod r529;
 mod r530;
 mod r531;
 mod r550;
+mod r562;
 mod r_int31;
+mod r_noe;
 
 use crate::check::Rule;
 
@@ -124,7 +161,42 @@ pub const RULES: &[&Rule] = &[
     &r385::RULE,
     &r388::RULE,
     &r390::RULE,
+    &r392a::RULE,
+    &r392b::RULE,
+    &r392c::RULE,
+    &r392d::RULE,
+    &r398::RULE,
+    &r406::RULE,
+    &r408::RULE,
+    &r411::RULE,
+    &r420::RULE,
+    &r426::RULE,
+    &r431::RULE,
+    &r432::RULE,
+    &r433::RULE,
+    &r434::RULE,
+    &r435::RULE,
+    &r436::RULE,
+    &r437::RULE,
+    &r445::RULE,
+    &r446::RULE,
+    &r451::RULE,
+    &r452::RULE,
+    &r453::RULE,
+    &r454::RULE,
+    &r501::RULE,
     &r502::RULE,
+    &r503a::RULE,
+    &r503b::RULE,
+    &r503c::RULE,
+    &r503d::RULE,
+    &r503e::RULE,
+    &r503f::RULE,
+    &r503g::RULE,
+    &r503h::RULE,
+    &r503j::RULE,
+    &r504::RULE,
+    &r516::RULE,
     &r526::RULE,
     &r527::RULE,
     &r528::RULE,
@@ -132,8 +204,10 @@ pub const RULES: &[&Rule] = &[
     &r530::RULE,
     &r531::RULE,
     &r550::RULE,
+    &r562::RULE,
     &r1009::RULE,
     &r1012::RULE,
     &r1015::RULE,
+    &r_noe::RULE,
     &r_int31::RULE,
 ];
