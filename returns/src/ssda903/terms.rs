@@ -122,9 +122,7 @@ pub(crate) fn is_not_as_last_year(child: Child, told: &mut Told, column: Column)
 }
 /// The same of the distance, as numbers: 10 and 10.0 are one distance.
 pub(crate) fn is_not_as_far_as_last_year(child: Child, told: &mut Told) {
-    against_last_year(child, told, |first, last| {
-        Ok(first.number(ep::PL_DISTANCE)? != last.number(ep::PL_DISTANCE)?)
-    });
+    against_last_year(child, told, |first, last| Ok(first.number(ep::PL_DISTANCE)? != last.number(ep::PL_DISTANCE)?));
 }
 /// Asks of each stay under a legal status - episodes that each begin on the day the one before ends - whether it
 /// lasted for more days than it may. An open stay lasts to the end of the collection year.

@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "small letters are no code, blank is another matter",
         given: "
-                Episodes | CHILD | REASON_PLACE_CHANGE
-                         | 1     | CARPL
-                >        | 2     | carpl
-                >        | 3     | MOVED
-                         | 4     |
-            ",
+            Episodes | CHILD | REASON_PLACE_CHANGE
+                     | 1     | CARPL
+            >        | 2     | carpl
+            >        | 3     | MOVED
+                     | 4     |
+        ",
     }],
 };

@@ -20,20 +20,20 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "each such row by itself; OC3 is for children who left",
         given: "
-                Episodes       | CHILD
-                               | 1
-                Reviews        | CHILD | REVIEW
-                               | 1     | 01/05/2026
-                >              | 2     | 01/05/2026
-                >              | 2     | 01/11/2026
-                               |       | 01/11/2026
-                OC2            | CHILD
-                >              | 3
-                PlacedAdoption | CHILD
-                >              | 3
-                OC3            | CHILD
-                               | 4
-            ",
+            Episodes       | CHILD
+                           | 1
+            Reviews        | CHILD | REVIEW
+                           | 1     | 01/05/2026
+            >              | 2     | 01/05/2026
+            >              | 2     | 01/11/2026
+                           |       | 01/11/2026
+            OC2            | CHILD
+            >              | 3
+            PlacedAdoption | CHILD
+            >              | 3
+            OC3            | CHILD
+                           | 4
+        ",
     }],
 };
 fn has_no_episode(child: Child, told: &mut Told) {

@@ -16,12 +16,12 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "a real day with four figures for the year",
         given: "
-                Episodes | CHILD | DECOM
-                         | 1     | 28/02/2026
-                >        | 2     | 29/02/2026
-                >        | 3     | 01/05/26
-                >        | 4     | 2026-05-01
-                >        | 5     |
-            ",
+            Episodes | CHILD | DECOM
+                     | 1     | 28/02/2026
+            >        | 2     | 29/02/2026
+            >        | 3     | 01/05/26
+            >        | 4     | 2026-05-01
+            >        | 5     |
+        ",
     }],
 };

@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "small letters are no code, blank is another matter",
         given: "
-                Episodes | CHILD | RNE
-                         | 1     | S
-                >        | 2     | p
-                >        | 3     | SP
-                         | 4     |
-            ",
+            Episodes | CHILD | RNE
+                     | 1     | S
+            >        | 2     | p
+            >        | 3     | SP
+                     | 4     |
+        ",
     }],
 };

@@ -20,12 +20,12 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "small letters are no code; a freeing order was one",
         given: "
-                Episodes | CHILD | LS
-                         | 1     | C2
-                         | 2     | D1
-                >        | 3     | c2
-                >        | 4     | L9
-                         | 5     |
-            ",
+            Episodes | CHILD | LS
+                     | 1     | C2
+                     | 2     | D1
+            >        | 3     | c2
+            >        | 4     | L9
+                     | 5     |
+        ",
     }],
 };

@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "small letters are no code, blank is another matter",
         given: "
-                Episodes | CHILD | CIN
-                         | 1     | N1
-                >        | 2     | n1
-                >        | 3     | N9
-                         | 4     |
-            ",
+            Episodes | CHILD | CIN
+                     | 1     | N1
+            >        | 2     | n1
+            >        | 3     | N9
+                     | 4     |
+        ",
     }],
 };

@@ -13,11 +13,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "blank is an episode that goes on",
         given: "
-                Episodes | CHILD | DEC
-                         | 1     | 30/04/2026
-                         | 2     |
-                >        | 3     | 31/04/2026
-                >        | 4     | 1/5/2026
-            ",
+            Episodes | CHILD | DEC
+                     | 1     | 30/04/2026
+                     | 2     |
+            >        | 3     | 31/04/2026
+            >        | 4     | 1/5/2026
+        ",
     }],
 };

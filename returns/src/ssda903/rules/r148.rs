@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "both or neither",
         given: "
-                Episodes | CHILD | DEC        | REC
-                         | 1     | 01/05/2026 | X1
-                         | 2     |            |
-                >        | 3     | 01/05/2026 |
-                >        | 4     |            | E11
-            ",
+            Episodes | CHILD | DEC        | REC
+                     | 1     | 01/05/2026 | X1
+                     | 2     |            |
+            >        | 3     | 01/05/2026 |
+            >        | 4     |            | E11
+        ",
     }],
 };

@@ -14,16 +14,16 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "codes that ended in 2018 are none",
         given: "
-                Episodes | CHILD | REC
-                         | 1     | X1
-                         | 2     | E4A
-                         | 3     | E4a
-                         | 4     | E48
-                >        | 5     | E43
-                >        | 6     | x1
-                >        | 7     | E4
-                         | 8     |
-            ",
+            Episodes | CHILD | REC
+                     | 1     | X1
+                     | 2     | E4A
+                     | 3     | E4a
+                     | 4     | E48
+            >        | 5     | E43
+            >        | 6     | x1
+            >        | 7     | E4
+                     | 8     |
+        ",
     }],
 };
 fn is_no_reason(e: Row) -> Answer {

@@ -14,15 +14,15 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "three figures, a nation, abroad or confidential",
         given: "
-                Episodes | CHILD | LS | PL_LA
-                         | 1     | C2 | 892
-                         | 2     | C2 | WAL
-                         | 3     | C2 | CON
-                         | 4     | C2 | E06000018
-                >        | 5     | C2 | 176
-                >        | 6     | C2 |
-                         | 7     | V4 |
-            ",
+            Episodes | CHILD | LS | PL_LA
+                     | 1     | C2 | 892
+                     | 2     | C2 | WAL
+                     | 3     | C2 | CON
+                     | 4     | C2 | E06000018
+            >        | 5     | C2 | 176
+            >        | 6     | C2 |
+                     | 7     | V4 |
+        ",
     }],
 };
 fn has_no_authority(e: Row) -> Answer {

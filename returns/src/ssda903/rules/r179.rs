@@ -13,14 +13,14 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "IN and OUT are the codes; short breaks have none",
         given: "
-                Episodes | CHILD | LS | PL_LOCATION
-                         | 1     | C2 | IN
-                         | 2     | C2 | OUT
-                >        | 3     | C2 |
-                >        | 4     | V2 | in
-                         | 5     | V3 |
-                         | 6     | V4 |
-            ",
+            Episodes | CHILD | LS | PL_LOCATION
+                     | 1     | C2 | IN
+                     | 2     | C2 | OUT
+            >        | 3     | C2 |
+            >        | 4     | V2 | in
+                     | 5     | V3 |
+                     | 6     | V4 |
+        ",
     }],
 };
 fn has_no_location(e: Row) -> Answer {

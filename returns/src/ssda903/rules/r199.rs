@@ -18,21 +18,21 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "after the adoption, in this year or any before",
         given: "
-                Episodes        | CHILD | DECOM      | REC
-                                | 1     | 01/05/2026 | X1
-                                | 1     | 01/06/2026 | E11
-                >               | 1     | 01/07/2026 |
-                >               | 2     | 01/05/2026 |
-                >               | 3     | 01/05/2026 |
-                                | 4     | 01/05/2025 | E12
-                                | 5     | 01/05/2026 | E13
-                ?               | 2     | 31/06/2026 |
-                Episodes_last   | CHILD | DECOM      | REC
-                                | 2     | 01/05/2025 | E12
-                                | 4     | 01/05/2025 |
-                Episodes_before | CHILD | DECOM      | REC
-                                | 3     | 01/05/2024 | E11
-            ",
+            Episodes        | CHILD | DECOM      | REC
+                            | 1     | 01/05/2026 | X1
+                            | 1     | 01/06/2026 | E11
+            >               | 1     | 01/07/2026 |
+            >               | 2     | 01/05/2026 |
+            >               | 3     | 01/05/2026 |
+                            | 4     | 01/05/2025 | E12
+                            | 5     | 01/05/2026 | E13
+            ?               | 2     | 31/06/2026 |
+            Episodes_last   | CHILD | DECOM      | REC
+                            | 2     | 01/05/2025 | E12
+                            | 4     | 01/05/2025 |
+            Episodes_before | CHILD | DECOM      | REC
+                            | 3     | 01/05/2024 | E11
+        ",
     }],
 };
 fn was_adopted(child: Child, told: &mut Told) {

@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "either of the two",
         given: "
-                Episodes | CHILD | LS | PL_POST  | URN
-                >        | 1     | V3 | ZZ99 3CZ |
-                >        | 2     | V4 |          | SC000001
-                         | 3     | V4 |          |
-                         | 4     | C2 | ZZ99 3CZ | SC000001
-            ",
+            Episodes | CHILD | LS | PL_POST  | URN
+            >        | 1     | V3 | ZZ99 3CZ |
+            >        | 2     | V4 |          | SC000001
+                     | 3     | V4 |          |
+                     | 4     | C2 | ZZ99 3CZ | SC000001
+        ",
     }],
 };

@@ -15,17 +15,17 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "S, T and U, since April 2015",
         given: "
-                Episodes | CHILD | DECOM      | PLACE | RNE
-                >        | 1     | 01/05/2026 | A3    | P
-                >        | 2     | 01/05/2026 | A5    |
-                         | 3     | 01/05/2026 | A5    | T
-                         | 4     | 01/05/2026 | A5    | U
-                         | 5     | 01/05/2026 | A3    | S
-                         | 6     | 01/05/2026 | A4    | P
-                         | 7     | 31/03/2015 | A3    | P
-                >        | 8     | 01/04/2015 | A3    | B
-                ?        | 9     | 2015       | A3    | B
-            ",
+            Episodes | CHILD | DECOM      | PLACE | RNE
+            >        | 1     | 01/05/2026 | A3    | P
+            >        | 2     | 01/05/2026 | A5    |
+                     | 3     | 01/05/2026 | A5    | T
+                     | 4     | 01/05/2026 | A5    | U
+                     | 5     | 01/05/2026 | A3    | S
+                     | 6     | 01/05/2026 | A4    | P
+                     | 7     | 31/03/2015 | A3    | P
+            >        | 8     | 01/04/2015 | A3    | B
+            ?        | 9     | 2015       | A3    | B
+        ",
     }],
 };
 fn is_a_move(e: Row) -> Answer {

@@ -14,14 +14,14 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the last day is 28 October 2023",
         given: "
-                2023/24
-                Episodes | CHILD | PLACE | DEC
-                         | 1     | P2    | 28/10/2023
-                >        | 2     | P2    | 29/10/2023
-                >        | 3     | P2    |
-                ?        | 4     | P2    | 31/11/2023
-                         | 5     | P1    | 29/10/2023
-            ",
+            2023/24
+            Episodes | CHILD | PLACE | DEC
+                     | 1     | P2    | 28/10/2023
+            >        | 2     | P2    | 29/10/2023
+            >        | 3     | P2    |
+            ?        | 4     | P2    | 31/11/2023
+                     | 5     | P1    | 29/10/2023
+        ",
     }],
 };
 fn goes_on_after(e: Row) -> Answer {

@@ -17,18 +17,18 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the earlier episode is to be mended",
         given: "
-                Episodes | CHILD | DECOM      | RNE | REC | PLACE | REASON_PLACE_CHANGE
-                >        | 1     | 01/05/2026 | S   | X1  | U6    |
-                         | 1     | 01/06/2026 | P   | E4A | U6    |
-                         | 2     | 01/05/2026 | S   | X1  | U6    | CREQB
-                         | 2     | 01/06/2026 | P   | X1  | U6    |
-                         | 2     | 01/07/2026 | L   |     | U6    |
-                         | 3     | 01/05/2026 | S   | X1  | U6    |
-                         | 3     | 01/06/2026 | P   | X1  | T1    |
-                         | 3     | 09/06/2026 | P   |     | U6    |
-                         | 4     | 01/05/2026 | S   | E4A | U6    |
-                         | 4     | 01/06/2026 | P   |     | U6    |
-            ",
+            Episodes | CHILD | DECOM      | RNE | REC | PLACE | REASON_PLACE_CHANGE
+            >        | 1     | 01/05/2026 | S   | X1  | U6    |
+                     | 1     | 01/06/2026 | P   | E4A | U6    |
+                     | 2     | 01/05/2026 | S   | X1  | U6    | CREQB
+                     | 2     | 01/06/2026 | P   | X1  | U6    |
+                     | 2     | 01/07/2026 | L   |     | U6    |
+                     | 3     | 01/05/2026 | S   | X1  | U6    |
+                     | 3     | 01/06/2026 | P   | X1  | T1    |
+                     | 3     | 09/06/2026 | P   |     | U6    |
+                     | 4     | 01/05/2026 | S   | E4A | U6    |
+                     | 4     | 01/06/2026 | P   |     | U6    |
+        ",
     }],
 };
 fn moved_without_a_reason(child: Child, told: &mut Told) {

@@ -15,17 +15,17 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the temporary placement and the one before it",
         given: "
-                Episodes | CHILD | DECOM      | PLACE | REASON_PLACE_CHANGE
-                >        | 1     | 01/05/2026 | U6    | OTHER
-                >        | 1     | 01/06/2026 | T1    | OTHER
-                         | 1     | 09/06/2026 | U6    | OTHER
-                         | 2     | 01/05/2026 | U6    |
-                         | 2     | 01/06/2026 | T1    |
-                         | 2     | 09/06/2026 | U6    |
-                         | 3     | 01/05/2026 | U6    | CARPL
-                         | 3     | 01/06/2026 | K2    |
-                >        | 4     |            | T3    | OTHER
-            ",
+            Episodes | CHILD | DECOM      | PLACE | REASON_PLACE_CHANGE
+            >        | 1     | 01/05/2026 | U6    | OTHER
+            >        | 1     | 01/06/2026 | T1    | OTHER
+                     | 1     | 09/06/2026 | U6    | OTHER
+                     | 2     | 01/05/2026 | U6    |
+                     | 2     | 01/06/2026 | T1    |
+                     | 2     | 09/06/2026 | U6    |
+                     | 3     | 01/05/2026 | U6    | CARPL
+                     | 3     | 01/06/2026 | K2    |
+            >        | 4     |            | T3    | OTHER
+        ",
     }],
 };
 fn has_a_reason(child: Child, told: &mut Told) {

@@ -17,22 +17,22 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the day on which a registration ends is too late",
         given: "
-                Providers | URN      | REG_END
-                          | SC000001 | 01/06/2026
-                          | SC000002 | 01/06/2026
-                          | SC000002 |
-                          | SC000003 |
-                          | XXXXXXX  | 01/06/2020
-                Episodes  | CHILD | URN      | DECOM
-                          | 1     | SC000001 | 31/05/2026
-                >         | 2     | SC000001 | 01/06/2026
-                          | 3     | SC000002 | 01/07/2026
-                          | 4     | SC000003 | 01/07/2026
-                          | 5     | SC000004 | 01/07/2026
-                          | 6     | XXXXXXX  | 01/07/2026
-                ?         | 7     | SC000001 | 31/06/2026
-                          | 8     | SC000001 |
-            ",
+            Providers | URN      | REG_END
+                      | SC000001 | 01/06/2026
+                      | SC000002 | 01/06/2026
+                      | SC000002 |
+                      | SC000003 |
+                      | XXXXXXX  | 01/06/2020
+            Episodes  | CHILD | URN      | DECOM
+                      | 1     | SC000001 | 31/05/2026
+            >         | 2     | SC000001 | 01/06/2026
+                      | 3     | SC000002 | 01/07/2026
+                      | 4     | SC000003 | 01/07/2026
+                      | 5     | SC000004 | 01/07/2026
+                      | 6     | XXXXXXX  | 01/07/2026
+            ?         | 7     | SC000001 | 31/06/2026
+                      | 8     | SC000001 |
+        ",
     }],
 };
 fn began_after_the_end(whole: Whole, told: &mut Told) {

@@ -17,20 +17,20 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "leaving on the day on which the registration ends is in time",
         given: "
-                Providers | URN      | REG_END
-                          | SC000001 | 01/06/2026
-                          | SC000002 | 01/06/2026
-                          | SC000002 |
-                          | SC000003 | 01/05/2027
-                Episodes  | CHILD | URN      | DEC
-                          | 1     | SC000001 | 01/06/2026
-                >         | 2     | SC000001 | 02/06/2026
-                >         | 3     | SC000001 |
-                          | 4     | SC000002 |
-                          | 5     | SC000003 |
-                          | 6     | XXXXXXX  |
-                ?         | 7     | SC000001 | 31/06/2026
-            ",
+            Providers | URN      | REG_END
+                      | SC000001 | 01/06/2026
+                      | SC000002 | 01/06/2026
+                      | SC000002 |
+                      | SC000003 | 01/05/2027
+            Episodes  | CHILD | URN      | DEC
+                      | 1     | SC000001 | 01/06/2026
+            >         | 2     | SC000001 | 02/06/2026
+            >         | 3     | SC000001 |
+                      | 4     | SC000002 |
+                      | 5     | SC000003 |
+                      | 6     | XXXXXXX  |
+            ?         | 7     | SC000001 | 31/06/2026
+        ",
     }],
 };
 fn stayed_after_the_end(whole: Whole, told: &mut Told) {

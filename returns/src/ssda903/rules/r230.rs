@@ -14,17 +14,17 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "in England, after 28 October 2023",
         given: "
-                2023/24
-                Episodes | CHILD | PLACE | DEC        | PL_LA | URN
-                >        | 1     | H5    | 29/10/2023 | 892   |
-                         | 2     | H5    | 28/10/2023 | 892   |
-                >        | 3     | H5    |            | 892   | XXXXXXX
-                         | 4     | H5    |            | 892   | SC000001
-                         | 5     | H5    |            | WAL   |
-                         | 6     | H5    |            |       |
-                         | 7     | K2    |            | 892   |
-                ?        | 8     | H5    | 31/11/2023 | 892   |
-            ",
+            2023/24
+            Episodes | CHILD | PLACE | DEC        | PL_LA | URN
+            >        | 1     | H5    | 29/10/2023 | 892   |
+                     | 2     | H5    | 28/10/2023 | 892   |
+            >        | 3     | H5    |            | 892   | XXXXXXX
+                     | 4     | H5    |            | 892   | SC000001
+                     | 5     | H5    |            | WAL   |
+                     | 6     | H5    |            |       |
+                     | 7     | K2    |            | 892   |
+            ?        | 8     | H5    | 31/11/2023 | 892   |
+        ",
     }],
 };
 fn is_unregistered(e: Row) -> Answer {

@@ -17,11 +17,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "an episode that ended may have one",
         given: "
-                Episodes | CHILD | DEC        | REASON_PLACE_CHANGE
-                >        | 1     |            | CARPL
-                         | 2     | 01/05/2026 | CARPL
-                         | 3     |            |
-                         | 4     | 01/05/2026 |
-            ",
+            Episodes | CHILD | DEC        | REASON_PLACE_CHANGE
+            >        | 1     |            | CARPL
+                     | 2     | 01/05/2026 | CARPL
+                     | 3     |            |
+                     | 4     | 01/05/2026 |
+        ",
     }],
 };

@@ -18,12 +18,12 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "adopters may have none",
         given: "
-                Episodes | CHILD | PLACE | URN
-                         | 1     | A4    | XXXXXXX
-                >        | 2     | U6    | XXXXXXX
-                >        | 3     |       | XXXXXXX
-                         | 4     | U6    | SC000001
-                         | 5     | U6    |
-            ",
+            Episodes | CHILD | PLACE | URN
+                     | 1     | A4    | XXXXXXX
+            >        | 2     | U6    | XXXXXXX
+            >        | 3     |       | XXXXXXX
+                     | 4     | U6    | SC000001
+                     | 5     | U6    |
+        ",
     }],
 };

@@ -17,13 +17,13 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "Wales, Scotland, Northern Ireland and abroad",
         given: "
-                Episodes | CHILD | PL_LA | URN
-                >        | 1     | WAL   | SC000001
-                >        | 2     | NUK   | XXXXXXX
-                         | 3     | 892   | SC000001
-                         | 4     | CON   | SC000001
-                         | 5     | SCO   |
-                         | 6     |       | SC000001
-            ",
+            Episodes | CHILD | PL_LA | URN
+            >        | 1     | WAL   | SC000001
+            >        | 2     | NUK   | XXXXXXX
+                     | 3     | 892   | SC000001
+                     | 4     | CON   | SC000001
+                     | 5     | SCO   |
+                     | 6     |       | SC000001
+        ",
     }],
 };

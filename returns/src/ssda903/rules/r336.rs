@@ -1,5 +1,6 @@
 //! Children are placed for adoption from a foster home. A child whose placement for adoption goes on under another
-//! code (A4 to A6 when the placement order is made) is not placed anew. Without an earlier episode it is not told.
+//! code, such as A6 after A4 when the placement order is made, is not placed anew. Without an earlier episode it is
+//! not told.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -14,17 +15,17 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the episode directly before counts",
         given: "
-                Episodes | CHILD | DECOM      | PLACE
-                         | 1     | 01/05/2026 | U6
-                         | 1     | 01/06/2026 | A4
-                         | 1     | 01/07/2026 | A6
-                         | 2     | 01/05/2026 | U6
-                         | 2     | 01/06/2026 | T1
-                >        | 2     | 01/07/2026 | A4
-                         | 3     | 01/05/2026 |
-                >        | 3     | 01/06/2026 | A3
-                         | 4     | 01/06/2026 | A5
-            ",
+            Episodes | CHILD | DECOM      | PLACE
+                     | 1     | 01/05/2026 | U6
+                     | 1     | 01/06/2026 | A4
+                     | 1     | 01/07/2026 | A6
+                     | 2     | 01/05/2026 | U6
+                     | 2     | 01/06/2026 | T1
+            >        | 2     | 01/07/2026 | A4
+                     | 3     | 01/05/2026 |
+            >        | 3     | 01/06/2026 | A3
+                     | 4     | 01/06/2026 | A5
+        ",
     }],
 };
 fn comes_from_elsewhere(child: Child, told: &mut Told) {

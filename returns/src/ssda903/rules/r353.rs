@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the first day counts",
         given: "
-                Episodes | CHILD | DECOM
-                >        | 1     | 13/10/1991
-                         | 2     | 14/10/1991
-                         | 3     |
-                ?        | 4     | 13/10/91
-            ",
+            Episodes | CHILD | DECOM
+            >        | 1     | 13/10/1991
+                     | 2     | 14/10/1991
+                     | 3     |
+            ?        | 4     | 13/10/91
+        ",
     }],
 };

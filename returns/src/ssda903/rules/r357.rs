@@ -13,16 +13,16 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "only the first one, and only from 1 April on",
         given: "
-                2025/26
-                Episodes | CHILD | DECOM      | RNE
-                >        | 1     | 01/04/2025 | P
-                         | 1     | 01/05/2025 | L
-                         | 2     | 01/05/2025 | S
-                         | 2     | 01/06/2025 | P
-                         | 3     | 31/03/2025 | L
-                >        | 4     | 01/05/2025 |
-                ?        | 5     | 31/04/2025 | P
-            ",
+            2025/26
+            Episodes | CHILD | DECOM      | RNE
+            >        | 1     | 01/04/2025 | P
+                     | 1     | 01/05/2025 | L
+                     | 2     | 01/05/2025 | S
+                     | 2     | 01/06/2025 | P
+                     | 3     | 31/03/2025 | L
+            >        | 4     | 01/05/2025 |
+            ?        | 5     | 31/04/2025 | P
+        ",
     }],
 };
 fn does_not_start(child: Child, told: &mut Told) {

@@ -1,5 +1,5 @@
-//! Police protection ends after 72 hours (Children Act 1989 s46(6)). A day begun counts as none, so four days are too
-//! long. Episodes that each begin when the one before ends are one stay.
+//! Police protection ends after 72 hours (Children Act 1989 s46(6)). The return has no hours, so three
+//! days pass and four do not. Episodes that each begin when the one before ends are one stay.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -17,17 +17,17 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "episodes that join are one stay; an open one lasts to 31 March",
         given: "
-                Episodes | CHILD | DECOM      | DEC        | LS
-                         | 1     | 01/05/2026 | 04/05/2026 | L1
-                >        | 2     | 01/05/2026 | 05/05/2026 | L1
-                >        | 3     | 01/05/2026 | 04/05/2026 | L1
-                >        | 3     | 04/05/2026 | 05/05/2026 | L1
-                         | 4     | 01/05/2026 | 04/05/2026 | L1
-                         | 4     | 05/05/2026 | 06/05/2026 | L1
-                >        | 5     | 01/05/2026 |            | L1
-                         | 6     | 29/03/2027 |            | L1
-                         | 7     | 01/05/2026 |            | C2
-                ?        | 8     | 01/05/2026 | 31/04/2026 | L1
-            ",
+            Episodes | CHILD | DECOM      | DEC        | LS
+                     | 1     | 01/05/2026 | 04/05/2026 | L1
+            >        | 2     | 01/05/2026 | 05/05/2026 | L1
+            >        | 3     | 01/05/2026 | 04/05/2026 | L1
+            >        | 3     | 04/05/2026 | 05/05/2026 | L1
+                     | 4     | 01/05/2026 | 04/05/2026 | L1
+                     | 4     | 05/05/2026 | 06/05/2026 | L1
+            >        | 5     | 01/05/2026 |            | L1
+                     | 6     | 29/03/2027 |            | L1
+                     | 7     | 01/05/2026 |            | C2
+            ?        | 8     | 01/05/2026 | 31/04/2026 | L1
+        ",
     }],
 };

@@ -16,12 +16,12 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "every short break begins with S",
         given: "
-                Episodes | CHILD | LS | RNE
-                         | 1     | V3 | S
-                >        | 2     | V3 | P
-                >        | 3     | V3 |
-                         | 4     | V4 | P
-                         | 5     | C2 | P
-            ",
+            Episodes | CHILD | LS | RNE
+                     | 1     | V3 | S
+            >        | 2     | V3 | P
+            >        | 3     | V3 |
+                     | 4     | V4 | P
+                     | 5     | C2 | P
+        ",
     }],
 };

@@ -14,19 +14,19 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "all of them are shown",
         given: "
-                Episodes | CHILD | RNE | PLACE
-                >        | 1     | P   | T3
-                         | 1     | P   | U6
-                >        | 1     | T   | T3
-                >        | 1     | B   | T3
-                         | 2     | P   | T3
-                         | 2     | P   | T3
-                         | 2     | L   | T3
-                         | 2     | P   | T4
-                         |       | P   | T3
-                         |       | P   | T3
-                         |       | P   | T3
-            ",
+            Episodes | CHILD | RNE | PLACE
+            >        | 1     | P   | T3
+                     | 1     | P   | U6
+            >        | 1     | T   | T3
+            >        | 1     | B   | T3
+                     | 2     | P   | T3
+                     | 2     | P   | T3
+                     | 2     | L   | T3
+                     | 2     | P   | T4
+                     |       | P   | T3
+                     |       | P   | T3
+                     |       | P   | T3
+        ",
     }],
 };
 fn is_sent_away_too_often(child: Child, told: &mut Told) {

@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "under a care order a child can be placed with parents",
         given: "
-                Episodes | CHILD | PLACE | LS
-                >        | 1     | P1    | V2
-                         | 2     | P1    | C2
-                         | 3     | U6    | V2
-                         | 4     |       | V2
-            ",
+            Episodes | CHILD | PLACE | LS
+            >        | 1     | P1    | V2
+                     | 2     | P1    | C2
+                     | 3     | U6    | V2
+                     | 4     |       | V2
+        ",
     }],
 };

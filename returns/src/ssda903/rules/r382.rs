@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "both kinds of short breaks",
         given: "
-                Episodes | CHILD | LS | PLACE
-                >        | 1     | V3 | T0
-                >        | 2     | V4 | T3
-                         | 3     | C2 | T3
-                         | 4     | V3 | U6
-            ",
+            Episodes | CHILD | LS | PLACE
+            >        | 1     | V3 | T0
+            >        | 2     | V4 | T3
+                     | 3     | C2 | T3
+                     | 4     | V3 | U6
+        ",
     }],
 };

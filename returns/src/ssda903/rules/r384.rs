@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the two long-term types",
         given: "
-                Episodes | CHILD | PLACE | LS
-                >        | 1     | U1    | V4
-                >        | 2     | U4    | V3
-                         | 3     | U6    | V3
-                         | 4     | U4    | C2
-            ",
+            Episodes | CHILD | PLACE | LS
+            >        | 1     | U1    | V4
+            >        | 2     | U4    | V3
+                     | 3     | U6    | V3
+                     | 4     | U4    | C2
+        ",
     }],
 };

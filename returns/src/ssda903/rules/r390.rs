@@ -16,12 +16,12 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "placed with foster carers who adopt, or with others",
         given: "
-                Episodes | CHILD | PLACE | REC
-                >        | 1     | U6    | E11
-                >        | 2     |       | E12
-                         | 3     | A3    | E11
-                         | 4     | A6    | E12
-                         | 5     | U6    | E45
-            ",
+            Episodes | CHILD | PLACE | REC
+            >        | 1     | U6    | E11
+            >        | 2     |       | E12
+                     | 3     | A3    | E11
+                     | 4     | A6    | E12
+                     | 5     | U6    | E45
+        ",
     }],
 };

@@ -16,26 +16,26 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "not on short breaks, and not of a child who is or was an asylum seeker",
         given: "
-                Episodes    | CHILD | LS | PL_DISTANCE
-                >           | 1     | C2 |
-                            | 1     | C2 | 12.5
-                            | 1     | V3 |
-                            | 2     | V2 |
-                            | 3     | V2 |
-                            | 4     | V2 |
-                >           | 5     | V2 |
-                            | 6     | V2 |
-                Header      | CHILD | UASC
-                            | 1     | 0
-                            | 2     | 1
-                Header_last | CHILD | UASC
-                            | 3     | 1
-                UASC_before | CHILD | DUC
-                            | 4     | 01/05/2024
-                            | 5     |
-                UASC        | CHILD | DUC
-                            | 6     |
-            ",
+            Episodes    | CHILD | LS | PL_DISTANCE
+            >           | 1     | C2 |
+                        | 1     | C2 | 12.5
+                        | 1     | V3 |
+                        | 2     | V2 |
+                        | 3     | V2 |
+                        | 4     | V2 |
+            >           | 5     | V2 |
+                        | 6     | V2 |
+            Header      | CHILD | UASC
+                        | 1     | 0
+                        | 2     | 1
+            Header_last | CHILD | UASC
+                        | 3     | 1
+            UASC_before | CHILD | DUC
+                        | 4     | 01/05/2024
+                        | 5     |
+            UASC        | CHILD | DUC
+                        | 6     |
+        ",
     }],
 };
 fn has_no_distance(e: Row) -> Answer {

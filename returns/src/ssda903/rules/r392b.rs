@@ -19,18 +19,18 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "either of the two",
         given: "
-                Episodes  | CHILD | LS | HOME_POST | PL_POST
-                          | 1     | C2 | ZZ1 1ZZ   | ZZ2 2ZZ
-                >         | 1     | C2 |           | ZZ2 2ZZ
-                >         | 1     | C2 | ZZ1 1ZZ   |
-                          | 1     | V4 |           |
-                          | 2     | V2 |           | ZZ2 2ZZ
-                          | 3     | V2 |           | ZZ2 2ZZ
-                UASC_last | CHILD | DUC
-                          | 2     | 01/05/2025
-                UASC      | CHILD | DUC
-                          | 3     |
-            ",
+            Episodes  | CHILD | LS | HOME_POST | PL_POST
+                      | 1     | C2 | ZZ1 1ZZ   | ZZ2 2ZZ
+            >         | 1     | C2 |           | ZZ2 2ZZ
+            >         | 1     | C2 | ZZ1 1ZZ   |
+                      | 1     | V4 |           |
+                      | 2     | V2 |           | ZZ2 2ZZ
+                      | 3     | V2 |           | ZZ2 2ZZ
+            UASC_last | CHILD | DUC
+                      | 2     | 01/05/2025
+            UASC      | CHILD | DUC
+                      | 3     |
+        ",
     }],
 };
 fn has_no_postcodes(e: Row) -> Answer {

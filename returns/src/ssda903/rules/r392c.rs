@@ -18,13 +18,13 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the space may lack, and blank is another matter",
         given: "
-                Episodes | CHILD | HOME_POST | PL_POST
-                         | 1     | NG1 1AA   | SW1A 1AA
-                         | 2     | ng11aa    | M1 1AE
-                >        | 3     | NG1       | M1 1AE
-                >        | 4     | NG1 1AA   | unknown
-                >        | 5     | NG1 1A1   |
-                         | 6     |           |
-            ",
+            Episodes | CHILD | HOME_POST | PL_POST
+                     | 1     | NG1 1AA   | SW1A 1AA
+                     | 2     | ng11aa    | M1 1AE
+            >        | 3     | NG1       | M1 1AE
+            >        | 4     | NG1 1AA   | unknown
+            >        | 5     | NG1 1A1   |
+                     | 6     |           |
+        ",
     }],
 };

@@ -13,13 +13,13 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "with parents it is the same",
         given: "
-                Episodes | CHILD | PLACE | HOME_POST | PL_POST
-                >        | 1     | U6    | NG1 1AA   | NG1 1AA
-                >        | 2     | U6    | NG1 1AA   | ng11aa
-                         | 3     | P1    | NG1 1AA   | NG1 1AA
-                         | 4     | U6    | NG1 1AA   | NG2 2AA
-                         | 5     | U6    |           |
-            ",
+            Episodes | CHILD | PLACE | HOME_POST | PL_POST
+            >        | 1     | U6    | NG1 1AA   | NG1 1AA
+            >        | 2     | U6    | NG1 1AA   | ng11aa
+                     | 3     | P1    | NG1 1AA   | NG1 1AA
+                     | 4     | U6    | NG1 1AA   | NG2 2AA
+                     | 5     | U6    |           |
+        ",
     }],
 };
 fn is_at_home(e: Row) -> Answer {

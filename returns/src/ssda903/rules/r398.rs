@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "either of the two",
         given: "
-                Episodes | CHILD | LS | HOME_POST | PL_POST
-                >        | 1     | V3 | NG1 1AA   |
-                >        | 2     | V4 |           | NG1 1AA
-                         | 3     | V4 |           |
-                         | 4     | C2 | NG1 1AA   | NG1 1AA
-            ",
+            Episodes | CHILD | LS | HOME_POST | PL_POST
+            >        | 1     | V3 | NG1 1AA   |
+            >        | 2     | V4 |           | NG1 1AA
+                     | 3     | V4 |           |
+                     | 4     | C2 | NG1 1AA   | NG1 1AA
+        ",
     }],
 };

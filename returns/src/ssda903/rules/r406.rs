@@ -18,21 +18,21 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "now or in an earlier year",
         given: "
-                Episodes    | CHILD | PL_DISTANCE
-                >           | 1     | 12.5
-                            | 1     |
-                >           | 2     | 12.5
-                            | 3     | 12.5
-                >           | 4     | 12.5
-                            |       | 12.5
-                Header      | CHILD | UASC
-                            | 1     | 1
-                            | 2     | 0
-                Header_last | CHILD | UASC
-                            | 2     | 1
-                            | 3     | 0
-                UASC_last   | CHILD | DUC
-                            | 4     | 01/05/2025
-            ",
+            Episodes    | CHILD | PL_DISTANCE
+            >           | 1     | 12.5
+                        | 1     |
+            >           | 2     | 12.5
+                        | 3     | 12.5
+            >           | 4     | 12.5
+                        |       | 12.5
+            Header      | CHILD | UASC
+                        | 1     | 1
+                        | 2     | 0
+            Header_last | CHILD | UASC
+                        | 2     | 1
+                        | 3     | 0
+            UASC_last   | CHILD | DUC
+                        | 4     | 01/05/2025
+        ",
     }],
 };

@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "with consent no order is needed",
         given: "
-                Episodes | CHILD | PLACE | LS
-                >        | 1     | A5    | C2
-                >        | 2     | A6    |
-                         | 3     | A6    | E1
-                         | 4     | A4    | V2
-            ",
+            Episodes | CHILD | PLACE | LS
+            >        | 1     | A5    | C2
+            >        | 2     | A6    |
+                     | 3     | A6    | E1
+                     | 4     | A4    | V2
+        ",
     }],
 };

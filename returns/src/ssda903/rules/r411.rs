@@ -16,13 +16,13 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "only inside and elsewhere do not agree",
         given: "
-                authority 892
-                Episodes | CHILD | PL_LA | PL_LOCATION
-                         | 1     | 892   | IN
-                >        | 2     | 891   | IN
-                         | 3     | 891   | OUT
-                         | 4     |       | IN
-                         | 5     | 891   |
-            ",
+            authority 892
+            Episodes | CHILD | PL_LA | PL_LOCATION
+                     | 1     | 892   | IN
+            >        | 2     | 891   | IN
+                     | 3     | 891   | OUT
+                     | 4     |       | IN
+                     | 5     | 891   |
+        ",
     }],
 };

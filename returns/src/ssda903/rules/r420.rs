@@ -16,11 +16,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "both kinds of short breaks",
         given: "
-                Episodes | CHILD | LS | PL_LA
-                >        | 1     | V3 | 892
-                >        | 2     | V4 | WAL
-                         | 3     | V4 |
-                         | 4     | C2 | 892
-            ",
+            Episodes | CHILD | LS | PL_LA
+            >        | 1     | V3 | 892
+            >        | 2     | V4 | WAL
+                     | 3     | V4 |
+                     | 4     | C2 | 892
+        ",
     }],
 };

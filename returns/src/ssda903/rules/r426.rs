@@ -13,17 +13,17 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "all of the child's short breaks are shown",
         given: "
-                Episodes | CHILD | LS
-                >        | 1     | V3
-                >        | 1     | V4
-                >        | 1     | V3
-                         | 1     | C2
-                         | 2     | V3
-                         | 2     | V3
-                         | 3     | V4
-                         |       | V3
-                         |       | V4
-            ",
+            Episodes | CHILD | LS
+            >        | 1     | V3
+            >        | 1     | V4
+            >        | 1     | V3
+                     | 1     | C2
+                     | 2     | V3
+                     | 2     | V3
+                     | 3     | V4
+                     |       | V3
+                     |       | V4
+        ",
     }],
 };
 fn are_told_in_two_ways(child: Child, told: &mut Told) {

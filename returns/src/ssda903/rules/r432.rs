@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "432",
     level: Level::Error,
-    wrong: "The child left care at the end of the episode before, and this one's reason is not that the child started to be looked after.",
+    wrong: "The child had left care before this episode, which is not given as a new start.",
     why: "A return to care would not be counted.",
     todo: "Give S, or X1 for the episode before if the child did not leave.",
     reason: Reason::Guidance,
@@ -13,18 +13,18 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "after X1 the child goes on",
         given: "
-                Episodes | CHILD | RNE | DECOM      | REC
-                         | 1     | S   | 01/05/2026 | E4A
-                >        | 1     | P   | 01/07/2026 |
-                         | 2     | S   | 01/05/2026 | E4A
-                         | 2     | S   | 01/07/2026 |
-                         | 3     | S   | 01/05/2026 | X1
-                         | 3     | P   | 01/07/2026 |
-                         | 4     | S   | 01/05/2026 | E4A
-                >        | 4     |     | 01/07/2026 |
-                         | 5     | S   | 01/05/2026 |
-                         | 5     | P   | 01/07/2026 |
-            ",
+            Episodes | CHILD | RNE | DECOM      | REC
+                     | 1     | S   | 01/05/2026 | E4A
+            >        | 1     | P   | 01/07/2026 |
+                     | 2     | S   | 01/05/2026 | E4A
+                     | 2     | S   | 01/07/2026 |
+                     | 3     | S   | 01/05/2026 | X1
+                     | 3     | P   | 01/07/2026 |
+                     | 4     | S   | 01/05/2026 | E4A
+            >        | 4     |     | 01/07/2026 |
+                     | 5     | S   | 01/05/2026 |
+                     | 5     | P   | 01/07/2026 |
+        ",
     }],
 };
 fn does_not_start(child: Child, told: &mut Told) {

@@ -16,15 +16,15 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the episode before is compared",
         given: "
-                Episodes | CHILD | DECOM      | RNE | LS | PLACE | PL_POST | URN      | PLACE_PROVIDER
-                         | 1     | 01/05/2026 | S   | V2 | U6    | ZZ1 1ZZ | SC000001 | PR1
-                         | 1     | 01/06/2026 | B   | C2 | U6    | ZZ2 2ZZ | SC000001 | PR1
-                >        | 1     | 01/07/2026 | B   | E1 | U6    | ZZ2 2ZZ | SC000001 | PR1
-                >        | 1     | 01/08/2026 | U   | E1 | A6    | ZZ3 3ZZ | SC000001 | PR1
-                         | 1     | 01/09/2026 | U   | C2 | A6    | ZZ3 3ZZ |          | PR1
-                         | 2     | 01/05/2026 | B   | V2 | U6    | ZZ1 1ZZ | SC000001 | PR1
-                         | 2     | 01/06/2026 | P   | V2 | U6    | ZZ1 1ZZ | SC000001 | PR1
-            ",
+            Episodes | CHILD | DECOM      | RNE | LS | PLACE | PL_POST | URN      | PLACE_PROVIDER
+                     | 1     | 01/05/2026 | S   | V2 | U6    | ZZ1 1ZZ | SC000001 | PR1
+                     | 1     | 01/06/2026 | B   | C2 | U6    | ZZ2 2ZZ | SC000001 | PR1
+            >        | 1     | 01/07/2026 | B   | E1 | U6    | ZZ2 2ZZ | SC000001 | PR1
+            >        | 1     | 01/08/2026 | U   | E1 | A6    | ZZ3 3ZZ | SC000001 | PR1
+                     | 1     | 01/09/2026 | U   | C2 | A6    | ZZ3 3ZZ |          | PR1
+                     | 2     | 01/05/2026 | B   | V2 | U6    | ZZ1 1ZZ | SC000001 | PR1
+                     | 2     | 01/06/2026 | P   | V2 | U6    | ZZ1 1ZZ | SC000001 | PR1
+        ",
     }],
 };
 fn is_not_so(child: Child, told: &mut Told) {

@@ -14,18 +14,18 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the episode that says so is to be mended",
         given: "
-                Episodes | CHILD | DECOM      | REC
-                >        | 1     | 01/05/2026 | E2
-                         | 1     | 01/06/2026 |
-                         | 2     | 01/05/2026 | X1
-                         | 2     | 01/06/2026 | E15
-                >        | 3     | 01/05/2026 | E17
-                         | 3     | 01/06/2026 |
-                         | 4     | 01/05/2026 | E4A
-                         | 4     | 01/06/2026 |
-                         | 5     |            | E2
-                         | 5     | 01/06/2026 |
-            ",
+            Episodes | CHILD | DECOM      | REC
+            >        | 1     | 01/05/2026 | E2
+                     | 1     | 01/06/2026 |
+                     | 2     | 01/05/2026 | X1
+                     | 2     | 01/06/2026 | E15
+            >        | 3     | 01/05/2026 | E17
+                     | 3     | 01/06/2026 |
+                     | 4     | 01/05/2026 | E4A
+                     | 4     | 01/06/2026 |
+                     | 5     |            | E2
+                     | 5     | 01/06/2026 |
+        ",
     }],
 };
 fn was_not_the_last(child: Child, told: &mut Told) {

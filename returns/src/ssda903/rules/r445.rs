@@ -18,12 +18,12 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the last day is 31 December 2005",
         given: "
-                Episodes | CHILD | LS | DECOM
-                         | 1     | D1 | 31/12/2005
-                >        | 2     | D1 | 01/01/2006
-                         | 3     | D1 |
-                         | 4     | C2 | 01/01/2006
-                ?        | 5     | D1 | 2006
-            ",
+            Episodes | CHILD | LS | DECOM
+                     | 1     | D1 | 31/12/2005
+            >        | 2     | D1 | 01/01/2006
+                     | 3     | D1 |
+                     | 4     | C2 | 01/01/2006
+            ?        | 5     | D1 | 2006
+        ",
     }],
 };

@@ -16,12 +16,12 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the first day is 1 December 2005",
         given: "
-                Episodes | CHILD | LS | DECOM
-                         | 1     | E1 | 01/12/2005
-                >        | 2     | E1 | 30/11/2005
-                         | 3     | E1 |
-                         | 4     | C2 | 30/11/2005
-                ?        | 5     | E1 | 2005
-            ",
+            Episodes | CHILD | LS | DECOM
+                     | 1     | E1 | 01/12/2005
+            >        | 2     | E1 | 30/11/2005
+                     | 3     | E1 |
+                     | 4     | C2 | 30/11/2005
+            ?        | 5     | E1 | 2005
+        ",
     }],
 };

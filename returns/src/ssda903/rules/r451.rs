@@ -17,11 +17,11 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "an episode that ended is good",
         given: "
-                Episodes | CHILD | LS | DEC        | REC
-                >        | 1     | D1 |            |
-                         | 2     | D1 | 01/05/2023 | E11
-                         | 3     | D1 |            | E11
-                         | 4     | C2 |            |
-            ",
+            Episodes | CHILD | LS | DEC        | REC
+            >        | 1     | D1 |            |
+                     | 2     | D1 | 01/05/2023 | E11
+                     | 3     | D1 |            | E11
+                     | 4     | C2 |            |
+        ",
     }],
 };

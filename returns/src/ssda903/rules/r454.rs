@@ -1,4 +1,4 @@
-//! The island is not so long that many placements are over 350 miles from home. 999.9 is not known.
+//! Hardly any placement in the country is over 350 miles from home. 999.9 says that the distance is not known.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -15,17 +15,17 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "350 miles are not too far",
         given: "
-                Episodes | CHILD | PL_DISTANCE
-                         | 1     | 350
-                >        | 2     | 350.1
-                >        | 3     | 999
-                         | 4     | 999.9
-                         | 5     |
-                ?        | 6     | far
-                         | 7     | 400
-                Header   | CHILD | UASC
-                         | 7     | 1
-            ",
+            Episodes | CHILD | PL_DISTANCE
+                     | 1     | 350
+            >        | 2     | 350.1
+            >        | 3     | 999
+                     | 4     | 999.9
+                     | 5     |
+            ?        | 6     | far
+                     | 7     | 400
+            Header   | CHILD | UASC
+                     | 7     | 1
+        ",
     }],
 };
 fn is_far_from_home(e: Row) -> Answer {

@@ -17,22 +17,22 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "only the episode that was open last year is compared, and only with this year's first",
         given: "
-                Episodes      | CHILD | DECOM      | PLACE_PROVIDER
-                >             | 1     | 01/05/2025 | PR1
-                              | 1     | 01/05/2026 | PR1
-                              | 2     | 01/05/2025 | PR4
-                              | 2     | 01/05/2026 | PR1
-                              | 3     | 01/05/2026 | PR1
-                >             | 4     | 01/05/2025 |
-                              | 5     | 01/05/2025 |
-                              | 6     | 01/05/2026 | PR1
-                Episodes_last | CHILD | DECOM      | DEC        | PLACE_PROVIDER
-                              | 1     | 01/05/2025 |            | PR4
-                              | 2     | 01/05/2024 | 01/05/2025 | PR1
-                              | 2     | 01/05/2025 |            | PR4
-                              | 3     | 01/05/2025 | 01/06/2025 | PR4
-                              | 4     | 01/05/2025 |            | PR4
-                              | 5     | 01/05/2025 |            |
-            ",
+            Episodes      | CHILD | DECOM      | PLACE_PROVIDER
+            >             | 1     | 01/05/2025 | PR1
+                          | 1     | 01/05/2026 | PR1
+                          | 2     | 01/05/2025 | PR4
+                          | 2     | 01/05/2026 | PR1
+                          | 3     | 01/05/2026 | PR1
+            >             | 4     | 01/05/2025 |
+                          | 5     | 01/05/2025 |
+                          | 6     | 01/05/2026 | PR1
+            Episodes_last | CHILD | DECOM      | DEC        | PLACE_PROVIDER
+                          | 1     | 01/05/2025 |            | PR4
+                          | 2     | 01/05/2024 | 01/05/2025 | PR1
+                          | 2     | 01/05/2025 |            | PR4
+                          | 3     | 01/05/2025 | 01/06/2025 | PR4
+                          | 4     | 01/05/2025 |            | PR4
+                          | 5     | 01/05/2025 |            |
+        ",
     }],
 };

@@ -17,22 +17,22 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "only the episode that was open last year is compared, and only with this year's first",
         given: "
-                Episodes      | CHILD | DECOM      | PL_LOCATION
-                >             | 1     | 01/05/2025 | IN
-                              | 1     | 01/05/2026 | IN
-                              | 2     | 01/05/2025 | OUT
-                              | 2     | 01/05/2026 | IN
-                              | 3     | 01/05/2026 | IN
-                >             | 4     | 01/05/2025 |
-                              | 5     | 01/05/2025 |
-                              | 6     | 01/05/2026 | IN
-                Episodes_last | CHILD | DECOM      | DEC        | PL_LOCATION
-                              | 1     | 01/05/2025 |            | OUT
-                              | 2     | 01/05/2024 | 01/05/2025 | IN
-                              | 2     | 01/05/2025 |            | OUT
-                              | 3     | 01/05/2025 | 01/06/2025 | OUT
-                              | 4     | 01/05/2025 |            | OUT
-                              | 5     | 01/05/2025 |            |
-            ",
+            Episodes      | CHILD | DECOM      | PL_LOCATION
+            >             | 1     | 01/05/2025 | IN
+                          | 1     | 01/05/2026 | IN
+                          | 2     | 01/05/2025 | OUT
+                          | 2     | 01/05/2026 | IN
+                          | 3     | 01/05/2026 | IN
+            >             | 4     | 01/05/2025 |
+                          | 5     | 01/05/2025 |
+                          | 6     | 01/05/2026 | IN
+            Episodes_last | CHILD | DECOM      | DEC        | PL_LOCATION
+                          | 1     | 01/05/2025 |            | OUT
+                          | 2     | 01/05/2024 | 01/05/2025 | IN
+                          | 2     | 01/05/2025 |            | OUT
+                          | 3     | 01/05/2025 | 01/06/2025 | OUT
+                          | 4     | 01/05/2025 |            | OUT
+                          | 5     | 01/05/2025 |            |
+        ",
     }],
 };

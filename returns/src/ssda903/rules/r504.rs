@@ -5,7 +5,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "504",
     level: Level::Error,
-    wrong: "The category of need is another than at the start of this period of care.",
+    wrong: "The child has another category of need than on coming into care.",
     why: "Why the child came into care is counted from it: a second category makes a second cause.",
     todo: "Give the category with which the period of care began.",
     reason: Reason::Guidance,
@@ -14,18 +14,18 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "compared with the start of the period, a new period is free",
         given: "
-                Episodes | CHILD | DECOM      | DEC        | REC | CIN
-                         | 1     | 01/05/2026 | 01/06/2026 | X1  | N1
-                >        | 1     | 01/06/2026 | 01/07/2026 | X1  | N5
-                >        | 1     | 01/07/2026 | 01/08/2026 | X1  | N5
-                         | 1     | 01/08/2026 |            |     | N1
-                         | 2     | 01/05/2026 | 01/06/2026 | E4A | N1
-                         | 2     | 01/06/2026 |            |     | N5
-                         | 3     | 01/05/2026 | 01/06/2026 | X1  | N1
-                         | 3     | 02/06/2026 |            |     | N5
-                         | 4     | 01/05/2026 | 31/06/2026 | X1  | N1
-                ?        | 4     | 01/07/2026 |            |     | N5
-            ",
+            Episodes | CHILD | DECOM      | DEC        | REC | CIN
+                     | 1     | 01/05/2026 | 01/06/2026 | X1  | N1
+            >        | 1     | 01/06/2026 | 01/07/2026 | X1  | N5
+            >        | 1     | 01/07/2026 | 01/08/2026 | X1  | N5
+                     | 1     | 01/08/2026 |            |     | N1
+                     | 2     | 01/05/2026 | 01/06/2026 | E4A | N1
+                     | 2     | 01/06/2026 |            |     | N5
+                     | 3     | 01/05/2026 | 01/06/2026 | X1  | N1
+                     | 3     | 02/06/2026 |            |     | N5
+                     | 4     | 01/05/2026 | 31/06/2026 | X1  | N1
+            ?        | 4     | 01/07/2026 |            |     | N5
+        ",
     }],
 };
 fn has_changed(child: Child, told: &mut Told) {

@@ -16,12 +16,12 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "every type of foster home is good",
         given: "
-                Episodes | CHILD | REC | PLACE
-                         | 1     | E45 | U1
-                         | 2     | E46 | U6
-                >        | 3     | E45 | K2
-                >        | 4     | E46 |
-                         | 5     | E47 | K2
-            ",
+            Episodes | CHILD | REC | PLACE
+                     | 1     | E45 | U1
+                     | 2     | E46 | U6
+            >        | 3     | E45 | K2
+            >        | 4     | E46 |
+                     | 5     | E47 | K2
+        ",
     }],
 };

@@ -16,13 +16,13 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the pair is wrong, neither code by itself",
         given: "
-                Episodes | CHILD | PLACE | PLACE_PROVIDER
-                >        | 1     | P1    | PR1
-                >        | 2     | R2    | PR1
-                >        | 3     | R5    | PR1
-                         | 4     | K2    | PR1
-                         | 5     | R2    | PR3
-                         | 6     |       | PR1
-            ",
+            Episodes | CHILD | PLACE | PLACE_PROVIDER
+            >        | 1     | P1    | PR1
+            >        | 2     | R2    | PR1
+            >        | 3     | R5    | PR1
+                     | 4     | K2    | PR1
+                     | 5     | R2    | PR3
+                     | 6     |       | PR1
+        ",
     }],
 };

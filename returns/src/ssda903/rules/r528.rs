@@ -16,13 +16,13 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the pair is wrong, neither code by itself",
         given: "
-                Episodes | CHILD | PLACE | PLACE_PROVIDER
-                >        | 1     | P1    | PR2
-                >        | 2     | R2    | PR2
-                >        | 3     | R5    | PR2
-                         | 4     | U6    | PR2
-                         | 5     | R2    | PR1
-                         | 6     | R2    | 
-            ",
+            Episodes | CHILD | PLACE | PLACE_PROVIDER
+            >        | 1     | P1    | PR2
+            >        | 2     | R2    | PR2
+            >        | 3     | R5    | PR2
+                     | 4     | U6    | PR2
+                     | 5     | R2    | PR1
+                     | 6     | R2    | 
+        ",
     }],
 };

@@ -19,14 +19,14 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the pair is wrong, neither code by itself",
         given: "
-                Episodes | CHILD | PLACE | PLACE_PROVIDER
-                >        | 1     | P1    | PR3
-                >        | 2     | A3    | PR3
-                >        | 3     | K2    | PR3
-                >        | 4     | U6    | PR3
-                         | 5     | R2    | PR3
-                         | 6     | K3    | PR3
-                         | 7     | U6    | PR4
-            ",
+            Episodes | CHILD | PLACE | PLACE_PROVIDER
+            >        | 1     | P1    | PR3
+            >        | 2     | A3    | PR3
+            >        | 3     | K2    | PR3
+            >        | 4     | U6    | PR3
+                     | 5     | R2    | PR3
+                     | 6     | K3    | PR3
+                     | 7     | U6    | PR4
+        ",
     }],
 };

@@ -16,10 +16,10 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the pair is wrong, neither code by itself",
         given: "
-                Episodes | CHILD | PLACE | PLACE_PROVIDER
-                >        | 1     | P1    | PR4
-                         | 2     | U4    | PR4
-                         | 3     | P1    | PR0
-            ",
+            Episodes | CHILD | PLACE | PLACE_PROVIDER
+            >        | 1     | P1    | PR4
+                     | 2     | U4    | PR4
+                     | 3     | P1    | PR0
+        ",
     }],
 };

@@ -16,12 +16,12 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "the pair is wrong, neither code by itself",
         given: "
-                Episodes | CHILD | PLACE | PLACE_PROVIDER
-                >        | 1     | U1    | PR0
-                >        | 2     | T3    | PR0
-                >        | 3     |       | PR0
-                         | 4     | P1    | PR0
-                         | 5     | U1    | PR1
-            ",
+            Episodes | CHILD | PLACE | PLACE_PROVIDER
+            >        | 1     | U1    | PR0
+            >        | 2     | T3    | PR0
+            >        | 3     |       | PR0
+                     | 4     | P1    | PR0
+                     | 5     | U1    | PR1
+        ",
     }],
 };

@@ -15,21 +15,21 @@ pub const RULE: Rule = Rule {
     cases: &[Case {
         about: "last year's latest episode must begin on the same day",
         given: "
-                2025/26
-                Episodes      | CHILD | DECOM
-                              | 1     | 01/02/2025
-                              | 1     | 01/05/2025
-                >             | 2     | 02/02/2025
-                              | 2     | 01/05/2025
-                              | 3     | 01/04/2025
-                              | 4     | 01/02/2025
-                ?             | 1     | 31/02/2025
-                Episodes_last | CHILD | DECOM
-                              | 1     | 01/05/2024
-                              | 1     | 01/02/2025
-                              | 2     | 01/02/2025
-                              | 3     | 01/02/2025
-            ",
+            2025/26
+            Episodes      | CHILD | DECOM
+                          | 1     | 01/02/2025
+                          | 1     | 01/05/2025
+            >             | 2     | 02/02/2025
+                          | 2     | 01/05/2025
+                          | 3     | 01/04/2025
+                          | 4     | 01/02/2025
+            ?             | 1     | 31/02/2025
+            Episodes_last | CHILD | DECOM
+                          | 1     | 01/05/2024
+                          | 1     | 01/02/2025
+                          | 2     | 01/02/2025
+                          | 3     | 01/02/2025
+        ",
     }],
 };
 fn is_not_in_last_year(child: Child, told: &mut Told) {
