@@ -5,7 +5,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "362",
     level: Level::Error,
-    wrong: "The child was under an emergency protection order for three weeks and more.",
+    wrong: "The child was under an emergency protection order for longer than three weeks.",
     why: "The court cannot make or extend such an order for so long.",
     todo: "Correct the legal status or the days; the time after it needs a status of its own.",
     reason: Reason::Law,
