@@ -1,8 +1,12 @@
 //! Words of the 903's guide that many of its rules use: what continues what, what is a period of care, who counts as
 //! looked after for twelve months.
-use super::columns::{EPISODES, episodes as ep};
-use crate::check::{Child, Row, Rows, Told, Unclear};
-use practice::day::Date;
+use super::columns::{EPISODES, HEADER, PROVIDERS, UASC, episodes as ep, header, providers, uasc};
+use crate::check::{Answer, Child, Column, Given, Row, Rows, Told, Unclear, Whole};
+use practice::{
+    codes,
+    day::{Date, days_between},
+};
+use std::collections::HashMap;
 
 pub(crate) const SHORT_BREAKS: &[&str] = &["V3", "V4"];
 pub(crate) const FOSTERED: &[&str] = &["U1", "U2", "U3", "U4", "U5", "U6"];
@@ -75,4 +79,126 @@ pub(crate) fn is_looked_after_all_year(child: Child) -> Result<bool, Unclear> {
 /// The day lies in the collection year.
 pub(crate) fn is_in_year(child: Child, day: Option<Date>) -> bool {
     day.is_some_and(|d| (child.given().start..=child.given().end).contains(&d))
+}
+
+/// Other placements, of which the authority sends a list: one code until 2024/25, four since.
+pub(crate) const OTHER_UNTIL_2025: &[&str] = &["Z1"];
+pub(crate) const OTHER: &[&str] = &["Z11", "Z12", "Z13", "Z14"];
+/// What stands for a URN where the provider has none or it is not known.
+pub(crate) const NO_URN: &str = "XXXXXXX";
+
+pub(crate) fn is_temporary(e: Row) -> bool {
+    e.is(ep::PLACE, TEMPORARY)
+}
+/// The code was in force on some day of the collection year. The spelling counts.
+pub(crate) fn is_in_force(set: &str, code: &str, given: &Given) -> bool {
+    let overlaps = |c: &codes::Code| c.from.is_none_or(|f| f <= given.end) && c.until.is_none_or(|u| given.start <= u);
+    codes::set(set).iter().any(|c| c.code == code && overlaps(c))
+}
+/// Filled, and not exactly a code of the set in this collection year.
+pub(crate) fn is_no_code(row: Row, column: Column, set: &str) -> bool {
+    row.is_filled(column) && !is_in_force(set, row.said(column), row.given())
+}
+/// Each two episodes of a child that follow one another by their DECOM.
+pub(crate) fn pairs<'a>(child: Child<'a>, told: &mut Told) -> Vec<(Row<'a>, Row<'a>)> {
+    let episodes = told.in_order(child.rows(EPISODES), ep::DECOM);
+    episodes.iter().copied().zip(episodes.iter().copied().skip(1)).collect()
+}
+/// The later of two episodes begins on the day the earlier one ends; unknown days do not meet.
+pub(crate) fn meets(earlier: Row, later: Row) -> Answer {
+    let ended = earlier.day(ep::DEC)?;
+    Ok(ended.is_some() && ended == later.day(ep::DECOM)?)
+}
+/// Asks of this year's first episode whether it differs from the one that last year's return left open.
+pub(crate) fn against_last_year(child: Child, told: &mut Told, differs: impl Fn(Row, Row) -> Answer) {
+    let first = told.in_order(child.rows(EPISODES), ep::DECOM).into_iter().next();
+    if let (Some(first), Some(last)) = (first, open_last_year(child)) {
+        told.ask(&[first], || differs(first, last));
+    }
+}
+/// The same of one code; a blank cell against a filled one is a difference.
+pub(crate) fn is_not_as_last_year(child: Child, told: &mut Told, column: Column) {
+    against_last_year(child, told, |first, last| Ok(!first.is_as(column, last, column)));
+}
+/// The same of the distance, as numbers: 10 and 10.0 are one distance.
+pub(crate) fn is_not_as_far_as_last_year(child: Child, told: &mut Told) {
+    against_last_year(child, told, |first, last| Ok(first.number(ep::PL_DISTANCE)? != last.number(ep::PL_DISTANCE)?));
+}
+/// Asks of each stay under a legal status - episodes that each begin on the day the one before ends - whether it
+/// lasted for more days than it may. An open stay lasts to the end of the collection year.
+pub(crate) fn stays_longer_than(child: Child, told: &mut Told, status: &str, days: i64) {
+    let mut stays: Vec<Vec<Row>> = Vec::new();
+    for e in told.in_order(child.rows(EPISODES), ep::DECOM).into_iter().filter(|e| e.is(ep::LS, &[status])) {
+        match stays.last_mut().filter(|stay| stay.last().is_some_and(|last| meets(*last, e) == Ok(true))) {
+            Some(stay) => stay.push(e),
+            None => stays.push(vec![e]),
+        }
+    }
+    for stay in stays {
+        let (Some(first), Some(last)) = (stay.first(), stay.last()) else { continue };
+        told.ask(&stay, || {
+            let until = last.day(ep::DEC)?.unwrap_or(child.given().end);
+            Ok(first.day(ep::DECOM)?.is_some_and(|from| days_between(from, until) > days))
+        });
+    }
+}
+/// Where the return shows that a child is or was an unaccompanied asylum-seeking child; every column of it may lack.
+pub(crate) const UASC_SHOWN: &[Column] = &[header::CHILD, header::UASC, uasc::CHILD];
+/// The same in the years before.
+pub(crate) const UASC_SHOWN_BEFORE: &[Column] = &[header::CHILD, header::UASC, uasc::CHILD, uasc::DUC];
+/// The flag of this year or an earlier one, a row in this year's UASC, or a day in an earlier year's on which the
+/// child ceased to be one. Looks into `UASC_SHOWN` and `UASC_SHOWN_BEFORE`.
+pub(crate) fn is_or_was_uasc(child: Child) -> bool {
+    let flagged = |h: Row| h.is(header::UASC, &["1"]);
+    child.rows(HEADER).iter().chain(child.before(HEADER)).any(flagged)
+        || !child.rows(UASC).is_empty()
+        || child.before(UASC).any(|u| u.is_filled(uasc::DUC))
+}
+/// A code of the Office for National Statistics: the letter of a nation, then figures.
+fn is_ons_code(la: &str, nations: &[char]) -> bool {
+    let figures = la.strip_prefix(nations).unwrap_or_default();
+    !figures.is_empty() && figures.bytes().all(|b| b.is_ascii_digit())
+}
+/// PL_LA names a place in Wales, Scotland or Northern Ireland, or outside the United Kingdom.
+pub(crate) fn is_outside_england(e: Row) -> bool {
+    e.is(ep::PL_LA, &["WAL", "SCO", "NIR", "NUK"]) || is_ons_code(e.code(ep::PL_LA), &['W', 'S', 'N'])
+}
+/// PL_LA is an English authority, one of the codes for a place that has none, or a code of the statistics office.
+pub(crate) fn is_authority(la: &str) -> bool {
+    ["local_authority", "s903.placement_la_special"].iter().any(|set| codes::label(set, la).is_some())
+        || is_ons_code(la, &['E', 'W', 'S', 'N'])
+}
+/// PL_LA is another authority than the one whose return it is; either may be unknown, and then it is not told.
+pub(crate) fn is_in_another_authority(e: Row) -> bool {
+    let own = &e.given().authority;
+    !own.is_empty() && e.is_filled(ep::PL_LA) && !e.said(ep::PL_LA).eq_ignore_ascii_case(own)
+}
+/// A postcode of the United Kingdom by its form; the space may lack.
+pub(crate) fn is_postcode(text: &str) -> bool {
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let Some((outward, inward)) = text.len().checked_sub(3).and_then(|at| text.split_at_checked(at)) else {
+        return false;
+    };
+    let form = |text: &str| -> String {
+        let kind = |c: char| if c.is_ascii_uppercase() { 'A' } else { c };
+        text.chars().map(|c| if c.is_ascii_digit() { '9' } else { kind(c) }).collect()
+    };
+    ["A9", "A99", "A9A", "AA9", "AA99", "AA9A"].contains(&form(outward).as_str()) && form(inward) == "9AA"
+}
+/// The rows of Ofsted's lists by URN: a provider that registered again stands there more than once.
+pub(crate) fn registrations<'a>(whole: Whole<'a>) -> HashMap<&'a str, Vec<Row<'a>>> {
+    let mut by_urn: HashMap<&str, Vec<Row<'a>>> = HashMap::new();
+    for row in whole.rows(PROVIDERS).filter(|p| p.is_filled(providers::URN) && !p.is(providers::URN, &[NO_URN])) {
+        by_urn.entry(row.code(providers::URN)).or_default().push(row);
+    }
+    by_urn
+}
+/// Every one of these registrations has an end, and it lies so.
+pub(crate) fn have_all_ended(registrations: &[Row], so: impl Fn(Date) -> bool) -> Answer {
+    for one in registrations {
+        if !one.day(providers::REG_END)?.is_some_and(&so) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }

@@ -1,7 +1,9 @@
 //! What nearly every rule of the 903 uses.
 #![allow(unused_imports, reason = "one list for all rules")]
 pub(super) use crate::{
-    check::{Answer, Case, Check, Child, FIRST, Level, Reason, Row, Rule, Told, Version, Whole, before, is_aged},
+    check::{
+        Answer, Case, Check, Child, Column, FIRST, Level, Reason, Row, Rule, Told, Version, Whole, before, is_aged,
+    },
     ssda903::{
         columns::{
             AD1, DOLO, EPISODES, HEADER, MISSING, OC2, OC3, PLACED_ADOPTION, PREV_PERM, PROVIDERS, REVIEWS,
@@ -11,4 +13,5 @@ pub(super) use crate::{
         terms::*,
     },
 };
+pub(super) use practice::codes;
 pub(super) use practice::day::{self, Date, age_on, birthday, date, days_between, plus_days, plus_months};

@@ -1,0 +1,56 @@
+//! The placement type, spelt as in the guide of the year: P2 ended in October 2023, K3 came in April 2024 for H5, and
+//! Z11 to Z14 in April 2025 for Z1. A code counts if it held on any day of the collection year.
+use super::prelude::*;
+
+pub const RULE: Rule = Rule {
+    code: "146",
+    level: Level::Error,
+    wrong: "The placement type is no code of the return in this collection year.",
+    why: "Where children live is counted from it, and codes of other years are counted nowhere.",
+    todo: "Give the code that the guide of this collection year has for the placement.",
+    reason: Reason::Data,
+    fields: &[ep::PLACE],
+    versions: &[Version::always(
+        &[ep::PLACE],
+        Check::Row(EPISODES, |e| Ok(is_no_code(e, ep::PLACE, "s903.placement_type"))),
+    )],
+    cases: &[
+        Case {
+            about: "four kinds of other placement, and no H5, from 2025/26 on",
+            given: "
+                2025/26
+                Episodes | CHILD | PLACE
+                         | 1     | U6
+                         | 2     | K3
+                         | 3     | Z14
+                >        | 4     | Z1
+                >        | 5     | H5
+                >        | 6     | A2
+                >        | 7     | t3
+                         | 8     |
+            ",
+        },
+        Case {
+            about: "until October 2023 a child could be placed in independent living",
+            given: "
+                2023/24
+                Episodes | CHILD | PLACE
+                         | 1     | P2
+                         | 2     | H5
+                         | 3     | Z1
+                >        | 4     | K3
+                >        | 5     | Z11
+            ",
+        },
+        Case {
+            about: "after that not",
+            given: "
+                2024/25
+                Episodes | CHILD | PLACE
+                >        | 1     | P2
+                         | 2     | K3
+                         | 3     | Z1
+            ",
+        },
+    ],
+};

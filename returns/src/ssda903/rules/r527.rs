@@ -1,0 +1,28 @@
+//! Own provision cannot be the parents, the health service or a prison.
+use super::prelude::*;
+
+pub const RULE: Rule = Rule {
+    code: "527",
+    level: Level::Error,
+    wrong: "The authority itself is given as provider of a placement with parents, in health care or in custody.",
+    why: "One of the two codes is not true of the child, so either the provision or the place is counted wrongly.",
+    todo: "Correct PLACE or PLACE_PROVIDER from the placement record.",
+    reason: Reason::Guidance,
+    fields: &[ep::PLACE, ep::PLACE_PROVIDER],
+    versions: &[Version::always(
+        &[ep::PLACE, ep::PLACE_PROVIDER],
+        Check::Row(EPISODES, |e| Ok(e.is(ep::PLACE_PROVIDER, &["PR1"]) && e.is(ep::PLACE, &["P1", "R2", "R5"]))),
+    )],
+    cases: &[Case {
+        about: "the pair is wrong, neither code by itself",
+        given: "
+            Episodes | CHILD | PLACE | PLACE_PROVIDER
+            >        | 1     | P1    | PR1
+            >        | 2     | R2    | PR1
+            >        | 3     | R5    | PR1
+                     | 4     | K2    | PR1
+                     | 5     | R2    | PR3
+                     | 6     |       | PR1
+        ",
+    }],
+};
