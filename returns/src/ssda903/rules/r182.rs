@@ -11,18 +11,28 @@ pub const RULE: Rule = Rule {
     why: "A child is counted on all four or on none; half an answer hides that a check was missed.",
     todo: "Fill the four items; if the child was not looked after all year, clear the whole row.",
     reason: Reason::Data,
-    fields: &[oc2::IMMUNISATIONS, oc2::TEETH_CHECK, oc2::HEALTH_ASSESSMENT, oc2::SUBSTANCE_MISUSE, oc2::CONVICTED, oc2::HEALTH_CHECK, oc2::INTERVENTION_RECEIVED, oc2::INTERVENTION_OFFERED],
+    fields: &[
+        oc2::IMMUNISATIONS,
+        oc2::TEETH_CHECK,
+        oc2::HEALTH_ASSESSMENT,
+        oc2::SUBSTANCE_MISUSE,
+        oc2::CONVICTED,
+        oc2::HEALTH_CHECK,
+        oc2::INTERVENTION_RECEIVED,
+        oc2::INTERVENTION_OFFERED,
+    ],
     versions: &[Version::always(&ITEMS, Check::Row(OC2, |o| Ok(says_anything(o) && lacks_what_all_have(o))))],
     cases: &[Case {
         about: "all four or nothing at all",
         given: "
-            OC2 | CONVICTED | HEALTH_CHECK | IMMUNISATIONS | TEETH_CHECK | HEALTH_ASSESSMENT | SUBSTANCE_MISUSE | INTERVENTION_RECEIVED | INTERVENTION_OFFERED
-                |           |              |               |             |                   |                  |                       |
-                |           |              | 1             | 1           | 0                 | 0                |                       |
-                | 0         |              | 1             | 1           | 0                 | 0                |                       |
-            >   | 0         |              |               |             |                   |                  |                       |
-            >   |           |              | 1             |             |                   |                  |                       |
-            >   |           |              | 1             | 1           | 1                 |                  | 1                     |
+            OC2 | IMMUNISATIONS | TEETH_CHECK | HEALTH_ASSESSMENT | SUBSTANCE_MISUSE | CONVICTED | HEALTH_CHECK
+                |               |             |                   |                  |           |
+                | 1             | 1           | 0                 | 0                |           | 1
+                | 1             | 1           | 0                 | 0                | 0         |
+            >   |               |             |                   |                  | 0         |
+            >   | 1             |             |                   |                  |           |
+            OC2 | IMMUNISATIONS | TEETH_CHECK | HEALTH_ASSESSMENT | INTERVENTION_RECEIVED | INTERVENTION_OFFERED
+            >   | 1             | 1           | 1                 | 1                     |
         ",
     }],
 };
