@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "1003",
     level: Level::Error,
-    wrong: "The decision that the child should be placed for adoption is dated before the child came into care.",
+    wrong: "The adoption decision in PlacedAdoption is older than the child's time in care.",
     why: "The agency decides on children it looks after, so one of the days is wrong.",
     todo: "Check DATE_PLACED, and the day on which the child came into care.",
     reason: Reason::Data,

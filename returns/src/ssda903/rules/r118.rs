@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "118",
     level: Level::Error,
-    wrong: "The decision that the child should be placed for adoption was reversed before this collection year, or before the child came into care.",
+    wrong: "The plan of adoption was given up before 1 April of this collection, or when the child was not in care yet.",
     why: "What was reversed in an earlier year belongs in that year's return, and before coming into care there was nothing to reverse.",
     todo: "Check the day of the reversal; if it was in an earlier year, take the row out and see that the earlier return has it.",
     reason: Reason::Data,

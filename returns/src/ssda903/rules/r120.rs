@@ -4,7 +4,7 @@ use super::{prelude::*, valid::is_no_code};
 pub const RULE: Rule = Rule {
     code: "120",
     level: Level::Error,
-    wrong: "The reason for the reversal of the decision is not one of the return's codes.",
+    wrong: "What is given as the reason for giving up the plan of adoption is not one of the return's codes.",
     why: "It cannot be told why the plan of adoption failed for this child.",
     todo: "Give RD1, RD2, RD3 or RD4.",
     reason: Reason::Data,

@@ -4,7 +4,7 @@ use super::{ages::born, prelude::*};
 pub const RULE: Rule = Rule {
     code: "184",
     level: Level::Error,
-    wrong: "The decision that the child should be placed for adoption is dated before the child was born.",
+    wrong: "The adoption decision carries a day on which the child was not yet born.",
     why: "Nothing is decided for a child who is not yet born, so one of the two days is wrong.",
     todo: "Check the date of birth in the Header and the day of the decision.",
     reason: Reason::Data,

@@ -53,10 +53,9 @@ pub const RULE: Rule = Rule {
 };
 fn lacks_health(child: Child, told: &mut Told) {
     let answers = child.rows(OC2);
-    if answers.is_empty() {
-        if let Some(first) = child.rows(EPISODES).first().filter(|e| e.is_filled(ep::CHILD)) {
-            told.ask(&[first], || is_looked_after_all_year(child));
-        }
+    let first = child.rows(EPISODES).first().filter(|e| answers.is_empty() && e.is_filled(ep::CHILD));
+    if let Some(first) = first {
+        told.ask(&[first], || is_looked_after_all_year(child));
     }
     for o in answers.iter().filter(|o| lacks_what_all_have(*o)) {
         told.ask(&[o], || is_looked_after_all_year(child));

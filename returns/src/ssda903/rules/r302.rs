@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "302",
     level: Level::Error,
-    wrong: "The first episode begins before the child was born.",
+    wrong: "Care began on a day on which, by the Header, the child was not yet born.",
     why: "A child cannot be looked after before birth, so one of the two days is wrong and all ages from it too.",
     todo: "Check the date of birth, and the day on which the episode began.",
     reason: Reason::Data,

@@ -39,8 +39,8 @@ fn is_decided_before_care(child: Child, told: &mut Told) {
     if child.rows(AD1).is_empty() {
         return;
     }
-    let starts = told.in_order(child.rows(EPISODES), ep::DECOM).into_iter().filter(|e| e.is(ep::RNE, &["S"]));
-    let Some(start) = starts.last() else { return };
+    let start = told.in_order(child.rows(EPISODES), ep::DECOM).into_iter().rfind(|e| e.is(ep::RNE, &["S"]));
+    let Some(start) = start else { return };
     for adoption in child.rows(AD1) {
         told.ask(&[adoption, start], || Ok(before(adoption.day(ad1::DATE_INT)?, start.day(ep::DECOM)?)));
     }

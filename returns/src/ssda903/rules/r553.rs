@@ -4,7 +4,7 @@ use super::{adoption::report_order_without_decision, prelude::*};
 pub const RULE: Rule = Rule {
     code: "553",
     level: Level::Error,
-    wrong: "The child is under a placement order, but there is no decision in force that the child should be placed for adoption.",
+    wrong: "The court has made a placement order, and PlacedAdoption holds no decision in force behind it.",
     why: "Under the order the authority may place the child with adopters; if the plan was given up, the order is to be revoked.",
     todo: "Give DATE_PLACED in PlacedAdoption; if the decision was reversed, see that the order is ended.",
     reason: Reason::Law,

@@ -4,7 +4,7 @@ use super::{adoption::report_order_without_decision, prelude::*};
 pub const RULE: Rule = Rule {
     code: "555",
     level: Level::Error,
-    wrong: "The child is freed for adoption, but there is no decision in force that the child should be placed for adoption.",
+    wrong: "The court has freed the child for adoption, and PlacedAdoption holds no decision in force behind it.",
     why: "A child who was freed waits for adopters; without a decision nobody is looking for them.",
     todo: "Give DATE_PLACED in PlacedAdoption; if the decision was reversed, correct the legal status.",
     reason: Reason::Law,

@@ -4,7 +4,7 @@ use super::{adoption::is_reversed, prelude::*};
 pub const RULE: Rule = Rule {
     code: "563",
     level: Level::Error,
-    wrong: "It is said that the child should no longer be placed for adoption, but not when it was decided that the child should be.",
+    wrong: "A plan of adoption was given up of which it is not told when it was made.",
     why: "How long the plan stood cannot be told.",
     todo: "Give DATE_PLACED; or if there never was such a decision, take the row out.",
     reason: Reason::Data,
