@@ -235,9 +235,11 @@ impl Book {
     pub fn has_table(&self, table: TableNo) -> bool {
         self.sheet(0, table).is_there()
     }
-    /// Whether any return of the years before has it.
+    /// Whether the return of the year before has it: without that year a rule that compares cannot be asked, however
+    /// many older ones were given.
     pub fn had(&self, column: Column) -> bool {
-        self.years.iter().skip(1).any(|y| y.sheets[usize::from(column.table.0)].has(column.place))
+        let last = |y: &&Year| y.year == self.given.year - 1;
+        self.years.iter().find(last).is_some_and(|y| y.sheets[usize::from(column.table.0)].has(column.place))
     }
     pub fn years(&self) -> &[Year] {
         &self.years

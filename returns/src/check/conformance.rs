@@ -158,16 +158,23 @@ impl OthersCase {
         matches!(skipped.lacking, Lacking::Xml)
     }
 }
+/// Columns that no return has, which some cases invented for one that it has.
+const INVENTED: &[(&str, &str)] = &[("DATE_EPISODE_CEASED", "DEC"), ("PLACEMENT", "PLACE"), ("UASC_STATUS", "UASC")];
+
 fn fill(draft: &mut Draft, form: &Form, name: &str, year: i16, columns: &[String], rows: &[Cells]) {
     let Some(table) = form.table(name) else { return };
     let spec = form.spec(table);
     let at = draft.year(year);
     let named = rows.iter().flat_map(Cells::keys).chain(columns);
-    let places: BTreeSet<usize> = named.filter_map(|c| spec.place(c)).collect();
+    let place = |column: &str| {
+        let known = INVENTED.iter().find(|(invented, _)| *invented == column);
+        spec.place(column).or_else(|| spec.place(known?.1))
+    };
+    let places: BTreeSet<usize> = named.filter_map(|c| place(c)).collect();
     places.iter().for_each(|place| draft.has_place(at, table, *place));
     for (n, row) in rows.iter().enumerate() {
         let texts: Vec<(usize, String)> =
-            row.iter().filter_map(|(column, cell)| Some((spec.place(column)?, text(cell)))).collect();
+            row.iter().filter_map(|(column, cell)| Some((place(column)?, text(cell)))).collect();
         let number = u32::try_from(n + 2).unwrap_or(u32::MAX);
         draft.row(at, table, number, texts.iter().map(|(place, text)| (*place, text.as_str())));
     }

@@ -193,11 +193,6 @@ impl<'a> Whole<'a> {
     pub fn has(self, column: Column) -> bool {
         self.asking.book.has(column)
     }
-    /// Whether the return of the year before was given, not only one of an earlier year.
-    pub fn has_last_year(self) -> bool {
-        let book = self.asking.book;
-        book.years.iter().any(|y| y.year == book.given.year - 1)
-    }
     pub fn children(self) -> impl Iterator<Item = Child<'a>> + Clone {
         (0..self.asking.book.children()).map(move |no| Child::new(self.asking, no))
     }

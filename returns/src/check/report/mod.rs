@@ -109,7 +109,7 @@ impl<'a> Report<'a> {
                 format!("The return has no {names}.{how}")
             }
             Lacking::PriorYear => {
-                "No return of an earlier year was given with all its tables. Give it with --prior.".to_owned()
+                "The return of the year before was not given with all its tables. Give it with --prior.".to_owned()
             }
             Lacking::Xml => "It is about the XML form; this return came as CSV.".to_owned(),
         }

@@ -5,4 +5,9 @@ mod r8500;
 
 use crate::check::Rule;
 
-pub const RULES: &[&Rule] = &[&r1103::RULE, &r8500::RULE];
+/// A rule is a file and a line here.
+#[rustfmt::skip]
+pub const RULES: &[&Rule] = &[
+    &r1103::RULE,
+    &r8500::RULE,
+];

@@ -5,45 +5,11 @@ mod ages;
 mod health;
 mod permanence;
 mod prelude;
+mod r1003;
 mod r1009;
 mod r101;
 mod r1012;
 mod r1015;
-mod r141;
-mod r142;
-mod r143;
-mod r144;
-mod r145;
-mod r146;
-mod r147;
-mod r148;
-mod r149;
-mod r164;
-mod r169;
-mod r178;
-mod r179;
-mod r199;
-mod r213;
-mod r214;
-mod r217;
-mod r217t;
-mod r218;
-mod r222;
-mod r225;
-mod r226;
-mod r227;
-mod r228;
-mod r230;
-mod r233;
-mod r241;
-mod r242;
-mod r243;
-mod r336;
-mod r353;
-mod r354;
-mod r355;
-mod r1003;
-mod r101;
 mod r112;
 mod r113;
 mod r114;
@@ -53,13 +19,26 @@ mod r117;
 mod r118;
 mod r119;
 mod r120;
+mod r141;
+mod r142;
+mod r143;
+mod r144;
+mod r145;
+mod r146;
+mod r147;
+mod r148;
+mod r149;
 mod r151;
 mod r157;
 mod r158;
 mod r159;
+mod r164;
+mod r169;
 mod r175;
 mod r176;
 mod r177;
+mod r178;
+mod r179;
 mod r180;
 mod r181;
 mod r182;
@@ -76,16 +55,37 @@ mod r196;
 mod r197a;
 mod r197b;
 mod r198;
+mod r199;
+mod r213;
+mod r214;
+mod r217;
+mod r217t;
+mod r218;
+mod r222;
+mod r225;
+mod r226;
+mod r227;
+mod r228;
+mod r230;
+mod r233;
+mod r241;
+mod r242;
+mod r243;
 mod r302;
 mod r331;
 mod r333;
 mod r334;
 mod r335;
+mod r336;
 mod r351;
 mod r352;
+mod r353;
+mod r354;
+mod r355;
 mod r356;
 mod r357;
 mod r358;
+mod r359;
 mod r361;
 mod r362;
 mod r363;
@@ -93,20 +93,32 @@ mod r364;
 mod r365;
 mod r366;
 mod r367;
+mod r370;
+mod r371;
+mod r372;
+mod r373;
+mod r374;
+mod r375;
+mod r376;
 mod r377;
 mod r378;
+mod r379;
 mod r380;
 mod r381;
 mod r382;
 mod r383;
 mod r384;
 mod r385;
+mod r386;
+mod r387;
 mod r388;
+mod r389;
 mod r390;
 mod r392a;
 mod r392b;
 mod r392c;
 mod r392d;
+mod r393;
 mod r398;
 mod r406;
 mod r408;
@@ -138,33 +150,9 @@ mod r503g;
 mod r503h;
 mod r503j;
 mod r504;
-mod r516;
-mod r526;
-mod r527;
-mod r528;
-mod r529;
-mod r530;
-mod r531;
-mod r550;
-mod r562;
-mod r_int31;
-mod r_noe;
-mod r359;
-mod r370;
-mod r371;
-mod r372;
-mod r373;
-mod r374;
-mod r375;
-mod r376;
-mod r379;
-mod r386;
-mod r387;
-mod r389;
-mod r393;
-mod r502;
 mod r511;
 mod r514;
+mod r516;
 mod r517;
 mod r518;
 mod r519;
@@ -174,12 +162,19 @@ mod r522;
 mod r523;
 mod r524;
 mod r525;
+mod r526;
+mod r527;
+mod r528;
+mod r529;
+mod r530;
+mod r531;
 mod r542;
 mod r543;
 mod r544;
 mod r545;
 mod r546;
 mod r547;
+mod r550;
 mod r551;
 mod r552;
 mod r553;
@@ -191,6 +186,7 @@ mod r558;
 mod r559;
 mod r560;
 mod r561;
+mod r562;
 mod r563;
 mod r579;
 mod r582;
@@ -215,12 +211,24 @@ mod r_int16;
 mod r_int31;
 mod r_int33;
 mod r_int35;
+mod r_noe;
 mod valid;
 
 use crate::check::Rule;
 
+/// A rule is a file and a line here.
+#[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
     &r101::RULE,
+    &r112::RULE,
+    &r113::RULE,
+    &r114::RULE,
+    &r115::RULE,
+    &r116::RULE,
+    &r117::RULE,
+    &r118::RULE,
+    &r119::RULE,
+    &r120::RULE,
     &r141::RULE,
     &r142::RULE,
     &r143::RULE,
@@ -230,10 +238,33 @@ pub const RULES: &[&Rule] = &[
     &r147::RULE,
     &r148::RULE,
     &r149::RULE,
+    &r151::RULE,
+    &r157::RULE,
+    &r158::RULE,
+    &r159::RULE,
     &r164::RULE,
     &r169::RULE,
+    &r175::RULE,
+    &r176::RULE,
+    &r177::RULE,
     &r178::RULE,
     &r179::RULE,
+    &r180::RULE,
+    &r181::RULE,
+    &r182::RULE,
+    &r184::RULE,
+    &r185::RULE,
+    &r186::RULE,
+    &r188::RULE,
+    &r189::RULE,
+    &r190::RULE,
+    &r191::RULE,
+    &r192::RULE,
+    &r193::RULE,
+    &r196::RULE,
+    &r197b::RULE,
+    &r197a::RULE,
+    &r198::RULE,
     &r199::RULE,
     &r213::RULE,
     &r214::RULE,
@@ -250,13 +281,21 @@ pub const RULES: &[&Rule] = &[
     &r241::RULE,
     &r242::RULE,
     &r243::RULE,
+    &r302::RULE,
+    &r331::RULE,
+    &r333::RULE,
+    &r334::RULE,
+    &r335::RULE,
     &r336::RULE,
+    &r351::RULE,
+    &r352::RULE,
     &r353::RULE,
     &r354::RULE,
     &r355::RULE,
     &r356::RULE,
     &r357::RULE,
     &r358::RULE,
+    &r359::RULE,
     &r361::RULE,
     &r362::RULE,
     &r363::RULE,
@@ -264,20 +303,32 @@ pub const RULES: &[&Rule] = &[
     &r365::RULE,
     &r366::RULE,
     &r367::RULE,
+    &r370::RULE,
+    &r371::RULE,
+    &r372::RULE,
+    &r373::RULE,
+    &r374::RULE,
+    &r375::RULE,
+    &r376::RULE,
     &r377::RULE,
     &r378::RULE,
+    &r379::RULE,
     &r380::RULE,
     &r381::RULE,
     &r382::RULE,
     &r383::RULE,
     &r384::RULE,
     &r385::RULE,
+    &r386::RULE,
+    &r387::RULE,
     &r388::RULE,
+    &r389::RULE,
     &r390::RULE,
     &r392a::RULE,
     &r392b::RULE,
     &r392c::RULE,
     &r392d::RULE,
+    &r393::RULE,
     &r398::RULE,
     &r406::RULE,
     &r408::RULE,
@@ -309,77 +360,9 @@ pub const RULES: &[&Rule] = &[
     &r503h::RULE,
     &r503j::RULE,
     &r504::RULE,
-    &r516::RULE,
-    &r526::RULE,
-    &r527::RULE,
-    &r528::RULE,
-    &r529::RULE,
-    &r530::RULE,
-    &r531::RULE,
-    &r550::RULE,
-    &r562::RULE,
-    &r1009::RULE,
-    &r1012::RULE,
-    &r1015::RULE,
-    &r_noe::RULE,
-    &r_int31::RULE,
-    &r112::RULE,
-    &r113::RULE,
-    &r114::RULE,
-    &r115::RULE,
-    &r116::RULE,
-    &r117::RULE,
-    &r118::RULE,
-    &r119::RULE,
-    &r120::RULE,
-    &r151::RULE,
-    &r157::RULE,
-    &r158::RULE,
-    &r159::RULE,
-    &r175::RULE,
-    &r176::RULE,
-    &r177::RULE,
-    &r180::RULE,
-    &r181::RULE,
-    &r182::RULE,
-    &r184::RULE,
-    &r185::RULE,
-    &r186::RULE,
-    &r188::RULE,
-    &r189::RULE,
-    &r190::RULE,
-    &r191::RULE,
-    &r192::RULE,
-    &r193::RULE,
-    &r196::RULE,
-    &r197b::RULE,
-    &r197a::RULE,
-    &r198::RULE,
-    &r302::RULE,
-    &r331::RULE,
-    &r333::RULE,
-    &r334::RULE,
-    &r335::RULE,
-    &r351::RULE,
-    &r352::RULE,
-    &r356::RULE,
-    &r358::RULE,
-    &r359::RULE,
-    &r370::RULE,
-    &r371::RULE,
-    &r372::RULE,
-    &r373::RULE,
-    &r374::RULE,
-    &r375::RULE,
-    &r376::RULE,
-    &r379::RULE,
-    &r386::RULE,
-    &r387::RULE,
-    &r389::RULE,
-    &r393::RULE,
-    &r502::RULE,
     &r511::RULE,
     &r514::RULE,
+    &r516::RULE,
     &r517::RULE,
     &r518::RULE,
     &r519::RULE,
@@ -389,12 +372,19 @@ pub const RULES: &[&Rule] = &[
     &r523::RULE,
     &r524::RULE,
     &r525::RULE,
+    &r526::RULE,
+    &r527::RULE,
+    &r528::RULE,
+    &r529::RULE,
+    &r530::RULE,
+    &r531::RULE,
     &r542::RULE,
     &r543::RULE,
     &r544::RULE,
     &r545::RULE,
     &r546::RULE,
     &r547::RULE,
+    &r550::RULE,
     &r551::RULE,
     &r552::RULE,
     &r553::RULE,
@@ -406,6 +396,7 @@ pub const RULES: &[&Rule] = &[
     &r559::RULE,
     &r560::RULE,
     &r561::RULE,
+    &r562::RULE,
     &r563::RULE,
     &r579::RULE,
     &r582::RULE,
@@ -420,6 +411,10 @@ pub const RULES: &[&Rule] = &[
     &r634::RULE,
     &r635::RULE,
     &r1003::RULE,
+    &r1009::RULE,
+    &r1012::RULE,
+    &r1015::RULE,
+    &r_noe::RULE,
     &r_int01::RULE,
     &r_int02::RULE,
     &r_int05::RULE,

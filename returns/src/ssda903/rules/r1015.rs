@@ -4,7 +4,7 @@ use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "1015",
-    level: Level::Query,
+    level: Level::Error,
     wrong: "The authority's own provision is given, and the placement lies in another authority.",
     why: "Either the provider or the postcode is not true, or the authority runs a home elsewhere.",
     todo: "Check PLACE_PROVIDER and PL_POST; if the home is the authority's own, say so.",

@@ -4,7 +4,7 @@ use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "228",
-    level: Level::Query,
+    level: Level::Error,
     wrong: "The provider was no longer registered when the episode ended, or at the end of the year if it goes on.",
     why: "A child must not live where nobody inspects.",
     todo: "Check the URN and the day; if both are right, the child was or is in an unregistered place: look into it at once.",

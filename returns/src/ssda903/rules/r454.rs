@@ -3,7 +3,7 @@ use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "454",
-    level: Level::Query,
+    level: Level::Error,
     wrong: "The placement is more than 350 miles from the child's home.",
     why: "A child so far from home is hard to visit; more often a postcode is wrong.",
     todo: "Check both postcodes; if they are right, say why the child is placed there.",

@@ -3,7 +3,7 @@ use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "582",
-    level: Level::Query,
+    level: Level::Error,
     wrong: "The child was adopted on the very day on which child and adopters were matched.",
     why: "Months lie between the two as a rule: the child first lives with the adopters, and the court decides.",
     todo: "Check DATE_MATCH and the day of the adoption; if both are right, say why.",

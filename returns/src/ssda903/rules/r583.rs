@@ -3,7 +3,7 @@ use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "583",
-    level: Level::Query,
+    level: Level::Error,
     wrong: "The child has a later decision on adoption, and it is not said when this earlier one was reversed.",
     why: "A child has one plan at a time; two that stand cannot both be counted.",
     todo: "Give DATE_PLACED_CEASED of the earlier decision, also if it was in an earlier year; or take out the decision that is not true.",
