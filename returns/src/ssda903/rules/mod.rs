@@ -3,25 +3,46 @@ mod prelude;
 mod r101;
 mod r102;
 mod r103;
+mod r104;
 mod r105;
+mod r131;
+mod r132;
+mod r133;
+mod r134;
+mod r153;
+mod r165;
 mod r166;
 mod r167;
 mod r168;
 mod r171;
 mod r174;
+mod r187;
 mod r202;
 mod r203;
 mod r204;
+mod r205a;
+mod r205b;
+mod r205c;
+mod r205d;
 mod r207;
 mod r208;
 mod r209;
 mod r210;
+mod r215;
 mod r231;
 mod r232;
 mod r234;
+mod r3001;
 mod r301;
+mod r303;
+mod r304;
+mod r344;
+mod r345;
+mod r347;
+mod r348;
 mod r356;
 mod r358;
+mod r391;
 mod r502;
 mod r_int31;
 
@@ -31,25 +52,46 @@ pub const RULES: &[&Rule] = &[
     &r101::RULE,
     &r102::RULE,
     &r103::RULE,
+    &r104::RULE,
     &r105::RULE,
+    &r131::RULE,
+    &r132::RULE,
+    &r133::RULE,
+    &r134::RULE,
+    &r153::RULE,
+    &r165::RULE,
     &r166::RULE,
     &r167::RULE,
     &r168::RULE,
     &r171::RULE,
     &r174::RULE,
+    &r187::RULE,
     &r202::RULE,
     &r203::RULE,
     &r204::RULE,
+    &r205a::RULE,
+    &r205b::RULE,
+    &r205c::RULE,
+    &r205d::RULE,
     &r207::RULE,
     &r208::RULE,
     &r209::RULE,
     &r210::RULE,
+    &r215::RULE,
     &r231::RULE,
     &r232::RULE,
     &r234::RULE,
     &r301::RULE,
+    &r303::RULE,
+    &r304::RULE,
+    &r344::RULE,
+    &r345::RULE,
+    &r347::RULE,
+    &r348::RULE,
     &r356::RULE,
     &r358::RULE,
+    &r391::RULE,
     &r502::RULE,
+    &r3001::RULE,
     &r_int31::RULE,
 ];
