@@ -1,6 +1,14 @@
 //! Every rule of the SSDA903, a file each, in the order of their codes.
 mod prelude;
+mod r1000;
+mod r1001;
+mod r1002;
+mod r1007;
 mod r101;
+mod r1010;
+mod r1011;
+mod r1014;
+mod r1016;
 mod r102;
 mod r103;
 mod r104;
@@ -44,7 +52,17 @@ mod r356;
 mod r358;
 mod r391;
 mod r502;
+mod r628;
+mod r_int04;
+mod r_int06;
+mod r_int09;
+mod r_int13;
+mod r_int15;
+mod r_int18;
+mod r_int21;
 mod r_int31;
+mod r_int34;
+mod r_int36;
 
 use crate::check::Rule;
 
@@ -92,6 +110,24 @@ pub const RULES: &[&Rule] = &[
     &r358::RULE,
     &r391::RULE,
     &r502::RULE,
+    &r628::RULE,
+    &r1000::RULE,
+    &r1001::RULE,
+    &r1002::RULE,
+    &r1007::RULE,
+    &r1010::RULE,
+    &r1011::RULE,
+    &r1014::RULE,
+    &r1016::RULE,
     &r3001::RULE,
+    &r_int04::RULE,
+    &r_int06::RULE,
+    &r_int09::RULE,
+    &r_int13::RULE,
+    &r_int15::RULE,
+    &r_int18::RULE,
+    &r_int21::RULE,
     &r_int31::RULE,
+    &r_int34::RULE,
+    &r_int36::RULE,
 ];

@@ -1,7 +1,9 @@
 //! What nearly every rule of the 903 uses.
 #![allow(unused_imports, reason = "one list for all rules")]
 pub(super) use crate::{
-    check::{Answer, Case, Check, Child, FIRST, Level, Reason, Row, Rule, Told, Version, Whole, before, is_aged},
+    check::{
+        Answer, Case, Check, Child, FIRST, Level, Reason, Row, Rule, Told, Unclear, Version, Whole, before, is_aged,
+    },
     ssda903::{
         absences::*,
         care_leavers::*,

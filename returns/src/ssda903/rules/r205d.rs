@@ -27,12 +27,11 @@ pub const RULE: Rule = Rule {
                 UASC        | CHILD | DUC
                             | 1     | 01/05/2026
                 Header_last | CHILD | UASC
-                 | 1     | 0
+                            | 1     | 0
                             | 2     | 1
                             | 4     | 0
                 UASC_last   | CHILD | DUC
                             | 2     |
-
             ",
         },
         Case {
