@@ -3,6 +3,9 @@ mod prelude;
 mod r1000;
 mod r1001;
 mod r1002;
+mod r1004;
+mod r1005;
+mod r1006;
 mod r1007;
 mod r101;
 mod r1010;
@@ -52,7 +55,32 @@ mod r356;
 mod r358;
 mod r391;
 mod r502;
+mod r564;
+mod r565;
+mod r566;
+mod r567;
+mod r570;
+mod r571;
+mod r574;
+mod r575;
+mod r576;
+mod r577;
+mod r578;
+mod r580;
+mod r581;
+mod r586;
 mod r628;
+mod r700;
+mod r701;
+mod r702;
+mod r703;
+mod r704;
+mod r705;
+mod r706;
+mod r707;
+mod r708;
+mod r709;
+mod r710;
 mod r_int04;
 mod r_int06;
 mod r_int09;
@@ -110,10 +138,38 @@ pub const RULES: &[&Rule] = &[
     &r358::RULE,
     &r391::RULE,
     &r502::RULE,
+    &r564::RULE,
+    &r565::RULE,
+    &r566::RULE,
+    &r567::RULE,
+    &r570::RULE,
+    &r571::RULE,
+    &r574::RULE,
+    &r575::RULE,
+    &r576::RULE,
+    &r577::RULE,
+    &r578::RULE,
+    &r580::RULE,
+    &r581::RULE,
+    &r586::RULE,
     &r628::RULE,
+    &r700::RULE,
+    &r701::RULE,
+    &r702::RULE,
+    &r703::RULE,
+    &r704::RULE,
+    &r705::RULE,
+    &r706::RULE,
+    &r707::RULE,
+    &r708::RULE,
+    &r709::RULE,
+    &r710::RULE,
     &r1000::RULE,
     &r1001::RULE,
     &r1002::RULE,
+    &r1004::RULE,
+    &r1005::RULE,
+    &r1006::RULE,
     &r1007::RULE,
     &r1010::RULE,
     &r1011::RULE,
