@@ -1,10 +1,12 @@
 //! Social worker episodes: days of which a part may be unknown, and one worker after another.
 use super::columns::{SW_EPISODES, sw_episodes as sw};
 use crate::check::{Child, Column, Row, Told, Unclear};
-use practice::day::{Date, days_between};
+use practice::day::{Date, date, days_between};
 
 /// What must be told of each social worker.
 pub(crate) const WORKER: &[Column] = &[sw::SW_ID, sw::SW_DECOM, sw::SW_REASON];
+/// The first day of which the table was asked; of who began before, less.
+pub(crate) const NEW_TABLE: Date = date(2023, 4, 1);
 /// The department counts a gap of up to this many days between two workers as none.
 pub(crate) const GAP: i64 = 5;
 

@@ -91,6 +91,24 @@ mod r_int21;
 mod r_int31;
 mod r_int34;
 mod r_int36;
+mod r_sw01astg1;
+mod r_sw01bstg1;
+mod r_sw01stg1;
+mod r_sw02stg1;
+mod r_sw03stg1;
+mod r_sw04stg1;
+mod r_sw05stg1;
+mod r_sw06stg2;
+mod r_sw07stg2;
+mod r_sw08stg2;
+mod r_sw09stg2;
+mod r_sw10stg2;
+mod r_sw11astg2;
+mod r_sw11bstg2;
+mod r_sw12stg2;
+mod r_sw13stg1;
+mod r_sw14stg2;
+mod r_sw17stg2;
 
 use crate::check::Rule;
 
@@ -179,11 +197,29 @@ pub const RULES: &[&Rule] = &[
     &r_int04::RULE,
     &r_int06::RULE,
     &r_int09::RULE,
+    &r_sw01stg1::RULE,
+    &r_sw01astg1::RULE,
+    &r_sw01bstg1::RULE,
     &r_int13::RULE,
     &r_int15::RULE,
     &r_int18::RULE,
     &r_int21::RULE,
+    &r_sw02stg1::RULE,
     &r_int31::RULE,
+    &r_sw03stg1::RULE,
     &r_int34::RULE,
     &r_int36::RULE,
+    &r_sw04stg1::RULE,
+    &r_sw05stg1::RULE,
+    &r_sw06stg2::RULE,
+    &r_sw07stg2::RULE,
+    &r_sw08stg2::RULE,
+    &r_sw09stg2::RULE,
+    &r_sw10stg2::RULE,
+    &r_sw11astg2::RULE,
+    &r_sw11bstg2::RULE,
+    &r_sw12stg2::RULE,
+    &r_sw13stg1::RULE,
+    &r_sw14stg2::RULE,
+    &r_sw17stg2::RULE,
 ];

@@ -2,7 +2,8 @@
 #![allow(unused_imports, reason = "one list for all rules")]
 pub(super) use crate::{
     check::{
-        Answer, Case, Check, Child, FIRST, Level, Reason, Row, Rule, Told, Unclear, Version, Whole, before, is_aged,
+        Answer, Case, Check, Child, Column, FIRST, Level, Reason, Row, Rule, Told, Unclear, Version, Whole, before,
+        is_aged,
     },
     ssda903::{
         absences::*,

@@ -53,7 +53,7 @@ pub const RULE: Rule = Rule {
             ",
     }],
 };
-const OF_TWELVE_MONTHS: &[crate::check::Column] = &[
+const OF_TWELVE_MONTHS: &[Column] = &[
     oc2::CONVICTED,
     oc2::HEALTH_CHECK,
     oc2::IMMUNISATIONS,
