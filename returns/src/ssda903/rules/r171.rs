@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "171",
     level: Level::Error,
-    wrong: "The date of birth of the mother's child is no day of the calendar.",
+    wrong: "The cell for the birth of the mother's child holds no day of the calendar.",
     why: "From it one sees whether she became a mother in care or before.",
     todo: "Correct the date, or leave the cell blank if she has no child.",
     reason: Reason::Data,

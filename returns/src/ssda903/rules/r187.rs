@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "187",
     level: Level::Error,
-    wrong: "The child was looked after without a break for the twelve months up to 31 March, yet has adoption or care leaver information.",
+    wrong: "Adoption or care leaver information is given of a child who was in care all year, up to and on 31 March.",
     why: "A child who is still looked after has neither been adopted nor left care.",
     todo: "Empty the table, or correct the episodes.",
     reason: Reason::Data,

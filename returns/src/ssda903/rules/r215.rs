@@ -5,7 +5,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "215",
     level: Level::Error,
-    wrong: "The same child has care leaver information and items of a child who was looked after for twelve months.",
+    wrong: "The child stands among the care leavers and has answers that are asked only after a year in care.",
     why: "Nobody belongs to both groups, so one of the two counts is wrong.",
     todo: "Empty the table that does not belong to the child.",
     reason: Reason::Data,

@@ -5,7 +5,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "234",
     level: Level::Error,
-    wrong: "A child under 10 is said to have changed placement because of custody.",
+    wrong: "Custody (CUSTOD) is the reason why a child under 10 moved.",
     why: "Nobody under 10 can be charged with an offence, so this child moved for another reason.",
     todo: "Give the true reason, or correct the date of birth.",
     reason: Reason::Law,

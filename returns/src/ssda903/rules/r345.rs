@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "345",
     level: Level::Error,
-    wrong: "The authority is in touch with the young person, but activity or accommodation is 0.",
+    wrong: "Somebody is in touch with the young person, and yet nothing (0) is known of activity or accommodation.",
     why: "0 says that nobody knows, and a personal adviser who is in touch does.",
     todo: "Ask the personal adviser, and give both.",
     reason: Reason::Data,

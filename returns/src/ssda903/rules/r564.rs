@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "564",
     level: Level::Error,
-    wrong: "The child was missing or away, but the day on which that began is blank.",
+    wrong: "The time missing or away has no first day.",
     why: "Nobody can tell how long the child was gone.",
     todo: "Give the day from the missing record.",
     reason: Reason::Data,

@@ -6,7 +6,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "710",
     level: Level::Error,
-    wrong: "The child is under a deprivation of liberty order in a secure children's home, with parents, in custody or in supported accommodation.",
+    wrong: "While the deprivation of liberty order ran, the child lived where none can be: K1, P1, R5 or K3.",
     why: "In such a place the order cannot be used: the child is there unlawfully, or one of the rows is wrong.",
     todo: "Check where the child was while the order ran, and on what authority; correct the placement or the days of the order.",
     reason: Reason::Law,

@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "INT15",
     level: Level::Error,
-    wrong: "The date of birth in OC3 is not the one in the Header.",
+    wrong: "OC3 and the Header give the child two dates of birth.",
     why: "Rules on age would judge the same child by two ages.",
     todo: "Give the true date of birth in both tables.",
     reason: Reason::Data,

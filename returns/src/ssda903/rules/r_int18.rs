@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "INT18",
     level: Level::Error,
-    wrong: "The date of birth in UASC is not the one in the Header.",
+    wrong: "UASC and the Header give the child two dates of birth.",
     why: "Rules on age would judge the same child by two ages.",
     todo: "Give the true date of birth in both tables.",
     reason: Reason::Data,

@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "INT21",
     level: Level::Error,
-    wrong: "The sex in UASC is not the one in the Header.",
+    wrong: "UASC and the Header give the child two different sexes.",
     why: "One of the two rows may tell of another child.",
     todo: "Give the same sex in both tables.",
     reason: Reason::Data,

@@ -5,7 +5,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "SW01STG1",
     level: Level::Error,
-    wrong: "The child is looked after on 31 March, and a social worker has no id, first day or reason.",
+    wrong: "A social worker of a child in care on 31 March has no id, first day or reason.",
     why: "How often a child gets a new social worker can only be told if each of them is known.",
     todo: "Give the id, the first day and the reason for the change.",
     reason: Reason::Guidance,

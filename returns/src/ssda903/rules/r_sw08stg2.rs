@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "SW08STG2",
     level: Level::Error,
-    wrong: "A new social worker began, but the one before has not ended.",
+    wrong: "This social worker has no last day, although another began later.",
     why: "It cannot be told who is responsible for the child.",
     todo: "Give the day on which the earlier social worker ended.",
     reason: Reason::Data,
