@@ -5,11 +5,26 @@ mod ages;
 mod health;
 mod permanence;
 mod prelude;
+mod r1000;
+mod r1001;
+mod r1002;
 mod r1003;
+mod r1004;
+mod r1005;
+mod r1006;
+mod r1007;
 mod r1009;
 mod r101;
+mod r1010;
+mod r1011;
 mod r1012;
+mod r1014;
 mod r1015;
+mod r1016;
+mod r102;
+mod r103;
+mod r104;
+mod r105;
 mod r112;
 mod r113;
 mod r114;
@@ -19,6 +34,10 @@ mod r117;
 mod r118;
 mod r119;
 mod r120;
+mod r131;
+mod r132;
+mod r133;
+mod r134;
 mod r141;
 mod r142;
 mod r143;
@@ -29,11 +48,18 @@ mod r147;
 mod r148;
 mod r149;
 mod r151;
+mod r153;
 mod r157;
 mod r158;
 mod r159;
 mod r164;
+mod r165;
+mod r166;
+mod r167;
+mod r168;
 mod r169;
+mod r171;
+mod r174;
 mod r175;
 mod r176;
 mod r177;
@@ -45,6 +71,7 @@ mod r182;
 mod r184;
 mod r185;
 mod r186;
+mod r187;
 mod r188;
 mod r189;
 mod r190;
@@ -56,8 +83,20 @@ mod r197a;
 mod r197b;
 mod r198;
 mod r199;
+mod r202;
+mod r203;
+mod r204;
+mod r205a;
+mod r205b;
+mod r205c;
+mod r205d;
+mod r207;
+mod r208;
+mod r209;
+mod r210;
 mod r213;
 mod r214;
+mod r215;
 mod r217;
 mod r217t;
 mod r218;
@@ -67,16 +106,27 @@ mod r226;
 mod r227;
 mod r228;
 mod r230;
+mod r231;
+mod r232;
 mod r233;
+mod r234;
 mod r241;
 mod r242;
 mod r243;
+mod r3001;
+mod r301;
 mod r302;
+mod r303;
+mod r304;
 mod r331;
 mod r333;
 mod r334;
 mod r335;
 mod r336;
+mod r344;
+mod r345;
+mod r347;
+mod r348;
 mod r351;
 mod r352;
 mod r353;
@@ -114,6 +164,7 @@ mod r387;
 mod r388;
 mod r389;
 mod r390;
+mod r391;
 mod r392a;
 mod r392b;
 mod r392c;
@@ -188,30 +239,83 @@ mod r560;
 mod r561;
 mod r562;
 mod r563;
+mod r564;
+mod r565;
+mod r566;
+mod r567;
+mod r570;
+mod r571;
+mod r574;
+mod r575;
+mod r576;
+mod r577;
+mod r578;
 mod r579;
+mod r580;
+mod r581;
 mod r582;
 mod r583;
 mod r584;
+mod r586;
 mod r601;
 mod r602;
+mod r628;
 mod r630;
 mod r631;
 mod r632;
 mod r633;
 mod r634;
 mod r635;
+mod r700;
+mod r701;
+mod r702;
+mod r703;
+mod r704;
+mod r705;
+mod r706;
+mod r707;
+mod r708;
+mod r709;
+mod r710;
 mod r_int01;
 mod r_int02;
+mod r_int04;
 mod r_int05;
+mod r_int06;
 mod r_int07;
+mod r_int09;
 mod r_int11;
 mod r_int12;
+mod r_int13;
 mod r_int14;
+mod r_int15;
 mod r_int16;
+mod r_int18;
+mod r_int21;
 mod r_int31;
 mod r_int33;
+mod r_int34;
 mod r_int35;
+mod r_int36;
 mod r_noe;
+mod r_sw01astg1;
+mod r_sw01bstg1;
+mod r_sw01stg1;
+mod r_sw02stg1;
+mod r_sw03stg1;
+mod r_sw04stg1;
+mod r_sw05stg1;
+mod r_sw06stg2;
+mod r_sw07stg2;
+mod r_sw08stg2;
+mod r_sw09stg2;
+mod r_sw10stg2;
+mod r_sw11astg2;
+mod r_sw11bstg2;
+mod r_sw12stg2;
+mod r_sw13stg1;
+mod r_sw14stg2;
+mod r_sw17stg2;
 mod valid;
 
 use crate::check::Rule;
@@ -220,6 +324,10 @@ use crate::check::Rule;
 #[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
     &r101::RULE,
+    &r102::RULE,
+    &r103::RULE,
+    &r104::RULE,
+    &r105::RULE,
     &r112::RULE,
     &r113::RULE,
     &r114::RULE,
@@ -229,6 +337,10 @@ pub const RULES: &[&Rule] = &[
     &r118::RULE,
     &r119::RULE,
     &r120::RULE,
+    &r131::RULE,
+    &r132::RULE,
+    &r133::RULE,
+    &r134::RULE,
     &r141::RULE,
     &r142::RULE,
     &r143::RULE,
@@ -239,11 +351,18 @@ pub const RULES: &[&Rule] = &[
     &r148::RULE,
     &r149::RULE,
     &r151::RULE,
+    &r153::RULE,
     &r157::RULE,
     &r158::RULE,
     &r159::RULE,
     &r164::RULE,
+    &r165::RULE,
+    &r166::RULE,
+    &r167::RULE,
+    &r168::RULE,
     &r169::RULE,
+    &r171::RULE,
+    &r174::RULE,
     &r175::RULE,
     &r176::RULE,
     &r177::RULE,
@@ -255,6 +374,7 @@ pub const RULES: &[&Rule] = &[
     &r184::RULE,
     &r185::RULE,
     &r186::RULE,
+    &r187::RULE,
     &r188::RULE,
     &r189::RULE,
     &r190::RULE,
@@ -266,8 +386,20 @@ pub const RULES: &[&Rule] = &[
     &r197a::RULE,
     &r198::RULE,
     &r199::RULE,
+    &r202::RULE,
+    &r203::RULE,
+    &r204::RULE,
+    &r205a::RULE,
+    &r205b::RULE,
+    &r205c::RULE,
+    &r205d::RULE,
+    &r207::RULE,
+    &r208::RULE,
+    &r209::RULE,
+    &r210::RULE,
     &r213::RULE,
     &r214::RULE,
+    &r215::RULE,
     &r217::RULE,
     &r217t::RULE,
     &r218::RULE,
@@ -277,16 +409,26 @@ pub const RULES: &[&Rule] = &[
     &r227::RULE,
     &r228::RULE,
     &r230::RULE,
+    &r231::RULE,
+    &r232::RULE,
     &r233::RULE,
+    &r234::RULE,
     &r241::RULE,
     &r242::RULE,
     &r243::RULE,
+    &r301::RULE,
     &r302::RULE,
+    &r303::RULE,
+    &r304::RULE,
     &r331::RULE,
     &r333::RULE,
     &r334::RULE,
     &r335::RULE,
     &r336::RULE,
+    &r344::RULE,
+    &r345::RULE,
+    &r347::RULE,
+    &r348::RULE,
     &r351::RULE,
     &r352::RULE,
     &r353::RULE,
@@ -324,6 +466,7 @@ pub const RULES: &[&Rule] = &[
     &r388::RULE,
     &r389::RULE,
     &r390::RULE,
+    &r391::RULE,
     &r392a::RULE,
     &r392b::RULE,
     &r392c::RULE,
@@ -398,32 +541,97 @@ pub const RULES: &[&Rule] = &[
     &r561::RULE,
     &r562::RULE,
     &r563::RULE,
+    &r564::RULE,
+    &r565::RULE,
+    &r566::RULE,
+    &r567::RULE,
+    &r570::RULE,
+    &r571::RULE,
+    &r574::RULE,
+    &r575::RULE,
+    &r576::RULE,
+    &r577::RULE,
+    &r578::RULE,
     &r579::RULE,
+    &r580::RULE,
+    &r581::RULE,
     &r582::RULE,
     &r583::RULE,
     &r584::RULE,
+    &r586::RULE,
     &r601::RULE,
     &r602::RULE,
+    &r628::RULE,
     &r630::RULE,
     &r631::RULE,
     &r632::RULE,
     &r633::RULE,
     &r634::RULE,
     &r635::RULE,
+    &r700::RULE,
+    &r701::RULE,
+    &r702::RULE,
+    &r703::RULE,
+    &r704::RULE,
+    &r705::RULE,
+    &r706::RULE,
+    &r707::RULE,
+    &r708::RULE,
+    &r709::RULE,
+    &r710::RULE,
+    &r1000::RULE,
+    &r1001::RULE,
+    &r1002::RULE,
     &r1003::RULE,
+    &r1004::RULE,
+    &r1005::RULE,
+    &r1006::RULE,
+    &r1007::RULE,
     &r1009::RULE,
+    &r1010::RULE,
+    &r1011::RULE,
     &r1012::RULE,
+    &r1014::RULE,
     &r1015::RULE,
+    &r1016::RULE,
+    &r3001::RULE,
     &r_noe::RULE,
     &r_int01::RULE,
     &r_int02::RULE,
+    &r_int04::RULE,
     &r_int05::RULE,
+    &r_int06::RULE,
     &r_int07::RULE,
+    &r_int09::RULE,
     &r_int11::RULE,
+    &r_sw01stg1::RULE,
+    &r_sw01astg1::RULE,
+    &r_sw01bstg1::RULE,
     &r_int12::RULE,
+    &r_int13::RULE,
     &r_int14::RULE,
+    &r_int15::RULE,
     &r_int16::RULE,
+    &r_int18::RULE,
+    &r_int21::RULE,
+    &r_sw02stg1::RULE,
     &r_int31::RULE,
+    &r_sw03stg1::RULE,
     &r_int33::RULE,
+    &r_int34::RULE,
     &r_int35::RULE,
+    &r_int36::RULE,
+    &r_sw04stg1::RULE,
+    &r_sw05stg1::RULE,
+    &r_sw06stg2::RULE,
+    &r_sw07stg2::RULE,
+    &r_sw08stg2::RULE,
+    &r_sw09stg2::RULE,
+    &r_sw10stg2::RULE,
+    &r_sw11astg2::RULE,
+    &r_sw11bstg2::RULE,
+    &r_sw12stg2::RULE,
+    &r_sw13stg1::RULE,
+    &r_sw14stg2::RULE,
+    &r_sw17stg2::RULE,
 ];

@@ -2,15 +2,21 @@
 #![allow(unused_imports, reason = "one list for all rules")]
 pub(super) use crate::{
     check::{
-        Answer, Case, Check, Child, Column, FIRST, Level, Reason, Row, Rule, Told, Version, Whole, before, is_aged,
+        Answer, Case, Check, Child, Column, FIRST, Level, Reason, Row, Rule, Told, Unclear, Version, Whole, before,
+        is_aged,
     },
     ssda903::{
+        absences::*,
+        care_leavers::*,
         columns::{
             AD1, DOLO, EPISODES, HEADER, MISSING, OC2, OC3, PLACED_ADOPTION, PREV_PERM, PROVIDERS, REVIEWS,
             SW_EPISODES, UASC, ad1, dolo, episodes as ep, header, missing, oc2, oc3, placed_adoption as placed,
             prev_perm, providers, reviews, sw_episodes as sw, uasc,
         },
+        identity::*,
+        stays::*,
         terms::*,
+        workers::*,
     },
 };
 pub(super) use practice::codes;
