@@ -35,6 +35,9 @@ pub(crate) fn is_yes(row: Row, column: Column) -> bool {
 pub(crate) fn is_no_code(row: Row, column: Column, set: &str) -> bool {
     row.is_filled(column) && !codes::holds(set, row.said(column), row.given().end)
 }
+pub(crate) fn is_missing_or_no_code(row: Row, column: Column, set: &str) -> Answer {
+    Ok(row.is_blank(column) || is_no_code(row, column, set))
+}
 /// The day is given and lies before or after the census year.
 pub(crate) fn is_outside_census_year(row: Row, column: Column) -> Answer {
     let Some(day) = row.day(column)? else { return Ok(false) };
@@ -98,6 +101,16 @@ pub(crate) fn one_may_be_open(told: &mut Told, open: &[Row]) {
 /// The last day of a period; far off while it is open.
 pub(crate) fn end(row: Row, column: Column) -> Result<Date, Unclear> {
     Ok(row.day(column)?.unwrap_or(Date::MAX))
+}
+/// The day lies within the plan. Its last day does not: one plan may take the place of another on it. An open plan goes
+/// on to the reference date.
+pub(crate) fn is_within(day: Option<Date>, plan: Row, from: Column, until: Column) -> Answer {
+    let (Some(day), Some(began)) = (day, plan.day(from)?) else { return Ok(false) };
+    let is_before_the_end = match plan.day(until)? {
+        Some(ended) => day < ended,
+        None => reference_date(plan.whole())?.is_none_or(|last| day <= last),
+    };
+    Ok(began <= day && is_before_the_end)
 }
 /// Periods that overlap, each with an earlier one that goes on the longest: so every row that overlaps any other is
 /// told, and a child of many rows is told of once for each. The rows must be in the order of their first days.
