@@ -51,6 +51,35 @@ mod r8568;
 mod r8569q;
 mod r8585q;
 mod r8590;
+mod r8600;
+mod r8606;
+mod r8608;
+mod r8610;
+mod r8614;
+mod r8615;
+mod r8620;
+mod r8630;
+mod r8640;
+mod r8650;
+mod r8670q;
+mod r8675q;
+mod r8696;
+mod r8715;
+mod r8720;
+mod r8730;
+mod r8736;
+mod r8740;
+mod r8750;
+mod r8770q;
+mod r8772;
+mod r8775q;
+mod r8790;
+mod r8794;
+mod r8805;
+mod r8810;
+mod r8815;
+mod r8816;
+mod r8820;
 
 use crate::check::Rule;
 
@@ -106,4 +135,33 @@ pub const RULES: &[&Rule] = &[
     &r8569q::RULE,
     &r8585q::RULE,
     &r8590::RULE,
+    &r8600::RULE,
+    &r8606::RULE,
+    &r8608::RULE,
+    &r8610::RULE,
+    &r8614::RULE,
+    &r8615::RULE,
+    &r8620::RULE,
+    &r8630::RULE,
+    &r8640::RULE,
+    &r8650::RULE,
+    &r8670q::RULE,
+    &r8675q::RULE,
+    &r8696::RULE,
+    &r8715::RULE,
+    &r8720::RULE,
+    &r8730::RULE,
+    &r8736::RULE,
+    &r8740::RULE,
+    &r8750::RULE,
+    &r8770q::RULE,
+    &r8772::RULE,
+    &r8775q::RULE,
+    &r8790::RULE,
+    &r8794::RULE,
+    &r8805::RULE,
+    &r8810::RULE,
+    &r8815::RULE,
+    &r8816::RULE,
+    &r8820::RULE,
 ];
