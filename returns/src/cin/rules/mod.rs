@@ -80,6 +80,35 @@ mod r8810;
 mod r8815;
 mod r8816;
 mod r8820;
+mod r8825q;
+mod r8831;
+mod r8832;
+mod r8839;
+mod r8840;
+mod r8841;
+mod r8842q;
+mod r8863q;
+mod r8866;
+mod r8867;
+mod r8868;
+mod r8869;
+mod r8870q;
+mod r8873q;
+mod r8875;
+mod r8890;
+mod r8896;
+mod r8897q;
+mod r8898;
+mod r8905;
+mod r8910;
+mod r8915;
+mod r8920;
+mod r8925;
+mod r8930;
+mod r8935;
+mod r8940;
+mod r8945q;
+mod r8950q;
 
 use crate::check::Rule;
 
@@ -164,4 +193,33 @@ pub const RULES: &[&Rule] = &[
     &r8815::RULE,
     &r8816::RULE,
     &r8820::RULE,
+    &r8825q::RULE,
+    &r8831::RULE,
+    &r8832::RULE,
+    &r8839::RULE,
+    &r8840::RULE,
+    &r8841::RULE,
+    &r8842q::RULE,
+    &r8863q::RULE,
+    &r8866::RULE,
+    &r8867::RULE,
+    &r8868::RULE,
+    &r8869::RULE,
+    &r8870q::RULE,
+    &r8873q::RULE,
+    &r8875::RULE,
+    &r8890::RULE,
+    &r8896::RULE,
+    &r8897q::RULE,
+    &r8898::RULE,
+    &r8905::RULE,
+    &r8910::RULE,
+    &r8915::RULE,
+    &r8920::RULE,
+    &r8925::RULE,
+    &r8930::RULE,
+    &r8935::RULE,
+    &r8940::RULE,
+    &r8945q::RULE,
+    &r8950q::RULE,
 ];

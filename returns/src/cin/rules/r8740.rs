@@ -4,7 +4,7 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "8740",
     level: Level::Error,
-    wrong: "The enquiry came to no conference and did not need to say so, and began before or after the census year.",
+    wrong: "The enquiry has neither a conference nor a word that none was needed, and began before or after the census year.",
     why: "A conference is held within 15 working days: an enquiry that is open since an earlier year was most likely forgotten.",
     todo: "Give the day of the conference, say that none was needed, or correct the day on which the enquiry began.",
     reason: Reason::Guidance,
