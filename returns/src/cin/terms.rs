@@ -1,7 +1,7 @@
 //! Words of the census guide that many of its rules use.
 use super::columns::{
     CHILD_IDENTIFIERS, CIN_DETAILS, HEADER, assessments, child_identifiers as identifiers, cin_details as details,
-    header,
+    header, pre_proceedings, section_47 as s47,
 };
 use crate::check::{Answer, Child, Column, Row, Rows, TableNo, Told, Unclear, Whole, before};
 use practice::{
@@ -21,6 +21,19 @@ pub(crate) fn reference_date(whole: Whole) -> Result<Option<Date>, Unclear> {
 /// The first and the last day of the census year.
 pub(crate) fn census_year(whole: Whole) -> Result<Option<(Date, Date)>, Unclear> {
     Ok(reference_date(whole)?.map(|end| (plus_days(practice::day::plus_months(end, -12), 1), end)))
+}
+/// `0` or `false`, however written; a blank says nothing.
+pub(crate) fn is_no(row: Row, column: Column) -> bool {
+    row.is(column, &["0", "FALSE"])
+}
+/// The answer for any of these columns. One yes is enough, whatever the others say; only without it does a cell that
+/// cannot be read prevent an answer.
+pub(crate) fn any(columns: &[Column], question: impl Fn(Column) -> Answer) -> Answer {
+    let answers: Vec<Answer> = columns.iter().map(|column| question(*column)).collect();
+    match answers.contains(&Ok(true)) {
+        true => Ok(true),
+        false => answers.into_iter().find(Answer::is_err).unwrap_or(Ok(false)),
+    }
 }
 /// The rows among these that hang on the same referral (or plan, or assessment): this column of theirs says what that
 /// column of the row says. Blank ids link nothing.
@@ -45,10 +58,10 @@ pub(crate) fn is_outside_census_year(row: Row, column: Column) -> Answer {
 }
 /// The day is not given, or lies after the census year. What began in earlier years and goes on is returned too.
 pub(crate) fn is_missing_or_after_census_year(row: Row, column: Column) -> Answer {
-    match row.day(column)? {
-        None => Ok(true),
-        day => Ok(before(reference_date(row.whole())?, day)),
-    }
+    Ok(row.day(column)?.is_none() || is_after_census_year(row, column)?)
+}
+pub(crate) fn is_after_census_year(row: Row, column: Column) -> Answer {
+    Ok(before(reference_date(row.whole())?, row.day(column)?))
 }
 pub(crate) fn is_on_a_weekend(row: Row, column: Column) -> Answer {
     Ok(row.day(column)?.is_some_and(is_weekend))
@@ -161,9 +174,16 @@ pub(crate) fn is_unborn(child: Row) -> bool {
 }
 /// The enquiry came to no conference, and nobody said that none is needed.
 pub(crate) fn is_open_enquiry(enquiry: Row) -> bool {
-    use super::columns::section_47 as s47;
     enquiry.is_blank(s47::DATE_OF_INITIAL_CPC) && !is_yes(enquiry, s47::ICPC_NOT_REQUIRED)
 }
+/// What is done in pre-proceedings after their first day.
+pub(crate) const STEPS: &[Column] = &[
+    pre_proceedings::LBP_SENT_DATE,
+    pre_proceedings::INITIAL_PP_MEETING_DATE,
+    pre_proceedings::STEP_DECISION_DATE,
+    pre_proceedings::COURT_APP_DATE,
+    pre_proceedings::LETTER_INIT_CP_DATE,
+];
 /// The letters that a unique pupil number may carry, in the order of their value: I, O and S look like figures.
 pub(crate) const UPN_LETTERS: &str = "ABCDEFGHJKLMNPQRTUVWXYZ";
 /// The letter that a unique pupil number must begin with: the sum of place times value of characters 2 to 13, divided

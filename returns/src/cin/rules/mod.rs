@@ -109,6 +109,25 @@ mod r8935;
 mod r8940;
 mod r8945q;
 mod r8950q;
+mod r_pp01;
+mod r_pp02;
+mod r_pp03;
+mod r_pp04;
+mod r_pp05;
+mod r_pp06;
+mod r_pp07;
+mod r_pp08;
+mod r_pp09;
+mod r_pp10;
+mod r_pp11;
+mod r_pp12;
+mod r_pp13;
+mod r_pp14;
+mod r_pp15;
+mod r_pp16;
+mod r_pp17;
+mod r_pp18;
+mod r_pp19;
 
 use crate::check::Rule;
 
@@ -222,4 +241,23 @@ pub const RULES: &[&Rule] = &[
     &r8940::RULE,
     &r8945q::RULE,
     &r8950q::RULE,
+    &r_pp01::RULE,
+    &r_pp02::RULE,
+    &r_pp03::RULE,
+    &r_pp04::RULE,
+    &r_pp05::RULE,
+    &r_pp06::RULE,
+    &r_pp07::RULE,
+    &r_pp08::RULE,
+    &r_pp09::RULE,
+    &r_pp10::RULE,
+    &r_pp11::RULE,
+    &r_pp12::RULE,
+    &r_pp13::RULE,
+    &r_pp14::RULE,
+    &r_pp15::RULE,
+    &r_pp16::RULE,
+    &r_pp17::RULE,
+    &r_pp18::RULE,
+    &r_pp19::RULE,
 ];

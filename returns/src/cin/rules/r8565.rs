@@ -89,10 +89,5 @@ fn goes_on(child: Child, told: &mut Told) {
 }
 fn any_after_the_closure(row: Row, days: &[Column], referral: Row) -> Answer {
     let closed = referral.day(details::CIN_CLOSURE_DATE)?;
-    for day in days.iter().filter(|d| row.whole().has(**d)) {
-        if before(closed, row.day(*day)?) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    any(days, |day| Ok(row.whole().has(day) && before(closed, row.day(day)?)))
 }
