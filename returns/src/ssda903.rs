@@ -1,7 +1,12 @@
 //! The tables of the SSDA903, column by column.
+mod absences;
+mod care_leavers;
 pub mod columns;
+mod identity;
 mod rules;
+mod stays;
 mod terms;
+mod workers;
 
 use crate::check::Form;
 use crate::table::{

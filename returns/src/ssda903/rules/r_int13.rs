@@ -1,0 +1,35 @@
+//! The date of birth in Missing beside that of the Header. One that is blank is another rule's matter.
+use super::prelude::*;
+
+pub const RULE: Rule = Rule {
+    code: "INT13",
+    level: Level::Error,
+    wrong: "The date of birth in Missing is not the one in the Header.",
+    why: "Rules on age would judge the same child by two ages.",
+    todo: "Give the true date of birth in both tables.",
+    reason: Reason::Data,
+    fields: &[missing::DOB],
+    versions: &[Version::always(
+        &[missing::CHILD, missing::DOB, header::CHILD, header::DOB],
+        Check::Child(|child, told| born_otherwise(child, told, MISSING, missing::DOB)),
+    )],
+    cases: &[Case {
+        about: "only two days can differ",
+        given: "
+                Header  | CHILD | DOB
+                        | 1     | 01/02/2010
+                        | 2     | 01/02/2010
+                        | 3     |
+                        | 4     | 01/02/2010
+                        | 6     | 01/02/2010
+                Missing | CHILD | DOB
+                        | 1     | 01/02/2010
+                >       | 2     | 02/01/2010
+                        | 3     | 01/02/2010
+                        | 4     |
+                        | 5     | 01/02/2010
+                ?       | 6     | 1/2/2010
+
+            ",
+    }],
+};
