@@ -7,6 +7,7 @@ mod r1004;
 mod r1005;
 mod r1006;
 mod r1007;
+mod r1008;
 mod r101;
 mod r1010;
 mod r1011;
@@ -40,6 +41,10 @@ mod r208;
 mod r209;
 mod r210;
 mod r215;
+mod r219;
+mod r221;
+mod r224;
+mod r229;
 mod r231;
 mod r232;
 mod r234;
@@ -54,6 +59,13 @@ mod r348;
 mod r356;
 mod r358;
 mod r391;
+mod r399;
+mod r407;
+mod r440;
+mod r441;
+mod r442;
+mod r444;
+mod r460;
 mod r502;
 mod r564;
 mod r565;
@@ -69,6 +81,14 @@ mod r578;
 mod r580;
 mod r581;
 mod r586;
+mod r607;
+mod r611;
+mod r612;
+mod r620;
+mod r621;
+mod r624;
+mod r625;
+mod r626;
 mod r628;
 mod r700;
 mod r701;
@@ -81,14 +101,19 @@ mod r707;
 mod r708;
 mod r709;
 mod r710;
+mod r_epi;
+mod r_int03;
 mod r_int04;
 mod r_int06;
+mod r_int08;
 mod r_int09;
 mod r_int13;
 mod r_int15;
+mod r_int17;
 mod r_int18;
 mod r_int21;
 mod r_int31;
+mod r_int32;
 mod r_int34;
 mod r_int36;
 mod r_sw01astg1;
@@ -142,6 +167,10 @@ pub const RULES: &[&Rule] = &[
     &r209::RULE,
     &r210::RULE,
     &r215::RULE,
+    &r219::RULE,
+    &r221::RULE,
+    &r224::RULE,
+    &r229::RULE,
     &r231::RULE,
     &r232::RULE,
     &r234::RULE,
@@ -155,6 +184,13 @@ pub const RULES: &[&Rule] = &[
     &r356::RULE,
     &r358::RULE,
     &r391::RULE,
+    &r399::RULE,
+    &r407::RULE,
+    &r440::RULE,
+    &r441::RULE,
+    &r442::RULE,
+    &r444::RULE,
+    &r460::RULE,
     &r502::RULE,
     &r564::RULE,
     &r565::RULE,
@@ -170,6 +206,14 @@ pub const RULES: &[&Rule] = &[
     &r580::RULE,
     &r581::RULE,
     &r586::RULE,
+    &r607::RULE,
+    &r611::RULE,
+    &r612::RULE,
+    &r620::RULE,
+    &r621::RULE,
+    &r624::RULE,
+    &r625::RULE,
+    &r626::RULE,
     &r628::RULE,
     &r700::RULE,
     &r701::RULE,
@@ -189,24 +233,30 @@ pub const RULES: &[&Rule] = &[
     &r1005::RULE,
     &r1006::RULE,
     &r1007::RULE,
+    &r1008::RULE,
     &r1010::RULE,
     &r1011::RULE,
     &r1014::RULE,
     &r1016::RULE,
     &r3001::RULE,
+    &r_epi::RULE,
+    &r_int03::RULE,
     &r_int04::RULE,
     &r_int06::RULE,
+    &r_int08::RULE,
     &r_int09::RULE,
     &r_sw01stg1::RULE,
     &r_sw01astg1::RULE,
     &r_sw01bstg1::RULE,
     &r_int13::RULE,
     &r_int15::RULE,
+    &r_int17::RULE,
     &r_int18::RULE,
     &r_int21::RULE,
     &r_sw02stg1::RULE,
     &r_int31::RULE,
     &r_sw03stg1::RULE,
+    &r_int32::RULE,
     &r_int34::RULE,
     &r_int36::RULE,
     &r_sw04stg1::RULE,
