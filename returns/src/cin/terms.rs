@@ -146,8 +146,7 @@ pub(crate) fn overlaps(
         }
     }
 }
-/// Asks of all plans of a child in need with all child protection plans, whichever referral they hang on: a child has
-/// one plan or the other.
+/// Asks of each of these rows of a child with each of those, whichever referral they hang on.
 pub(crate) fn each_with_each<'a>(told: &mut Told, ones: Rows<'a>, others: Rows<'a>, ask: impl Fn(Row, Row) -> Answer) {
     for one in ones {
         for other in others {
@@ -161,7 +160,7 @@ pub(crate) fn working_day_back(until: Date, n: usize) -> Date {
     let calendar = Calendar::default();
     let works = |day: &Date| calendar.is_working_day(*day).unwrap_or(!is_weekend(*day));
     let days = (0..).map(|back| plus_days(until, -back));
-    // A week has at most five bank holidays in a row with its weekends: the search ends.
+    // Far enough: a week has working days, but for a few at the end of the year.
     days.take(n * 7 + 30).filter(works).nth(n.saturating_sub(1)).unwrap_or(until)
 }
 /// The factors of an assessment, each by itself.
