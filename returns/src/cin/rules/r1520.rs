@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     fields: &[identifiers::UPN],
     versions: &[Version::always(&[identifiers::UPN], Check::Return(same_upn))],
     cases: &[Case {
-        about: "",
+        about: "capitals or not; children without a UPN are no copies",
         given: "
                 ChildIdentifiers | LAchildID | UPN
                 >                | 1         | H801200001001

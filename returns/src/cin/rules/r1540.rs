@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[identifiers::UPN],
     versions: &[Version::always(&[identifiers::UPN], Check::Row(CHILD_IDENTIFIERS, lacks_figures))],
     cases: &[Case {
-        about: "",
+        about: "figures that are not there are not figures",
         given: "
                 ChildIdentifiers | LAchildID | UPN
                                  | 1         | H801200001001

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[identifiers::UPN],
     versions: &[Version::always(&[identifiers::UPN], Check::Row(CHILD_IDENTIFIERS, ends_otherwise))],
     cases: &[Case {
-        about: "",
+        about: "the 13th character, and no 14th",
         given: "
                 ChildIdentifiers | LAchildID | UPN
                                  | 1         | H801200001001

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[identifiers::FORMER_UPN],
     versions: &[Version::always(&[identifiers::FORMER_UPN], Check::Row(CHILD_IDENTIFIERS, is_misshapen))],
     cases: &[Case {
-        about: "",
+        about: "a letter, eleven figures, and a figure or a letter",
         given: "
                 ChildIdentifiers | LAchildID | FormerUPN
                                  | 1         | H801200001001

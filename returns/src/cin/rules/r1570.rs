@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[identifiers::LA_CHILD_ID],
     versions: &[Version::since(2025, &[identifiers::LA_CHILD_ID], Check::Row(CHILD_IDENTIFIERS, is_too_long))],
     cases: &[Case {
-        about: "",
+        about: "20 characters are not too many",
         given: "
                 ChildIdentifiers | LAchildID
                                  | ABCDEFGHIJ1234567890

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[identifiers::LA_CHILD_ID],
     versions: &[Version::since(2025, &[identifiers::LA_CHILD_ID], Check::Row(CHILD_IDENTIFIERS, has_other_characters))],
     cases: &[Case {
-        about: "",
+        about: "blanks and hyphens",
         given: "
                 ChildIdentifiers | LAchildID
                                  | A1001

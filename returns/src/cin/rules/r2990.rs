@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
         Check::Child(had_more),
     )],
     cases: &[Case {
-        about: "",
+        about: "what stands in another case of the child is in order",
         given: "
                 CINdetails | LAchildID | CINdetailsID | ReasonForClosure | DateOfInitialCPC
                 >          | 1         | 1            | RC8              |

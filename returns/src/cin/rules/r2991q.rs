@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Child(is_without_assessment),
     )],
     cases: &[Case {
-        about: "",
+        about: "in the same case; an enquiry that hangs on no referral has no assessment either",
         given: "
                 Section47 | LAchildID | CINdetailsID
                           | 1         | 1

@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "a referral without the mark led to further action",
         given: "
                 CINplanDates | LAchildID | CINdetailsID
                 >            | 1         | 1

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
         Check::Child(both_open),
     )],
     cases: &[Case {
-        about: "",
+        about: "under the same referral, and only a plan that has begun",
         given: "
                 CINplanDates | LAchildID | CINdetailsID | CINPlanStartDate | CINPlanEndDate
                 >            | 1         | 1            | 2026-05-01       |

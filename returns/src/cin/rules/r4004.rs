@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Child(several_open),
     )],
     cases: &[Case {
-        about: "",
+        about: "open plans of another referral, or of none, do not count",
         given: "
                 CINplanDates | LAchildID | CINdetailsID | CINPlanEndDate
                 >            | 1         | 1            |

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(CIN_PLAN_DATES, lasts_no_day),
     )],
     cases: &[Case {
-        about: "",
+        about: "one night is a plan",
         given: "
                 CINplanDates | LAchildID | CINPlanStartDate | CINPlanEndDate
                 >            | 1         | 2026-05-02       | 2026-05-02

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(CHILD_CHARACTERISTICS, |row| is_missing_or_no_code(row, characteristics::ETHNICITY, "ethnicity")),
     )],
     cases: &[Case {
-        about: "",
+        about: "refused and not yet obtained are codes; small letters are not",
         given: "
                 ChildCharacteristics | LAchildID | Ethnicity
                                      | 0         | WBRI

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Child(|child, told| told.each_copy(child.rows(CHILD_IDENTIFIERS), identifiers::LA_CHILD_ID)),
     )],
     cases: &[Case {
-        about: "",
+        about: "capitals or not; records without an id are no copies",
         given: "
                 ChildIdentifiers | LAchildID
                 >                | A1

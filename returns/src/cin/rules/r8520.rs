@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(CHILD_IDENTIFIERS, is_born_later),
     )],
     cases: &[Case {
-        about: "",
+        about: "born on the last day of the year is born within it",
         given: "
                 Header | ReferenceDate
                        | 2027-03-31

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(CHILD_IDENTIFIERS, has_both_or_neither),
     )],
     cases: &[Case {
-        about: "",
+        about: "exactly one of the two",
         given: "
                 ChildIdentifiers | LAchildID | PersonBirthDate | ExpectedPersonBirthDate
                                  | 1         | 2016-05-01      |

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(CHILD_IDENTIFIERS, is_expected_at_another_time),
     )],
     cases: &[Case {
-        about: "",
+        about: "1 March and 31 December are within the range",
         given: "
                 Header | ReferenceDate
                        | 2027-03-31

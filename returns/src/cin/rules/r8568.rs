@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(CIN_DETAILS, |r| Ok(!r.is(details::REFERRAL_NFA, &["0", "1", "FALSE", "TRUE"]))),
     )],
     cases: &[Case {
-        about: "",
+        about: "yes and no in figures and words",
         given: "
                 CINdetails | LAchildID | ReferralNFA
                            | 1         | 0

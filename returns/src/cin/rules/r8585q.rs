@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "a child whose own row is missing is not judged",
         given: "
                 ChildIdentifiers | LAchildID | PersonDeathDate
                 >                | 1         |

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[identifiers::LA_CHILD_ID],
     versions: &[Version::always(&[identifiers::LA_CHILD_ID, details::LA_CHILD_ID], Check::Child(has_no_referral))],
     cases: &[Case {
-        about: "",
+        about: "a record without an id cannot be looked for",
         given: "
                 ChildIdentifiers | LAchildID
                                  | 1

@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "a done assessment may have them, an open one may not",
         given: "
                 Assessments | LAchildID | AssessmentAuthorisationDate | AssessmentFactors
                 >           | 1         |                             | 1A,2B

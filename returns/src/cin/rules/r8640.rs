@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(CIN_DETAILS, |row| Ok(is_no_code(row, details::REASON_FOR_CLOSURE, "cin.reason_for_closure"))),
     )],
     cases: &[Case {
-        about: "",
+        about: "a case that is open has no reason; small letters are no code",
         given: "
                 CINdetails | LAchildID | ReasonForClosure
                            | 0         | RC1

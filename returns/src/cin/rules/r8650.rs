@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(CIN_DETAILS, |row| Ok(is_no_code(row, details::PRIMARY_NEED_CODE, "cin.primary_need"))),
     )],
     cases: &[Case {
-        about: "",
+        about: "a missing need is the business of rule 8610; small letters are no code",
         given: "
                 CINdetails | LAchildID | PrimaryNeedCode
                            | 0         | N0

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(CHILD_PROTECTION_PLANS, |p| Ok(p.said(cpp::NUMBER_OF_PREVIOUS_CPP).parse::<u32>().is_err())),
     )],
     cases: &[Case {
-        about: "",
+        about: "0 is a number of plans",
         given: "
                 ChildProtectionPlans | LAchildID | NumberOfPreviousCPP
                                      | 1         | 0

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "one referral that led on is enough",
         given: "
                 ChildIdentifiers | LAchildID | UPNunknown
                 >                | 1         | UN7

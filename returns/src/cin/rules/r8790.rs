@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[disabilities::DISABILITY],
     versions: &[Version::always(&[disabilities::LA_CHILD_ID, disabilities::DISABILITY], Check::Child(has_both))],
     cases: &[Case {
-        about: "",
+        about: "all of the child are told",
         given: "
                 Disabilities | LAchildID | Disability
                 >            | 1         | NONE

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Child(|child, told| told.each_copy(child.rows(DISABILITIES), disabilities::DISABILITY)),
     )],
     cases: &[Case {
-        about: "",
+        about: "every copy; the same code of another child is none",
         given: "
                 Disabilities | LAchildID | Disability
                 >            | 1         | MOB

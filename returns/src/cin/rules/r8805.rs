@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "a case that is open needs none",
         given: "
                 CINdetails | LAchildID | CINclosureDate | ReasonForClosure
                            | 1         | 2026-05-01     | RC7

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Child(several_open),
     )],
     cases: &[Case {
-        about: "",
+        about: "referrals of no further action do not count, nor rows without a child",
         given: "
                 CINdetails | LAchildID | CINclosureDate | ReferralNFA
                 >          | 1         |                | 0

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Child(is_not_the_latest),
     )],
     cases: &[Case {
-        about: "",
+        about: "two of one day are both the latest",
         given: "
                 CINdetails | LAchildID | CINreferralDate | CINclosureDate | ReferralNFA
                 >          | 1         | 2026-05-01      |                | 0

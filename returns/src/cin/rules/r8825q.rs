@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
         Check::Child(was_not_assessed),
     )],
     cases: &[Case {
-        about: "",
+        about: "an assessment of another case is none of this one",
         given: "
                 CINdetails | LAchildID | CINdetailsID | ReasonForClosure
                            | 1         | 1            | RC8

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "a mark that is missing is not a mark",
         given: "
                 ChildProtectionPlans | LAchildID | CINdetailsID
                 >                    | 1         | 1

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Child(several_open),
     )],
     cases: &[Case {
-        about: "",
+        about: "open is without a conference and without a word that none is needed",
         given: "
                 Section47 | LAchildID | CINdetailsID | DateOfInitialCPC | ICPCnotRequired
                 >         | 1         | 1            |                  | 0

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(CHILD_PROTECTION_PLANS, lasts_no_day),
     )],
     cases: &[Case {
-        about: "",
+        about: "one night is a plan",
         given: "
                 ChildProtectionPlans | LAchildID | CPPstartDate | CPPendDate
                 >                    | 1         | 2026-05-02   | 2026-05-02

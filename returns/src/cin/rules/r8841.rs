@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
         Check::Child(is_reviewed_too_early),
     )],
     cases: &[Case {
-        about: "",
+        about: "only reviews of the plan itself",
         given: "
                 ChildProtectionPlans | LAchildID | CINdetailsID | CPPID | CPPstartDate
                 >                    | 1         | 1            | 1     | 2026-05-01

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(REVIEWS, |r| Ok(r.is_blank(reviews::CPP_REVIEW_DATE))),
     )],
     cases: &[Case {
-        about: "",
+        about: "a day that cannot be read is not missing",
         given: "
                 Reviews | LAchildID | CPPreviewDate
                         | 1         | 2026-05-01

@@ -26,7 +26,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "assessments of an open case may be open",
         given: "
                 CINdetails | LAchildID | CINdetailsID | CINclosureDate
                 >          | 1         | 1            | 2026-06-01

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(SECTION_47, |row| is_on_a_weekend(row, s47::INITIAL_CPC_TARGET)),
     )],
     cases: &[Case {
-        about: "",
+        about: "1 May 2026 was a Friday",
         given: "
                 Section47 | LAchildID | InitialCPCtarget
                           | 1         | 2026-05-01

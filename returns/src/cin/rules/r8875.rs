@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(SECTION_47, |row| is_on_a_weekend(row, s47::DATE_OF_INITIAL_CPC)),
     )],
     cases: &[Case {
-        about: "",
+        about: "1 May 2026 was a Friday",
         given: "
                 Section47 | LAchildID | DateOfInitialCPC
                           | 1         | 2026-05-01

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Child(several_open),
     )],
     cases: &[Case {
-        about: "",
+        about: "within one case",
         given: "
                 Assessments | LAchildID | CINdetailsID | AssessmentAuthorisationDate
                 >           | 1         | 1            |

@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     fields: &[assessments::ASSESSMENT_FACTORS],
     versions: &[Version::always(&[assessments::ASSESSMENT_FACTORS], Check::Row(ASSESSMENTS, has_one_twice))],
     cases: &[Case {
-        about: "",
+        about: "capitals or not",
         given: "
                 Assessments | LAchildID | AssessmentFactors
                 >           | 1         | 1A,2B,1A

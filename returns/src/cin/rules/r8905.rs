@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "small letters are no code",
         given: "
                 ChildProtectionPlans | LAchildID | InitialCategoryOfAbuse
                                      | 0         | NEG

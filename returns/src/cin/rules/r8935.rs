@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[cpp::CPP_END_DATE],
     versions: &[Version::always(&[cpp::LA_CHILD_ID, cpp::CPP_END_DATE], Check::Child(several_open))],
     cases: &[Case {
-        about: "",
+        about: "whichever referral the plans hang on",
         given: "
                 ChildProtectionPlans | LAchildID | CINdetailsID | CPPendDate
                 >                    | 1         | 1            |

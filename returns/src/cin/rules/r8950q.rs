@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
         Check::Row(ASSESSMENTS, |a| Ok(factors(a).any(|factor| factor == "19A"))),
     )],
     cases: &[Case {
-        about: "",
+        about: "capitals or not, alone or among others",
         given: "
                 Assessments | LAchildID | AssessmentFactors
                 >           | 1         | 19A

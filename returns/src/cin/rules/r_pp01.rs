@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
         Check::Row(PRE_PROCEEDINGS, |p| Ok(p.is_blank(pre_proceedings::PP_START_DATE))),
     )],
     cases: &[Case {
-        about: "",
+        about: "a day that cannot be read is not missing",
         given: "
                 PreProceedings | LAchildID | PPStartDate
                 >              | 1         |

@@ -24,7 +24,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "only the referral that they belong to counts",
         given: "
                 CINdetails | LAchildID | CINdetailsID | CINreferralDate
                 >          | 1         | 1            | 2026-05-02

@@ -28,7 +28,7 @@ pub const RULE: Rule = Rule {
         Check::Row(PRE_PROCEEDINGS, |p| any(STEPS, |step| is_after_census_year(p, step))),
     )],
     cases: &[Case {
-        about: "",
+        about: "the last day of the year is within it",
         given: "
                 Header | ReferenceDate
                        | 2027-03-31

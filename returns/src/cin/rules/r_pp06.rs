@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
         Check::Row(PRE_PROCEEDINGS, was_held_without_a_letter),
     )],
     cases: &[Case {
-        about: "",
+        about: "the same day is in order",
         given: "
                 PreProceedings | LAchildID | LBPSentDate | InitialPPMeetingDate
                 >              | 1         | 2026-09-10  | 2026-09-09

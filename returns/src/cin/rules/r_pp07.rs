@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
         Check::Row(PRE_PROCEEDINGS, does_not_say),
     )],
     cases: &[Case {
-        about: "",
+        about: "an answer to both",
         given: "
                 PreProceedings | LAchildID | FGDMMeetingOffer | FGDMMeetingFac
                                | 1         | 1                | 0

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "an answer that is missing is the business of PP07",
         given: "
                 PreProceedings | LAchildID | FGDMMeetingOffer | CourtAppDate
                 >              | 1         | 0                | 2026-12-01

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
         Check::Row(PRE_PROCEEDINGS, |p| Ok(p.said(pre_proceedings::REVIEW_MEETINGS_COUNT).parse::<u32>().is_err())),
     )],
     cases: &[Case {
-        about: "",
+        about: "0 is a number of meetings",
         given: "
                 PreProceedings | LAchildID | ReviewMeetingsCount
                                | 1         | 0

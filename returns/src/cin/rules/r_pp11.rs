@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
         Check::Row(PRE_PROCEEDINGS, reviews_nothing),
     )],
     cases: &[Case {
-        about: "",
+        about: "no reviews need no first meeting",
         given: "
                 PreProceedings | LAchildID | InitialPPMeetingDate | ReviewMeetingsCount
                 >              | 1         |                      | 1

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "both or neither",
         given: "
                 PreProceedings | LAchildID | StepDecisionDate | PPOutcome
                 >              | 1         | 2026-12-01       |

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[pre_proceedings::PP_OUTCOME],
     versions: &[Version::since(2027, &[pre_proceedings::PP_OUTCOME], Check::Row(PRE_PROCEEDINGS, is_no_letter))],
     cases: &[Case {
-        about: "",
+        about: "any capital letter may be a code",
         given: "
                 PreProceedings | LAchildID | PPOutcome
                                | 1         | A

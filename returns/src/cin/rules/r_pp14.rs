@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "the same day is in order",
         given: "
                 PreProceedings | LAchildID | StepDecisionDate | CourtAppDate
                 >              | 1         | 2026-12-02       | 2026-12-01

@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
         }),
     )],
     cases: &[Case {
-        about: "",
+        about: "a mark that is missing is not a mark",
         given: "
                 CINdetails | LAchildID | CINdetailsID | ReferralNFA
                 >          | 1         | 1            | 1

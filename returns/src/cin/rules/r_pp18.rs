@@ -35,7 +35,7 @@ pub const RULE: Rule = Rule {
         Check::Child(goes_on),
     )],
     cases: &[Case {
-        about: "",
+        about: "a step on the day of closure is in order",
         given: "
                 CINdetails | LAchildID | CINdetailsID | CINclosureDate
                 >          | 1         | 1            | 2026-09-01

@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
         Check::Child(|child, told| after_the_death(child, told, pre_proceedings::PP_START_DATE)),
     )],
     cases: &[Case {
-        about: "",
+        about: "the day itself is in order",
         given: "
                 ChildIdentifiers | LAchildID | PersonDeathDate
                 >                | 1         | 2026-05-26

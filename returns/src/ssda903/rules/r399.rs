@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Child(short_breaks_with_more),
     )],
     cases: &[Case {
-        about: "",
+        about: "a child who was in other care too may have both",
         given: "
                 Episodes | CHILD | LS
                 >        | 1     | V3

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Row(HEADER, |h| Ok(h.is(header::MOTHER, &["1"]) && h.is_blank(header::MC_DOB))),
     )],
     cases: &[Case {
-        about: "",
+        about: "asked of mothers alone; a day that cannot be read is not missing",
         given: "
                 Header | CHILD | MOTHER | MC_DOB
                 >      | 1     | 1      |

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[header::DOB, header::MC_DOB],
     versions: &[Version::always(&[header::DOB, header::MC_DOB], Check::Row(HEADER, is_younger))],
     cases: &[Case {
-        about: "",
+        about: "the same day cannot be either",
         given: "
                 Header | CHILD | DOB        | MC_DOB
                 >      | 1     | 01/05/2010 | 30/04/2010

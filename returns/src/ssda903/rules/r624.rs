@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     )
     .needs_prior(&[header::CHILD, header::MC_DOB])],
     cases: &[Case {
-        about: "",
+        about: "a date that last year did not have is new, one that is gone is another",
         given: "
                 Header | CHILD | MC_DOB
                 >      | 1     | 01/06/2025

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     )
     .needs_prior(&[header::CHILD, header::MOTHER])],
     cases: &[Case {
-        about: "",
+        about: "born before the first day of the year",
         given: "
                 Header | CHILD | MOTHER | MC_DOB
                 >      | 1     | 1      | 31/03/2026

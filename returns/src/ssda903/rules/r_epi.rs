@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[header::CHILD],
     versions: &[Version::always(&[header::CHILD, ep::CHILD], Check::Child(has_no_episode))],
     cases: &[Case {
-        about: "",
+        about: "a row without a child cannot be looked for",
         given: "
                 Header | CHILD
                        | 1

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Child(|child, told| not_in_header(child, told, REVIEWS, reviews::CHILD)),
     )],
     cases: &[Case {
-        about: "",
+        about: "a row that names no child is not told here",
         given: "
                 Header | CHILD
                        | 1

@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
         Check::Child(|child, told| born_otherwise(child, told, REVIEWS, reviews::DOB)),
     )],
     cases: &[Case {
-        about: "",
+        about: "a date that is blank says nothing",
         given: "
                 Header | CHILD | DOB
                        | 1     | 01/05/2016
