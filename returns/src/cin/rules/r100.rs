@@ -1,4 +1,6 @@
 //! The day that the census is of.
+//!
+//! Which year is meant is not published: the one that the Header itself names.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -1,4 +1,6 @@
 //! The check letter of a UPN.
+//!
+//! A UPN whose other characters have no value is told only if its first can never be right.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -1,4 +1,6 @@
 //! The local authority within a UPN.
+//!
+//! Which authorities are recognised is not published with the rule: all that gave UPNs to children of today.
 use super::prelude::*;
 use practice::codes;
 

@@ -1,4 +1,6 @@
 //! More plans than conferences.
+//!
+//! Whether it is counted for the child or for the referral is not published: a conference hangs on its referral.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

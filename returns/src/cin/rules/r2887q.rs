@@ -1,4 +1,6 @@
 //! Few kinds of disability.
+//!
+//! A known validator counts NONE, and children in the place of codes; the published words speak of codes.
 use super::prelude::*;
 use practice::codes;
 use std::collections::HashSet;

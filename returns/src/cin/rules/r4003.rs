@@ -1,4 +1,7 @@
 //! A child protection review while the child is in need only.
+//!
+//! Whether the first day of the plan is within it is not published: a review that ends the one plan and begins the other
+//! is good practice, so it is not.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

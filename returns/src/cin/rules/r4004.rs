@@ -1,4 +1,6 @@
 //! More than one open plan.
+//!
+//! The published words speak of the child; a case that others wrote counts within one referral, and so does this.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

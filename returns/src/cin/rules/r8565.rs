@@ -1,4 +1,6 @@
 //! Activity after the case was closed.
+//!
+//! A known validator stops where one of the tables has nothing to tell; here each is asked by itself.
 use super::prelude::*;
 use crate::check::Column;
 

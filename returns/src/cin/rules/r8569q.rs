@@ -1,4 +1,6 @@
 //! No further action of an earlier year.
+//!
+//! Which days are working days is not published: bank holidays are left out as far as the calendar knows them.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -1,4 +1,6 @@
 //! An assessment that takes too long.
+//!
+//! Bank holidays are not working days, as far as the calendar knows them.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

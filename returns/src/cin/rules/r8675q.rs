@@ -1,4 +1,6 @@
 //! An enquiry that waits for its conference.
+//!
+//! Bank holidays are not working days, as far as the calendar knows them.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -1,4 +1,6 @@
 //! How many plans the child had before.
+//!
+//! A known validator stops at a value that is no number; here it is what is told.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -1,4 +1,6 @@
 //! A child of school age without a UPN.
+//!
+//! The years of school are not published: 5 to 15 on the last 31 August.
 use super::prelude::*;
 use crate::check::{Column, Unclear};
 

@@ -1,4 +1,6 @@
 //! An open case before a later one.
+//!
+//! A known validator ends altogether at a child without an id; here such a row stands alone and is silent.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -1,4 +1,6 @@
 //! Two assessments at once.
+//!
+//! What is at once is not published: within one case, and the day of authorisation is free for the next.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -1,4 +1,7 @@
 //! Closed with an enquiry that is open.
+//!
+//! Published is that one of the two is there. A case that others wrote reports a conference together with the word that
+//! none was needed: so it is exactly one.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

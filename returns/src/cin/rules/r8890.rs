@@ -1,4 +1,6 @@
 //! Two enquiries at once.
+//!
+//! What is at once is not published: within one case, and the day of the conference is free for the next.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -1,4 +1,6 @@
 //! An assessment that found nothing, not even 21.
+//!
+//! A known validator stops at the very factor that is no code; here it is told.
 use super::prelude::*;
 use practice::codes;
 

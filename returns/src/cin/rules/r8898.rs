@@ -1,4 +1,6 @@
 //! A factor twice.
+//!
+//! A known validator stops at the very factor that stands twice; here it is told.
 use super::prelude::*;
 use std::collections::HashSet;
 

@@ -1,4 +1,7 @@
 //! Short breaks with what only longer care has.
+//!
+//! Whether one short break or all of them make it so is not published: of a child who was in other care too the rest is
+//! in order.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -1,4 +1,6 @@
 //! A mother under 11.
+//!
+//! "Under 11" is asked of the first day of the year, the one day that the case of others gives.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
