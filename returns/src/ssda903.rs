@@ -3,6 +3,7 @@ mod absences;
 mod care_leavers;
 pub mod columns;
 mod identity;
+mod ofsted;
 mod rules;
 mod stays;
 mod terms;

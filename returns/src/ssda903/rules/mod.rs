@@ -14,6 +14,7 @@ mod r1005;
 mod r1006;
 mod r1007;
 mod r1009;
+mod r1008;
 mod r101;
 mod r1010;
 mod r1011;
@@ -106,6 +107,10 @@ mod r226;
 mod r227;
 mod r228;
 mod r230;
+mod r219;
+mod r221;
+mod r224;
+mod r229;
 mod r231;
 mod r232;
 mod r233;
@@ -190,6 +195,13 @@ mod r452;
 mod r453;
 mod r454;
 mod r501;
+mod r399;
+mod r407;
+mod r440;
+mod r441;
+mod r442;
+mod r444;
+mod r460;
 mod r502;
 mod r503a;
 mod r503b;
@@ -259,6 +271,14 @@ mod r584;
 mod r586;
 mod r601;
 mod r602;
+mod r607;
+mod r611;
+mod r612;
+mod r620;
+mod r621;
+mod r624;
+mod r625;
+mod r626;
 mod r628;
 mod r630;
 mod r631;
@@ -279,10 +299,13 @@ mod r709;
 mod r710;
 mod r_int01;
 mod r_int02;
+mod r_epi;
+mod r_int03;
 mod r_int04;
 mod r_int05;
 mod r_int06;
 mod r_int07;
+mod r_int08;
 mod r_int09;
 mod r_int11;
 mod r_int12;
@@ -294,6 +317,11 @@ mod r_int18;
 mod r_int21;
 mod r_int31;
 mod r_int33;
+mod r_int17;
+mod r_int18;
+mod r_int21;
+mod r_int31;
+mod r_int32;
 mod r_int34;
 mod r_int35;
 mod r_int36;
@@ -409,6 +437,10 @@ pub const RULES: &[&Rule] = &[
     &r227::RULE,
     &r228::RULE,
     &r230::RULE,
+    &r219::RULE,
+    &r221::RULE,
+    &r224::RULE,
+    &r229::RULE,
     &r231::RULE,
     &r232::RULE,
     &r233::RULE,
@@ -492,6 +524,13 @@ pub const RULES: &[&Rule] = &[
     &r453::RULE,
     &r454::RULE,
     &r501::RULE,
+    &r399::RULE,
+    &r407::RULE,
+    &r440::RULE,
+    &r441::RULE,
+    &r442::RULE,
+    &r444::RULE,
+    &r460::RULE,
     &r502::RULE,
     &r503a::RULE,
     &r503b::RULE,
@@ -561,6 +600,14 @@ pub const RULES: &[&Rule] = &[
     &r586::RULE,
     &r601::RULE,
     &r602::RULE,
+    &r607::RULE,
+    &r611::RULE,
+    &r612::RULE,
+    &r620::RULE,
+    &r621::RULE,
+    &r624::RULE,
+    &r625::RULE,
+    &r626::RULE,
     &r628::RULE,
     &r630::RULE,
     &r631::RULE,
@@ -588,6 +635,7 @@ pub const RULES: &[&Rule] = &[
     &r1006::RULE,
     &r1007::RULE,
     &r1009::RULE,
+    &r1008::RULE,
     &r1010::RULE,
     &r1011::RULE,
     &r1012::RULE,
@@ -598,10 +646,13 @@ pub const RULES: &[&Rule] = &[
     &r_noe::RULE,
     &r_int01::RULE,
     &r_int02::RULE,
+    &r_epi::RULE,
+    &r_int03::RULE,
     &r_int04::RULE,
     &r_int05::RULE,
     &r_int06::RULE,
     &r_int07::RULE,
+    &r_int08::RULE,
     &r_int09::RULE,
     &r_int11::RULE,
     &r_sw01stg1::RULE,
@@ -612,12 +663,14 @@ pub const RULES: &[&Rule] = &[
     &r_int14::RULE,
     &r_int15::RULE,
     &r_int16::RULE,
+    &r_int17::RULE,
     &r_int18::RULE,
     &r_int21::RULE,
     &r_sw02stg1::RULE,
     &r_int31::RULE,
     &r_sw03stg1::RULE,
     &r_int33::RULE,
+    &r_int32::RULE,
     &r_int34::RULE,
     &r_int35::RULE,
     &r_int36::RULE,

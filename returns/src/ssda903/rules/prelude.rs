@@ -14,6 +14,7 @@ pub(super) use crate::{
             prev_perm, providers, reviews, sw_episodes as sw, uasc,
         },
         identity::*,
+        ofsted::*,
         stays::*,
         terms::*,
         workers::*,

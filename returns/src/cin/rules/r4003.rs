@@ -1,0 +1,51 @@
+//! A child protection review while the child is in need only.
+//!
+//! Whether the first day of the plan is within it is not published: a review that ends the one plan and begins the other
+//! is good practice, so it is not.
+use super::prelude::*;
+
+pub const RULE: Rule = Rule {
+    code: "4003",
+    level: Level::Error,
+    wrong: "A child protection review was held on a day on which the child had a child in need plan.",
+    why: "Only a child on a child protection plan is reviewed so: one of the two plans is wrong about that day.",
+    todo: "Correct the day of the review, or the days of the child in need plan.",
+    reason: Reason::Guidance,
+    fields: &[cin_plan::CIN_PLAN_START_DATE, cin_plan::CIN_PLAN_END_DATE, reviews::CPP_REVIEW_DATE],
+    versions: &[Version::always(
+        &[
+            cin_plan::LA_CHILD_ID,
+            cin_plan::CIN_PLAN_START_DATE,
+            cin_plan::CIN_PLAN_END_DATE,
+            reviews::LA_CHILD_ID,
+            reviews::CPP_REVIEW_DATE,
+        ],
+        Check::Child(reviewed_within_the_plan),
+    )],
+    cases: &[Case {
+        about: "the review that ends the one plan and begins the other is on the first day",
+        given: "
+                CINplanDates | LAchildID | CINPlanStartDate | CINPlanEndDate
+                >            | 1         | 2026-05-01       | 2026-06-01
+                             | 2         | 2026-05-01       | 2026-06-01
+                >            | 3         | 2026-05-01       |
+                             | 4         | 2026-05-01       |
+                             | 5         |                  |
+                             | 6         | 2026-05-01       | 2026-06-01
+                Reviews | LAchildID | CPPreviewDate
+                >       | 1         | 2026-05-31
+                        | 2         | 2026-06-01
+                >       | 3         | 2027-01-01
+                        | 4         | 2026-05-01
+                        | 5         | 2026-05-01
+                        | 6         |
+            ",
+    }],
+};
+fn reviewed_within_the_plan(child: Child, told: &mut Told) {
+    each_with_each(told, child.rows(CIN_PLAN_DATES), child.rows(REVIEWS), |plan, review| {
+        let reviewed = review.day(reviews::CPP_REVIEW_DATE)?;
+        let ended = end(plan, cin_plan::CIN_PLAN_END_DATE)?;
+        Ok(before(plan.day(cin_plan::CIN_PLAN_START_DATE)?, reviewed) && before(reviewed, Some(ended)))
+    });
+}
