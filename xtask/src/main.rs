@@ -3,6 +3,7 @@
 //! One file is one command; `process`, `tools`, `postgres` and `town` are what they share.
 mod assets;
 mod bench;
+mod fuzz;
 mod new;
 mod postgres;
 mod process;
@@ -40,6 +41,8 @@ enum Command {
     Bench(bench::Options),
     /// Kill a writer again and again, and look whether anything was lost.
     Torture(torture::Options),
+    /// Look for bytes that a reader of returns does not answer, for some minutes each.
+    Fuzz(fuzz::Options),
     /// Start a clock, a page or a slice from its template.
     New(new::Options),
 }
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Command::Screenshots => screenshots::screenshots(&root),
         Command::Bench(options) => bench::bench(&root, &options),
         Command::Torture(options) => torture::torture(&root, &options),
+        Command::Fuzz(options) => fuzz::fuzz(&root, &options),
         Command::New(options) => new::new(&root, &options),
     };
     match done {
