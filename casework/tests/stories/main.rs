@@ -6,6 +6,7 @@ mod office;
 mod questions;
 mod reach;
 mod record;
+mod released;
 mod returns;
 mod set_up;
 mod shared;
