@@ -11,4 +11,5 @@ mod returns;
 mod set_up;
 mod shared;
 mod today;
+mod todays;
 mod town;
