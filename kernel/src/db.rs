@@ -1,15 +1,15 @@
 //! Two databases, one text. How they differ is known here, in `bind`, `row` and `migrate`, and nowhere else.
 use crate::{
-    Kind, Row, Value,
+    Key, Kind, Row, Value,
     bind::{postgres, postgres_type, sqlite},
+    open,
     row::Columns,
 };
 use sqlx::{
-    AssertSqlSafe, ConnectOptions as _, Executor as _, SqlSafeStr as _, Transaction,
-    postgres::{PgConnectOptions, PgPool, PgPoolOptions, Postgres},
-    sqlite::{Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
+    AssertSqlSafe, Executor as _, SqlSafeStr as _, Transaction,
+    postgres::{PgPool, Postgres},
+    sqlite::{Sqlite, SqlitePool},
 };
-use std::time::Duration;
 
 pub type Error = Box<dyn std::error::Error + Send + Sync>;
 
@@ -31,16 +31,23 @@ pub(crate) enum Tx {
     Postgres(Transaction<'static, Postgres>),
 }
 
-/// Statements kept prepared for each connection: every question, and each query table's few sizes of insert.
-const STATEMENTS: usize = 1000;
-
 impl Db {
     /// `postgres://user@host/name`, or the path of a file, which is made when there is none.
     pub async fn open(place: &str) -> Result<Db, Error> {
-        match place.starts_with("postgres:") || place.starts_with("postgresql:") {
-            true => open_postgres(place).await,
-            false => open_sqlite(place.strip_prefix("sqlite:").unwrap_or(place)).await,
+        Db::open_with(place, None).await
+    }
+    /// With a key the file is encrypted, and nothing of it is read without the same key.
+    pub async fn open_with(place: &str, key: Option<&Key>) -> Result<Db, Error> {
+        if place.starts_with("postgres:") || place.starts_with("postgresql:") {
+            if key.is_some() {
+                return Err("A database key encrypts an SQLite file; PostgreSQL's disk is encrypted by whoever runs \
+                            it. Leave the key out."
+                    .into());
+            }
+            return Ok(Db(Pool::Postgres(open::postgres(place).await?)));
         }
+        let (write, read) = open::sqlite(place.strip_prefix("sqlite:").unwrap_or(place), key).await?;
+        Ok(Db(Pool::Sqlite { write, read }))
     }
     /// Waits for what is under way and closes every connection.
     pub async fn close(&self) {
@@ -104,56 +111,6 @@ impl Db {
     }
 }
 
-async fn open_sqlite(path: &str) -> Result<Db, Error> {
-    let what_to_do = |e: sqlx::Error| {
-        format!(
-            "The database file {path} cannot be opened: {e}. Check that its folder exists, that this user may write \
-             in it, that the disk is not full, and that the file is a database made by this program."
-        )
-    };
-    let file = SqliteConnectOptions::new()
-        .filename(path)
-        .journal_mode(SqliteJournalMode::Wal)
-        // What was acknowledged is on the disk, whatever happens to the power.
-        .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(Duration::from_secs(10))
-        .statement_cache_capacity(STATEMENTS)
-        // Else INSERT OR REPLACE would delete a row without waking the trigger that refuses it.
-        .pragma("recursive_triggers", "ON")
-        .pragma("temp_store", "MEMORY")
-        .pragma("cache_size", "-32768")
-        .disable_statement_logging();
-    let write = SqlitePoolOptions::new()
-        .max_connections(1)
-        .connect_with(file.clone().create_if_missing(true))
-        .await
-        .map_err(what_to_do)?;
-    let read = SqlitePoolOptions::new().max_connections(8).connect_lazy_with(file.read_only(true));
-    Ok(Db(Pool::Sqlite { write, read }))
-}
-async fn open_postgres(place: &str) -> Result<Db, Error> {
-    let options: PgConnectOptions = place.parse().map_err(|e| {
-        format!("The database address is not readable ({e}). It looks like postgres://user@host:5432/name")
-    })?;
-    // Never the password: this text may end in a log.
-    let told = format!(
-        "PostgreSQL database {} at {}:{} as {}",
-        options.get_database().unwrap_or("(none named)"),
-        options.get_host(),
-        options.get_port(),
-        options.get_username()
-    );
-    let options = options.statement_cache_capacity(STATEMENTS).disable_statement_logging();
-    // A pool would try again and again before it says what is wrong.
-    options.connect().await.map_err(|e| {
-        format!(
-            "The {told} cannot be reached: {e}. Check that the server runs, that the database exists \
-             (CREATE DATABASE) and that this user may sign in to it."
-        )
-    })?;
-    let pool = PgPoolOptions::new().max_connections(10).connect_lazy_with(options);
-    Ok(Db(Pool::Postgres(pool)))
-}
 fn rows<R>(found: Vec<R>, columns: impl Fn(R) -> Columns) -> Vec<Row> {
     found.into_iter().map(|row| Row(columns(row))).collect()
 }
@@ -328,18 +285,5 @@ mod tests {
             }
         })
         .await;
-    }
-    #[tokio::test]
-    async fn a_place_that_cannot_be_opened_says_what_to_do() {
-        let said = |place: &'static str| async move { Db::open(place).await.err().unwrap().to_string() };
-        assert!(said("/nowhere/at/all.db").await.contains("Check that its folder exists"));
-        let text = said("postgres://someone:hushhush@127.0.0.1:1/nothing").await;
-        assert!(text.contains("Check that the server runs") && !text.contains("hushhush"), "{text}");
-        assert!(said("postgres://[").await.contains("postgres://user@host:5432/name"));
-        let not_ours = std::env::temp_dir().join(format!("{}.txt", Id::new_v4()));
-        std::fs::write(&not_ours, "a letter, much longer than the hundred bytes of a header. ".repeat(40)).unwrap();
-        let text = Db::open(not_ours.to_str().unwrap()).await.err().unwrap().to_string();
-        assert!(text.contains("made by this program"), "{text}");
-        std::fs::remove_file(not_ours).unwrap();
     }
 }
