@@ -291,6 +291,7 @@ impl Matter {
             ReturnInterviews => "what return home interviews were held",
             MissingResponses => "what was done while a child was missing",
             PrivateFostering => "what was done about private fostering",
+            Openings => "which records were opened",
         }
     }
     pub fn who_could_say(self) -> &'static str {

@@ -96,6 +96,8 @@ pub enum Matter {
     ReturnInterviews,
     MissingResponses,
     PrivateFostering,
+    /// Records opened from out of reach. It happens in here and nowhere else, so that no source need say it.
+    Openings,
 }
 
 impl Matter {
@@ -134,8 +136,10 @@ impl Matter {
             Matter::ReturnInterviews => "Return home interviews",
             Matter::MissingResponses => "Responses to a child missing",
             Matter::PrivateFostering => "Private fostering",
+            Matter::Openings => "Records opened from out of reach",
         }
     }
+    /// What a source may tell of, or a day be said from which it is recorded here.
     pub const ALL: [Matter; 32] = {
         use Matter::*;
         [
