@@ -4,7 +4,7 @@
 use crate::{
     Deed, Desk, Error, Reading, Refusal, Said, Told, Verdict, Writes,
     desk::id_of_job,
-    door::{Asker, asks, broken, log, may, reached, refuse},
+    door::{Asker, asks, broken, granted, log, may, reached, refuse},
     form::{Posted, fields},
     narrow::Sight,
     record::{self, Cut, Keeper},
@@ -37,7 +37,7 @@ struct Leaf<D> {
     deed: PhantomData<fn() -> D>,
 }
 /// Of the request, what a page may want to know: handlers get leave and nothing else.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Asked {
     uri: Uri,
     path: HashMap<String, String>,
@@ -265,6 +265,29 @@ impl<D: Deed> Within<D> {
     }
 }
 
+impl<D: Deed> Within<D> {
+    /// Would the door give this person leave for that act at this moment? For a link that leads there.
+    pub async fn does(&self, act: Act) -> Result<bool, Error> {
+        Ok(granted(&self.0.desk, &self.0.who, act, self.0.now).await?.is_some())
+    }
+    /// Leave for another act of the same person, where their role does it: a page of lists may hold what
+    /// another grant reaches. It is asked about and logged as if it were a page of its own.
+    pub async fn also<E: Deed>(&self) -> Result<Option<Within<E>>, Error> {
+        let Leaf { who, token, now, desk, request, .. } = &self.0;
+        let Some(grant) = granted(desk, who, E::ACT, *now).await? else { return Ok(None) };
+        log(desk, who, *now, E::ACT, &[("seen", None)]).await?;
+        Ok(Some(Within(Leaf {
+            who: who.clone(),
+            token: token.clone(),
+            reach: grant.reach,
+            masked: grant.masked,
+            now: *now,
+            desk: desk.clone(),
+            request: request.clone(),
+            deed: PhantomData,
+        })))
+    }
+}
 impl<D: Writes> Within<D> {
     /// About children whom only the answer to a question named: each is asked about and logged as if it
     /// had been in the path, and one that is not in reach refuses all.

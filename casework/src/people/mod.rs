@@ -27,8 +27,10 @@ pub mod words;
 pub mod workers;
 
 use crate::page::Page;
-use kernel::Pages;
+use kernel::{Pages, View};
 
+/// Said once: whose team a child is of follows the worker.
+pub const VIEWS: &[View] = &[View { name: "allocated", question: include_str!("sql/allocated.sql") }];
 pub const PAGES: &[&Page] =
     &[&summary::PAGE, &deadlines::PAGE, &timeline::PAGE, &family::PAGE, &placements::PAGE, &looks::PAGE];
 pub const QUESTIONS: &[&[&str]] = &[&[

@@ -2,6 +2,7 @@
 //! is a line that opens; children to whom nothing presses are named, so that none is forgotten.
 use super::{
     filter::{self, OPEN, Wanted},
+    glass::{self, ToReview},
     notices::{self, Notice},
     owed::{COLUMNS, Line, Row, aged, sample},
 };
@@ -69,6 +70,7 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
     let rows: Vec<Row> = reading.ask(if at_the_door { AT_THE_DOOR } else { MINE }, &[]).await?;
     let children: Vec<Mine> = reading.ask(MY_CHILDREN, &[]).await?;
     let notices = notices::mine(&may, &mut reading).await?;
+    let to_review = glass::to_review(&may, may.now()).await?;
     let csv = answers.one("as").as_deref() == Some("csv");
     let take_away = answers.query_with(&[("as", Some("csv"))]);
     let (form, wanted) = filter::form(answers, &clocks_of(&rows));
@@ -77,7 +79,7 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
         return Ok(table::download("today", may.today(), COLUMNS, &rows));
     }
     let ways = if children.is_empty() && !at_the_door { ways(may.who().role) } else { vec![] };
-    let told = Told { rows, children, notices, form, wanted, take_away, at_the_door, ways };
+    let told = Told { rows, children, notices, to_review, form, wanted, take_away, at_the_door, ways };
     Ok(PAGE.show(chrome(&may, "Today", Some(Place::Today)), told.context(may.token(), may.today())))
 }
 /// What the page is made of.
@@ -85,6 +87,7 @@ struct Told {
     rows: Vec<Row>,
     children: Vec<Mine>,
     notices: Vec<Notice>,
+    to_review: Option<ToReview>,
     form: Form,
     wanted: Wanted,
     take_away: String,
@@ -98,9 +101,9 @@ impl Told {
         let shown = self.rows.iter().filter(|r| self.wanted.holds(r)).count();
         let (groups, quiet): (Vec<_>, Vec<_>) =
             groups(&self.rows, &self.children, &self.wanted, today).into_iter().partition(|g| !g.lines.is_empty());
-        let Told { notices, form, wanted, take_away, at_the_door, ways, .. } = self;
+        let Told { notices, to_review, form, wanted, take_away, at_the_door, ways, .. } = self;
         given! {
-            groups, quiet, counts, notices, ways, cut, shown, take_away, at_the_door, token, today,
+            groups, quiet, counts, notices, to_review, ways, cut, shown, take_away, at_the_door, token, today,
             most => MOST, filter => form, filtered => wanted.anything(), any => any || wanted.anything(),
         }
     }
@@ -207,7 +210,9 @@ fn samples() -> Vec<Sample> {
         } else {
             vec![notice.clone(), Notice { href: None, glass: Some("/children/8/break-glass".into()), ..notice }]
         };
-        Told { rows, children, notices, form, wanted, take_away: "?as=csv".into(), at_the_door: false, ways }
+        let to_review = (!rows.is_empty()).then(|| ToReview { things: 2, due: Some(today), late: true });
+        let take_away = "?as=csv".into();
+        Told { rows, children, notices, to_review, form, wanted, take_away, at_the_door: false, ways }
             .context("token", today)
     };
     vec![

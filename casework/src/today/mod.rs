@@ -3,6 +3,7 @@
 pub mod deadline;
 pub mod deadlines;
 pub mod filter;
+pub mod glass;
 pub mod mine;
 pub mod notices;
 pub mod of_clock;
@@ -36,6 +37,7 @@ pub const PAGES: &[&Page] = &[
 pub const QUESTIONS: &[&[&str]] = &[
     mine::QUESTIONS,
     notices::QUESTIONS,
+    glass::QUESTIONS,
     team::QUESTIONS,
     unallocated::QUESTIONS,
     service::QUESTIONS,

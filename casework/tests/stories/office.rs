@@ -105,7 +105,11 @@ impl Office {
     }
     /// The same office at another hour of the day: of two corrections the later stands.
     pub fn at(&self, hour: i8) -> Office {
-        let time = Time::Fixed(moment(TODAY.at(hour, 0, 0, 0)));
+        self.on(TODAY, hour)
+    }
+    /// The same office on another day.
+    pub fn on(&self, day: Date, hour: i8) -> Office {
+        let time = Time::Fixed(moment(day.at(hour, 0, 0, 0)));
         let desk = Desk::new(self.desk.db(), house(), Settings { time, ..Settings::default() });
         Office { app: casework::pages().router(desk.clone()), desk }
     }

@@ -20,7 +20,7 @@ SELECT child.id, COALESCE(child.name, child.label) AS name, child.preferred_name
        EXISTS (SELECT 1 FROM status s WHERE s.child = child.id AND s.status = 'in_need' AND s.answer = 'yes') AS in_need
   FROM kin
   JOIN child ON child.id = kin.child
-  LEFT JOIN allocation a ON a.child = child.id AND a.part = 'worker' AND a.ended IS NULL
+  LEFT JOIN allocated a ON a.child = child.id AND a.part = 'worker'
   LEFT JOIN worker ON worker.id = a.worker
   LEFT JOIN team ON team.id = a.team
   LEFT JOIN episode e ON e.child = child.id AND e.ended IS NULL AND e.known_until IS NULL

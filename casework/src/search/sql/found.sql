@@ -14,13 +14,13 @@ WITH hit AS (
 SELECT child.id, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, child.restricted,
        hit.by_number, hit.by_born, hit.by_postcode, worker.name AS worker, team.name AS team,
        EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.worker = :me) AS mine,
-       EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.team = :my_team) AS my_teams,
+       EXISTS (SELECT 1 FROM allocated m WHERE m.child = child.id AND m.team = :my_team) AS my_teams,
        EXISTS (SELECT 1 FROM named x WHERE x.child = child.id AND x.worker = :me) AS names_me,
        EXISTS (SELECT 1 FROM opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now) AS opened,
        EXISTS (SELECT 1 FROM opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now AND o.glass_broken) AS broken
   FROM hit
   JOIN child ON child.id = hit.child
-  LEFT JOIN allocation a ON a.child = child.id AND a.part = 'worker' AND a.ended IS NULL
+  LEFT JOIN allocated a ON a.child = child.id AND a.part = 'worker'
   LEFT JOIN worker ON worker.id = a.worker
   LEFT JOIN team ON team.id = a.team
  ORDER BY hit.hits DESC, child.id
