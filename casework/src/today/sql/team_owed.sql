@@ -11,6 +11,6 @@ SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name,
   LEFT JOIN worker ON worker.id = a.worker
  WHERE (:clock IS NULL OR o.clock = :clock)
    AND (:statutory IS NULL OR o.statutory = :statutory)
-   AND (CASE WHEN :standing IS NULL THEN o.standing IN ('overdue', 'due_soon') ELSE o.standing = :standing END)
+   AND (CASE WHEN :standing IS NULL THEN o.standing IN ('overdue', 'due_soon', 'passed') ELSE o.standing = :standing END)
  ORDER BY o.due NULLS LAST, o.child, o.clock, o.n
  LIMIT :limit OFFSET :offset
