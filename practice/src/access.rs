@@ -389,8 +389,7 @@ mod tests {
     #[test]
     fn who_is_on_duty_breaks_the_glass_and_who_only_looks_after_the_system_never_does() {
         for role in Role::PEOPLE {
-            let works_with_children =
-                !matches!(role, Role::Analyst | Role::Auditor | Role::Administrator);
+            let works_with_children = !matches!(role, Role::Analyst | Role::Auditor | Role::Administrator);
             let breaks = grant(role, Act::BreakGlass).or(grant_on_duty(role, Act::BreakGlass));
             assert_eq!(breaks.is_some(), works_with_children, "{role:?}");
         }

@@ -71,9 +71,7 @@ fn every_clock_is_asked_on_its_last_day_and_is_not_late() {
 fn every_clock_is_asked_the_day_after_and_is_overdue() {
     let of = |c: &Clock| if c.kind.is_duty() { Standing::Overdue } else { Standing::Passed };
     let late = |c: &Clock| {
-        standings(c)
-            .iter()
-            .any(|(s, on, due)| *s == of(c) && due.is_some_and(|d| day::plus_days(d, 1) == *on))
+        standings(c).iter().any(|(s, on, due)| *s == of(c) && due.is_some_and(|d| day::plus_days(d, 1) == *on))
     };
     assert_eq!(without(late), Vec::<&str>::new());
 }

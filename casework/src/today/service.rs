@@ -133,7 +133,16 @@ impl Line {
 fn cells(counts: &[Count]) -> Vec<Vec<Cell>> {
     let row = |words: &str, clock: &Clock| {
         let line = Line::of(clock, counts);
-        let numbers = [line.overdue, line.due_soon, line.running, line.passed, line.not_known, line.waived, line.met, line.met_late];
+        let numbers = [
+            line.overdue,
+            line.due_soon,
+            line.running,
+            line.passed,
+            line.not_known,
+            line.waived,
+            line.met,
+            line.met_late,
+        ];
         let statutory = if line.statutory { "Yes" } else { "No" };
         let says = [words, clock.code, clock.title, statutory].map(Cell::text);
         says.into_iter().chain(numbers.map(Cell::number)).collect()

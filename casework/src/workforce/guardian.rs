@@ -34,8 +34,7 @@ fn declare(f: &mut Form, workers: &[Worker]) -> Option<Worker> {
 fn facts(now: &[Guardian], next: Id, today: Date) -> Vec<Said> {
     let said = |worker, fact: Fact| Said::new(Subject::Worker(worker), today, fact);
     let leaving = now.iter().filter(|g| g.id != next);
-    let mut facts: Vec<Said> =
-        leaving.map(|g| said(g.id, Fact::AppointmentEnded { to: CaldicottGuardian })).collect();
+    let mut facts: Vec<Said> = leaving.map(|g| said(g.id, Fact::AppointmentEnded { to: CaldicottGuardian })).collect();
     if now.iter().all(|g| g.id != next) {
         facts.push(said(next, Fact::Appointed { to: CaldicottGuardian }));
     }
@@ -83,7 +82,9 @@ mod tests {
     fn there_is_one_guardian_and_to_appoint_them_again_says_nothing() {
         let on = date(2026, 11, 22);
         let holder = |n| Guardian { id: Id::from_u128(n), name: String::new(), since: on };
-        let said = |now: &[Guardian]| facts(now, Id::from_u128(2), on).iter().map(|s| s.subject.id().as_u128()).collect::<Vec<_>>();
+        let said = |now: &[Guardian]| {
+            facts(now, Id::from_u128(2), on).iter().map(|s| s.subject.id().as_u128()).collect::<Vec<_>>()
+        };
         assert_eq!(said(&[]), [2]);
         assert_eq!(said(&[holder(1)]), [1, 2]);
         assert_eq!(said(&[holder(2)]), [0u128; 0]);

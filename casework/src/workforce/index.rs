@@ -70,7 +70,8 @@ fn parts(role: Role) -> Vec<Part> {
 
 pub async fn show(may: Within<ViewSetUp>) -> Answer {
     let parts = parts(may.who().role);
-    let unfilled = parts.iter().any(|p| p.act == Act::SetUp) && guardian::now(&mut may.reading().await?).await?.is_empty();
+    let unfilled =
+        parts.iter().any(|p| p.act == Act::SetUp) && guardian::now(&mut may.reading().await?).await?.is_empty();
     Ok(PAGE.show(chrome(&may, "Set up", Some(Place::SetUp)), given! { parts, unfilled }))
 }
 fn samples() -> Vec<Sample> {

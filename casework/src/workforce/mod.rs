@@ -34,15 +34,14 @@ pub const PAGES: &[&Page] = &[
     &allocate::PAGE,
     &allocate::LIST,
 ];
-pub const QUESTIONS: &[&[&str]] =
-    &[
-        who::QUESTIONS,
-        account::QUESTIONS,
-        rota::QUESTIONS,
-        guardian::QUESTIONS,
-        allocate::QUESTIONS,
-        allocation_list::QUESTIONS,
-    ];
+pub const QUESTIONS: &[&[&str]] = &[
+    who::QUESTIONS,
+    account::QUESTIONS,
+    rota::QUESTIONS,
+    guardian::QUESTIONS,
+    allocate::QUESTIONS,
+    allocation_list::QUESTIONS,
+];
 pub fn pages(p: Pages) -> Pages {
     p.get("/set-up", index::show)
         .get_with("/set-up/accounts", accounts::show)

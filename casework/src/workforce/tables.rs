@@ -1,6 +1,9 @@
 //! Who works here: workers with their post, teams, and who is on duty. Open to everyone signed in.
 use kernel::{About, Derived, Kind::*, Table, column};
-use practice::{Fact as F, History, Norms, workforce::{Fact, NamedPost}};
+use practice::{
+    Fact as F, History, Norms,
+    workforce::{Fact, NamedPost},
+};
 
 pub const TABLES: &[Table] = &[
     Table {
@@ -58,9 +61,7 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
                 post = post.map(|(n, r, t, s, _)| (n, r, t, s, Some(k.happened)));
                 appointed.clear();
             }
-            Fact::Appointed { to } if appointed.iter().all(|(held, _)| held != to) => {
-                appointed.push((*to, k.happened))
-            }
+            Fact::Appointed { to } if appointed.iter().all(|(held, _)| held != to) => appointed.push((*to, k.happened)),
             Fact::AppointmentEnded { to } => appointed.retain(|(held, _)| held != to),
             _ => {}
         }

@@ -119,9 +119,7 @@ fn derive(h: &History, norms: &Norms) -> Derived {
                 let row = vec![name.clone().into(), role.into(), (*team).into(), left.map(|e| e.happened).into()];
                 out.row("worker", row)
             }
-            Fact::Workforce(workforce::Fact::OnDuty { day: daytime }) => {
-                out.row("duty", vec![day, (*daytime).into()])
-            }
+            Fact::Workforce(workforce::Fact::OnDuty { day: daytime }) => out.row("duty", vec![day, (*daytime).into()]),
             _ => {}
         }
     }

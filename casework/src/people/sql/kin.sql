@@ -14,7 +14,8 @@ WITH kin AS (
    GROUP BY o.child
 )
 SELECT child.id, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, child.died, child.sex,
-       worker.name AS worker, team.name AS team, e.place, due.next_due, due.overdue,
+       worker.name AS worker, team.name AS team, e.place,
+       EXISTS (SELECT 1 FROM relation r WHERE r.child = child.id AND r.lives_with AND NOT r.other_is_child) AS with_adult, due.next_due, due.overdue,
        EXISTS (SELECT 1 FROM status s WHERE s.child = child.id AND s.status = 'looked_after' AND s.answer = 'yes') AS looked_after,
        EXISTS (SELECT 1 FROM status s WHERE s.child = child.id AND s.status = 'protection_plan' AND s.answer = 'yes') AS on_plan,
        EXISTS (SELECT 1 FROM status s WHERE s.child = child.id AND s.status = 'in_need' AND s.answer = 'yes') AS in_need
