@@ -150,6 +150,21 @@ impl<D: Deed> Leaf<D> {
         given.extend(only.map(|child| ("the_child", child.into())));
         Ok(Reading { tx: self.desk.0.db.read().await?, desk: self.desk.clone(), sight, today, given })
     }
+    async fn also<E: Deed>(&self) -> Result<Option<Within<E>>, Error> {
+        let Leaf { who, token, now, desk, request, .. } = self;
+        let Some(grant) = granted(desk, who, E::ACT, *now).await? else { return Ok(None) };
+        log(desk, who, *now, E::ACT, &[("seen", None)]).await?;
+        Ok(Some(Within(Leaf {
+            who: who.clone(),
+            token: token.clone(),
+            reach: grant.reach,
+            masked: grant.masked,
+            now: *now,
+            desk: desk.clone(),
+            request: request.clone(),
+            deed: PhantomData,
+        })))
+    }
     fn keeper(&self) -> Keeper<'_> {
         Keeper { db: &self.desk.0.db, house: &self.desk.0.house, who: self.who.id, now: self.now }
     }
@@ -185,6 +200,11 @@ impl<D: Deed> Allowed<D> {
     /// Of everyone whom the same act reaches: brothers and sisters beside the child.
     pub async fn reading_in_reach(&self) -> Result<Reading, Error> {
         self.0.reading(None).await
+    }
+    /// Leave for another act of the same person, where the door gives it: a page may hold what another grant
+    /// reaches. It is asked about and logged as if it were a page of its own.
+    pub async fn also<E: Deed>(&self) -> Result<Option<Within<E>>, Error> {
+        self.0.also().await
     }
 }
 impl<D: Writes> Allowed<D> {
@@ -263,31 +283,17 @@ impl<D: Deed> Within<D> {
     pub async fn reading(&self) -> Result<Reading, Error> {
         self.0.reading(None).await
     }
-}
-
-impl<D: Deed> Within<D> {
     /// Would the door give this person leave for that act at this moment? For a link that leads there.
     pub async fn does(&self, act: Act) -> Result<bool, Error> {
         Ok(granted(&self.0.desk, &self.0.who, act, self.0.now).await?.is_some())
     }
-    /// Leave for another act of the same person, where their role does it: a page of lists may hold what
-    /// another grant reaches. It is asked about and logged as if it were a page of its own.
+    /// Leave for another act of the same person, where the door gives it: a page may hold what another grant
+    /// reaches. It is asked about and logged as if it were a page of its own.
     pub async fn also<E: Deed>(&self) -> Result<Option<Within<E>>, Error> {
-        let Leaf { who, token, now, desk, request, .. } = &self.0;
-        let Some(grant) = granted(desk, who, E::ACT, *now).await? else { return Ok(None) };
-        log(desk, who, *now, E::ACT, &[("seen", None)]).await?;
-        Ok(Some(Within(Leaf {
-            who: who.clone(),
-            token: token.clone(),
-            reach: grant.reach,
-            masked: grant.masked,
-            now: *now,
-            desk: desk.clone(),
-            request: request.clone(),
-            deed: PhantomData,
-        })))
+        self.0.also().await
     }
 }
+
 impl<D: Writes> Within<D> {
     /// About children whom only the answer to a question named: each is asked about and logged as if it
     /// had been in the path, and one that is not in reach refuses all.

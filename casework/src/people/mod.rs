@@ -18,6 +18,7 @@ pub mod looks;
 pub mod names;
 pub mod placements;
 pub mod relations;
+pub mod same;
 pub mod significant;
 pub mod summary;
 pub mod tables;
@@ -40,6 +41,8 @@ pub const QUESTIONS: &[&[&str]] = &[&[
     deadlines::ANSWERED,
     timeline::OUTLINE,
     workers::WORKERS,
+    same::SAID,
+    same::CALLED,
     family::FAMILY,
     family::KIN,
     family::ADULTS,

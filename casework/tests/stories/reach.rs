@@ -96,6 +96,35 @@ async fn a_restricted_record_is_not_there_for_a_neighbour_team_and_a_record_exis
     .await;
 }
 #[tokio::test]
+async fn two_records_that_somebody_said_are_one_child_lead_to_each_other_and_give_nobody_leave() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        for (one, other) in [(MAYA, THEO), (THEO, MAYA)] {
+            let said = P::SaidWhetherSame { other, same: true, why: "The school confirmed it".into() };
+            office.about(one, TODAY, said).await;
+        }
+        let read = async |who: Id, of: Id| office.get(who, &child(of)).await;
+        let page = read(RUTH, MAYA).await;
+        assert!(page.says("This is the same child as") && page.says("Theo Halliday") && page.says(&child(THEO)));
+        assert!(page.says("The school confirmed it") && read(NIA, THEO).await.says("Maya Halliday"));
+        // Found by the name of one, as one child with two records; each opens only as it did before.
+        let found = office.post(OWEN, "/search", &[("words", "maya halliday 4/3/2018")]).await;
+        let other = format!("{}/open\">Theo Halliday, open with a reason", child(THEO));
+        assert!(found.says("The same child, somebody said") && found.says(&other));
+        assert_eq!(read(OWEN, THEO).await.status, StatusCode::FORBIDDEN);
+        // Restricted, the other is nowhere to be read of; but a check of the one hears that it exists.
+        office.restrict(MAYA, &[]).await;
+        let page = read(NIA, THEO).await;
+        assert!(page.status == StatusCode::OK && !page.says("Maya") && !page.says("same child"));
+        let found = office.post(NIA, "/search", &[("words", "theo halliday")]).await;
+        assert!(found.says("Theo Halliday") && !found.says("same child") && !found.says("Maya"));
+        let check = [("names", "theo halliday"), CHECK[1]];
+        let answer = office.post(DORA, "/safeguarding-check", &check).await;
+        assert!(answer.says("Known: ") && answer.says("A record exists") && !answer.says("Maya"));
+    })
+    .await;
+}
+#[tokio::test]
 async fn whoever_declared_a_conflict_finds_nothing_anywhere_though_they_are_allocated() {
     on_both(|db| async move {
         let office = Office::open(&db).await;

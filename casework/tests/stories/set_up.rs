@@ -127,8 +127,15 @@ async fn take_in(person: &Person, files: &[(&str, &str)]) {
     let plan = upload(person, files).await;
     assert!(plan.contains("Nothing is written yet") && plan.contains("3 new to the record"), "{plan}");
     assert!(plan.contains("notes.txt"), "what is not read is named");
+    decide(person, &plan).await;
+}
+async fn take_in_again(person: &Person, files: &[(&str, &str)]) {
+    let plan = upload(person, files).await;
+    decide(person, &plan).await;
+}
+async fn decide(person: &Person, plan: &str) {
     // The year is guessed from the latest episode, and is asked for.
-    let yes = [("upload", value(&plan, "upload")), ("year", "2027")];
+    let yes = [("upload", value(plan, "upload")), ("year", "2027")];
     let begun = person.post("/import/waiting", &yes).await.unwrap();
     for _ in 0..10_000 {
         let (_, page) = person.get(&begun).await;
@@ -192,7 +199,9 @@ async fn two_children_with_one_number_stay_two_until_somebody_says_how_they_know
         let desk = desk(db).await;
         let admin = Person::new(first_administrator(&desk).await, &desk);
         let twice = HEADER.replace("1003,1,05/06/2011,WBRI,UN1", "1003,2,01/02/2014,WBRI,A123456789012");
-        take_in(&admin, &[("header.csv", twice.as_str()), RETURN[1], RETURN[2], RETURN[3]]).await;
+        let files = [("header.csv", twice.as_str()), RETURN[1], RETURN[2], RETURN[3]];
+        assert_eq!(admin.post("/set-up/teams", &[("name", "Lantern")]).await, Ok("/set-up/teams".into()));
+        take_in(&admin, &files).await;
         let (_, list) = admin.get("/import/same").await;
         assert!(list.contains("Child 1001") && list.contains("Child 1003") && list.contains("1 pair"), "{list}");
         let list = list.replace("&#x2f;", "/");
@@ -203,6 +212,14 @@ async fn two_children_with_one_number_stay_two_until_somebody_says_how_they_know
         assert_eq!(unsaid.0, StatusCode::UNPROCESSABLE_ENTITY);
         let said = [("same", "same"), ("why", "The school says so")];
         assert_eq!(admin.post(&pair, &said).await, Ok("/import/same?said=yes".into()));
+        assert!(admin.get("/import/same").await.1.contains("There is nothing to decide"));
+        let team = named(&desk, TEAMS, "Lantern").await;
+        let ruth = make(&admin, &desk, "Ruth Ollerton", "team_manager", team, "ruth.ollerton").await;
+        let first = named(&desk, CHILDREN, "Child 1001").await;
+        let (_, record) = ruth.get(&format!("/children/{first}")).await;
+        assert!(record.contains("This is the same child as") && record.contains("The school says so"), "{record}");
+        // The same files again raise the pair again, and nobody is asked twice.
+        take_in_again(&admin, &files).await;
         assert!(admin.get("/import/same").await.1.contains("There is nothing to decide"));
         whole(&desk).await;
     })
