@@ -70,6 +70,20 @@ pub(crate) fn signed(parts: &Parts) -> Option<Signed> {
     parts.extensions.get().cloned()
 }
 
+/// Who reads a public page, where somebody is signed in. It is no leave: nothing can be asked with it.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    pub who: Worker,
+    pub token: String,
+    pub today: Date,
+}
+/// Nobody, as long as a second factor is owed.
+pub(crate) async fn reader(parts: &Parts, desk: &Desk) -> Result<Option<Reader>, Error> {
+    let Some(signed) = signed(parts) else { return Ok(None) };
+    let who = worker(desk, signed.worker).await?;
+    let whole = |who: &Worker| signed.second_factor || !desk.0.settings.second_factor.contains(&who.role);
+    Ok(who.filter(whole).map(|who| Reader { who, token: signed.token, today: desk.today() }))
+}
 /// Who asks for leave to do this act, if their role does such a thing at all.
 pub(crate) async fn asks(parts: &Parts, desk: &Desk, act: Act) -> Result<Asker, Response> {
     let Some(signed) = signed(parts) else { return Err(Demand::SignIn.into_response()) };
