@@ -247,7 +247,7 @@ mod tests {
     fn two_records_of_one_child_are_found_as_one_whichever_of_them_has_the_name() {
         let (maya, imported, other) = (Id::from_u128(1), Id::from_u128(2), Id::from_u128(3));
         let is = |id, same_as, name: &str| Found { id, same_as, ..found(name) };
-        let all = [is(maya, maya, "Maya Halliday"), is(imported, maya, "Child 1042"), is(other, other, "Maya Hall")];
+        let all = [is(maya, maya, "Maya Halliday"), is(imported, maya, "Child 1042"), is(other, other, "Maya Smith")];
         let ranked = Typed::new("maya halliday").rank(all.to_vec());
         let close: Vec<Id> = ranked.iter().filter(|(s, _)| s.close).map(|(_, f)| f.id).collect();
         assert_eq!(close, [maya, imported], "a check hears of both");

@@ -1,4 +1,5 @@
 //! Stories of the whole record, each on SQLite, and on PostgreSQL where TEST_POSTGRES names a server.
+mod allocate;
 mod child;
 mod doors;
 mod office;
