@@ -366,7 +366,7 @@ impl Standing {
             Standing::Running => "running",
             Standing::DueSoon => "due soon",
             Standing::Overdue => "overdue",
-            Standing::Passed => "mark passed",
+            Standing::Passed => "past a mark",
             Standing::Met => "met",
             Standing::MetLate => "met late",
             Standing::Waived => "waived",

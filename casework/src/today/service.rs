@@ -56,7 +56,7 @@ const COLUMNS: &[Column] = &[
     Column::number("overdue", "Overdue"),
     Column::number("due_soon", "Due soon"),
     Column::number("running", "Running"),
-    Column::number("passed", "Mark passed"),
+    Column::number("passed", "Past a mark"),
     Column::number("not_known", "Not known"),
     Column::number("waived", "Waived"),
     Column::number("met", "Met in time, last 12 months"),
