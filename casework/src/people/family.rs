@@ -65,6 +65,8 @@ struct Kin {
     team: Option<String>,
     /// Of the placement, where the child is looked after.
     place: Option<String>,
+    /// The last day of the return that says so, where nobody has said anything since.
+    known_until: Option<Date>,
     /// Somebody said with which adult the child lives.
     with_adult: bool,
     next_due: Option<Date>,
@@ -87,6 +89,10 @@ impl Kin {
     fn line(&self, here: Id, today: Date) -> Beside {
         let place = self.place.as_deref().filter(|p| !p.is_empty());
         let place = place.map(|p| codes::label("s903.placement_type", p).unwrap_or(p).to_string());
+        let place = place.map(|place| match self.known_until {
+            Some(last) => format!("{place}, on {}; not known since", day::words(last)),
+            None => place,
+        });
         let lives = match (place, self.looked_after, self.with_adult) {
             (Some(place), ..) => place,
             (None, ..) if self.born.is_none() => "Not yet born".into(),
@@ -203,6 +209,7 @@ fn kin() -> Kin {
         worker: Some("Grace Adeyinka".into()),
         team: Some("Lantern".into()),
         place: None,
+        known_until: None,
         with_adult: true,
         next_due: Some(day::date(2026, 11, 22)),
         overdue: Some(2),
@@ -302,6 +309,8 @@ mod tests {
         assert_eq!(lives(None, false, false, born), "Not known", "a return that only names the child does not say");
         assert_eq!(lives(None, true, true, born), "Not known", "in care, and the placement is not known");
         assert!(lives(Some("U4"), true, true, born).contains("oster"));
+        let told = Kin { place: Some("U4".into()), known_until: Some(day::date(2026, 3, 31)), born, ..kin() };
+        assert!(told.line(Id::nil(), today).lives.ends_with(", on 31 March 2026; not known since"));
         assert_eq!(lives(None, false, false, None), "Not yet born");
     }
     #[test]

@@ -87,7 +87,9 @@ impl Typed {
                 }
             }
         }
-        ranked.sort_by(|(a, x), (b, y)| b.points.total_cmp(&a.points).then(x.id.cmp(&y.id)));
+        // Of one child's records the one that was found stands before those that came with it.
+        let key = |f: &Found| (f.id != f.same_as, f.id);
+        ranked.sort_by(|(a, x), (b, y)| b.points.total_cmp(&a.points).then(key(x).cmp(&key(y))));
         ranked
     }
     pub fn score(&self, found: &Found) -> Score {
@@ -255,8 +257,11 @@ mod tests {
         let lines = lines(&ranked, &who, Timestamp::UNIX_EPOCH, practice::day::date(2026, 11, 22));
         let shown: Vec<(Id, Vec<Id>)> = lines.iter().map(|l| (l.id, l.same.iter().map(|s| s.id).collect())).collect();
         assert_eq!(shown, [(maya, vec![imported]), (other, vec![])]);
-        // Both have the number that was typed: still one child, under the nearer.
         let number = |f: Found| Found { by_number: true, ..f };
+        let second = [number(is(imported, imported, "Child 1042")), is(maya, imported, "Maya Halliday")];
+        let ranked = Typed::new("1042").rank(second.to_vec());
+        assert_eq!(ranked[0].1.id, imported, "what was asked for stands first");
+        // Both have the number that was typed: still one child, under the nearer.
         let both = [
             is(maya, maya, "Maya Halliday"),
             is(imported, maya, "Child 1042"),
