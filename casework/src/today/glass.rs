@@ -23,7 +23,7 @@ pub struct ToReview {
     pub late: bool,
 }
 impl Row {
-    fn to_review(self, now: Timestamp) -> Option<ToReview> {
+    fn waiting(self, now: Timestamp) -> Option<ToReview> {
         let late = self.late_from.is_some_and(|from| from <= now);
         (self.things > 0).then_some(ToReview { things: self.things, due: self.due, late })
     }
@@ -32,7 +32,7 @@ impl Row {
 pub async fn to_review(may: &Within<ViewChild>, now: Timestamp) -> Result<Option<ToReview>, Error> {
     let Some(reviews) = may.also::<ReviewOpening>().await? else { return Ok(None) };
     let row: Option<Row> = reviews.reading().await?.ask_one(BROKEN_GLASS, &[]).await?;
-    Ok(row.and_then(|row| row.to_review(now)))
+    Ok(row.and_then(|row| row.waiting(now)))
 }
 
 #[cfg(test)]
@@ -44,8 +44,8 @@ mod tests {
     fn nothing_to_review_is_not_mentioned_and_it_is_late_from_the_day_after() {
         let due = date(2026, 11, 24);
         let row = |things| Row { things, due: Some(due), late_from: Some(start_of(plus_days(due, 1))) };
-        assert!(row(0).to_review(start_of(due)).is_none());
-        let late = |on| row(2).to_review(start_of(on)).map(|r| r.late);
+        assert!(row(0).waiting(start_of(due)).is_none());
+        let late = |on| row(2).waiting(start_of(on)).map(|r| r.late);
         assert_eq!((late(due), late(plus_days(due, 1))), (Some(false), Some(true)));
     }
 }

@@ -207,7 +207,7 @@ fn samples() -> Vec<Sample> {
         } else {
             vec![notice.clone(), Notice { href: None, glass: Some("/children/8/break-glass".into()), ..notice }]
         };
-        let to_review = (!rows.is_empty()).then(|| ToReview { things: 2, due: Some(today), late: true });
+        let to_review = (!rows.is_empty()).then_some(ToReview { things: 2, due: Some(today), late: true });
         let take_away = "?as=csv".into();
         Told { rows, children, notices, to_review, form, wanted, take_away, at_the_door: false, ways }
             .context("token", today)
