@@ -27,7 +27,7 @@ pub fn page(refusal: &Refusal, who: Option<&Worker>, parts: &Parts) -> Response 
         return Redirect::to(begins(who.role).address()).into_response();
     }
     let (status, title, words, open) = said(refusal);
-    let chrome = frame::public(&parts.extensions, title);
+    let chrome = frame::refusing(&parts.extensions, title, who);
     PAGE.answer(status, chrome, given! { title, words, open })
 }
 /// Who works with no children has no Today to begin with: the last place of theirs, which is what they set up.

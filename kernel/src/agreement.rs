@@ -28,13 +28,17 @@ fn who(n: u128) -> Worker {
     let role = Role::PEOPLE[n as usize % Role::PEOPLE.len()];
     Worker { id: worker(n), name: String::new(), role, team: team(n % TEAMS) }
 }
+/// Some took a post after their children were given to them, in whatever team.
+fn moved(w: u128) -> Option<u128> {
+    w.is_multiple_of(3).then_some(w % TEAMS)
+}
 /// A child's facts, and the same as the door would know them.
 fn drawn(n: u128, now: Timestamp, d: &mut Draws) -> (Vec<crate::Said>, Record) {
     let (mut said, mut record) = (vec![born(n, TODAY)], Record::default());
     for _ in 0..d.below(3) {
         let (w, t) = (d.below(WORKERS), d.below(TEAMS));
         said.push(allocated(n, w, t));
-        record.allocated.push((worker(w), team(t)));
+        record.allocated.push((worker(w), team(moved(w).unwrap_or(t))));
     }
     if d.one_in(6) {
         let named: Vec<Id> = (0..d.below(3)).map(|_| worker(d.below(WORKERS))).collect();
@@ -67,6 +71,8 @@ async fn every_list_is_what_the_table_of_grants_says_of_every_child() {
         let (now, mut d) = (noon(TODAY), Draws(1989));
         let children: Vec<_> = (0..CHILDREN).map(|n| drawn(n, now, &mut d)).collect();
         let records: HashMap<Id, &Record> = (0..CHILDREN).map(child).zip(children.iter().map(|c| &c.1)).collect();
+        let moves = (0..WORKERS).filter_map(|w| moved(w).map(|to| post(w, who(w).role, to)));
+        kept(&db, moves.collect()).await;
         kept(&db, children.iter().flat_map(|c| c.0.clone()).collect()).await;
         let desk = Desk::new(db.clone(), house(), Settings { time: Time::Fixed(now), ..Settings::default() });
         let (mut asked, mut seen) = (0, 0);

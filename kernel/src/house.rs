@@ -38,6 +38,7 @@ pub enum About {
     Only(Act),
 }
 /// A question that others may name like a table, so that what they share is said once.
+#[derive(Clone, Copy)]
 pub struct View {
     pub name: &'static str,
     pub question: &'static str,

@@ -43,7 +43,7 @@ pub mod web;
 
 pub use db::{Db, Error};
 pub use desk::{Desk, Settings};
-pub use door::{Deed, Refusal, Writes};
+pub use door::{Deed, Reader, Refusal, Writes};
 pub use form::{Form, Query, Sent};
 pub use house::{About, Body, Column, Derived, House, Table, View, column, personal};
 pub use leave::{Allowed, AllowedAll, Anew, Happened, Leave, Service, Within};

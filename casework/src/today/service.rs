@@ -34,6 +34,8 @@ struct Line {
     overdue: i64,
     due_soon: i64,
     running: i64,
+    /// Past a limit that is a mark.
+    passed: i64,
     not_known: i64,
     waived: i64,
     met: i64,
@@ -54,6 +56,7 @@ const COLUMNS: &[Column] = &[
     Column::number("overdue", "Overdue"),
     Column::number("due_soon", "Due soon"),
     Column::number("running", "Running"),
+    Column::number("passed", "Past a mark"),
     Column::number("not_known", "Not known"),
     Column::number("waived", "Waived"),
     Column::number("met", "Met in time, last 12 months"),
@@ -94,6 +97,7 @@ impl Line {
             overdue: things(Standing::Overdue),
             due_soon: things(Standing::DueSoon),
             running: things(Standing::Running),
+            passed: things(Standing::Passed),
             not_known: things(Standing::NotKnown),
             waived: things(Standing::Waived),
             met: things(Standing::Met),
@@ -103,13 +107,14 @@ impl Line {
         line.shared()
     }
     fn says_something(&self) -> bool {
-        let owed = self.overdue + self.due_soon + self.running + self.not_known + self.waived;
+        let owed = self.overdue + self.due_soon + self.running + self.passed + self.not_known + self.waived;
         owed + self.met + self.met_late > 0
     }
     fn add(&mut self, other: &Line) {
         self.overdue += other.overdue;
         self.due_soon += other.due_soon;
         self.running += other.running;
+        self.passed += other.passed;
         self.not_known += other.not_known;
         self.waived += other.waived;
         self.met += other.met;
@@ -128,7 +133,16 @@ impl Line {
 fn cells(counts: &[Count]) -> Vec<Vec<Cell>> {
     let row = |words: &str, clock: &Clock| {
         let line = Line::of(clock, counts);
-        let numbers = [line.overdue, line.due_soon, line.running, line.not_known, line.waived, line.met, line.met_late];
+        let numbers = [
+            line.overdue,
+            line.due_soon,
+            line.running,
+            line.passed,
+            line.not_known,
+            line.waived,
+            line.met,
+            line.met_late,
+        ];
         let statutory = if line.statutory { "Yes" } else { "No" };
         let says = [words, clock.code, clock.title, statutory].map(Cell::text);
         says.into_iter().chain(numbers.map(Cell::number)).collect()

@@ -1,5 +1,6 @@
 //! Stories of the whole record, each on SQLite, and on PostgreSQL where TEST_POSTGRES names a server.
 mod access;
+mod allocate;
 mod child;
 mod doors;
 mod office;

@@ -63,6 +63,13 @@ fn read(row: &Row, house: &House) -> Result<Option<(Id, Kept)>, Error> {
 }
 /// Read in each transaction, because another instance may just have changed them.
 pub(crate) async fn norms_of(tx: &mut Tx, house: &House, today: Date) -> Result<Norms, Error> {
-    let facts = facts_of(tx, house, &[Subject::Service]).await?.remove(&Subject::Service.id()).unwrap_or_default();
-    Ok(Norms::of(&History::new(facts, today)))
+    Ok(Norms::of(&History::new(facts_of_service(tx, house).await?, today)))
+}
+/// As they were on a day, as far as somebody had said so by a moment.
+pub(crate) async fn norms_known_by(tx: &mut Tx, house: &House, then: Timestamp, on: Date) -> Result<Norms, Error> {
+    Ok(Norms::of(&History::known_by(&facts_of_service(tx, house).await?, then, on)))
+}
+async fn facts_of_service(tx: &mut Tx, house: &House) -> Result<Vec<Kept>, Error> {
+    let mut facts = facts_of(tx, house, &[Subject::Service]).await?;
+    Ok(facts.remove(&Subject::Service.id()).unwrap_or_default())
 }

@@ -14,7 +14,7 @@ mod verify;
 
 pub(crate) use again::{bring_up_to_date, rebuild, rebuild_check};
 pub(crate) use chain::note;
-pub(crate) use facts::{facts_of, norms_of};
+pub(crate) use facts::{facts_of, norms_known_by, norms_of};
 pub(crate) use keep::{Cut, Keeper, dispose, keep};
 pub(crate) use looks::{Look, looked, seal};
 pub(crate) use tell::tell;

@@ -1,6 +1,6 @@
 -- What is owed to the children of this team, what is overdue longest first?
 WITH theirs AS (
-  SELECT DISTINCT child FROM allocation WHERE team = :team AND ended IS NULL AND (:worker IS NULL OR worker = :worker)
+  SELECT DISTINCT child FROM allocated WHERE team = :team AND (:worker IS NULL OR worker = :worker)
 )
 SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
        worker.name AS worker, COUNT(*) OVER () AS total
@@ -11,6 +11,6 @@ SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name,
   LEFT JOIN worker ON worker.id = a.worker
  WHERE (:clock IS NULL OR o.clock = :clock)
    AND (:statutory IS NULL OR o.statutory = :statutory)
-   AND (CASE WHEN :standing IS NULL THEN o.standing IN ('overdue', 'due_soon') ELSE o.standing = :standing END)
+   AND (CASE WHEN :standing IS NULL THEN o.standing IN ('overdue', 'due_soon', 'passed') ELSE o.standing = :standing END)
  ORDER BY o.due NULLS LAST, o.child, o.clock, o.n
  LIMIT :limit OFFSET :offset
