@@ -11,7 +11,7 @@ use crate::{
 use std::{borrow::Cow, sync::Arc};
 
 /// Columns that many tables have, and so tell nothing.
-const COMMON: &[&str] = &["CHILD", "SEX", "DOB"];
+pub(crate) const COMMON: &[&str] = &["CHILD", "SEX", "DOB"];
 
 pub(crate) fn read(file: &Arc<str>, text: &str, reader: &mut Reader) -> Result<(), Unreadable> {
     xml::each(file, text, &[&["EXPSSDA903", "CHILD"]], |node| child(file, &node, reader))
