@@ -6,6 +6,7 @@ mod bench;
 mod clocks;
 mod import;
 mod rebuild;
+mod returns;
 mod serve;
 mod stats;
 mod town;
@@ -43,6 +44,9 @@ enum Command {
     /// Take in a statutory return: a folder, a file
     #[command(subcommand)]
     Import(import::Import),
+    /// Statutory returns, made from the record
+    #[command(subcommand)]
+    Returns(returns::Command),
     /// Say who works with which child: a CSV file of child and worker
     Allocate(allocate::Allocate),
     /// Make somebody's account
@@ -85,6 +89,7 @@ async fn run(command: Command, at: At) -> Done {
     match command {
         Command::Serve(c) => c.run(at).await,
         Command::Import(c) => c.run(at).await,
+        Command::Returns(c) => c.run(at).await,
         Command::Allocate(c) => c.run(at).await,
         Command::Account(c) => c.run(at).await,
         Command::Pages => {

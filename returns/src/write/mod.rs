@@ -8,6 +8,7 @@ mod csv;
 mod reported;
 mod schema;
 mod ssda903_xml;
+mod work;
 mod xml;
 
 pub use cin_xml::cin_xml;
@@ -15,6 +16,7 @@ pub use csv::csv_files;
 pub use reported::of_reports;
 pub use schema::{cin_schema, schema_errors};
 pub use ssda903_xml::ssda903_xml;
+pub use work::Draft;
 
 use crate::{Return, cin_xml as cin, ssda903, table::Table};
 use practice::{day::Date, reported::Cell};
@@ -46,6 +48,12 @@ impl Line {
         let mut cells: Vec<(usize, String)> = std::iter::once((0, child.to_owned())).chain(own).collect();
         cells.sort_by_key(|(place, _)| *place);
         Line(cells)
+    }
+    /// And what another line about the same child says.
+    pub(crate) fn with(mut self, more: Line) -> Line {
+        self.0.extend(more.0.into_iter().filter(|(place, _)| *place > 0));
+        self.0.sort_by_key(|(place, _)| *place);
+        self
     }
     /// Everything said in the column at that place.
     pub fn texts(&self, place: usize) -> impl Iterator<Item = &str> {
