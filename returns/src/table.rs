@@ -28,8 +28,10 @@ pub(crate) struct Table {
 pub(crate) struct Fields {
     pub(crate) fact: fn(&Row) -> Fact,
     /// What each column says, in the order of the columns, blanks included; `None` for a fact of another table.
-    pub(crate) said: fn(&Fact) -> Option<Vec<(&'static str, Vec<&str>)>>,
+    pub(crate) said: fn(&Fact) -> Option<Said>,
 }
+/// Each column with what it says.
+type Said<'a> = Vec<(&'static str, Vec<&'a str>)>;
 /// The field of a reported fact that a column fills: one cell, or each cell of a column that is said several times.
 pub(crate) trait Field {
     fn read(row: &Row, column: &str) -> Self;

@@ -21,7 +21,7 @@ impl Xml {
     pub(super) fn leaf(&mut self, name: &str, text: &str) {
         match text.is_empty() {
             true => self.line(format_args!("<{name}/>")),
-            false => self.line(format_args!("<{name}>{}</{name}>", quick_xml::escape::escape(&allowed(text)))),
+            false => self.line(format_args!("<{name}>{}</{name}>", quick_xml::escape::escape(allowed(text)))),
         }
     }
     /// Nothing for a blank: most schemas know an absent element, not an empty one.

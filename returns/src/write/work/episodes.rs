@@ -20,7 +20,7 @@ impl Child<'_> {
         let next = |n: usize| spans.get(n + 1);
         let all = spans.iter().enumerate().map(|(n, e)| {
             let before = n.checked_sub(1).map(|n| &spans[n]);
-            let line = match self.is_report(&EPISODES, e.began.fact) {
+            let line = match self.was_sent(&EPISODES, e.began.fact) {
                 true => self.end_of(period, e, next(n)),
                 false => self.beginning_of(e, before).with(self.end_of(period, e, next(n))),
             };
@@ -44,7 +44,7 @@ impl Child<'_> {
             &EPISODES,
             [
                 ("DECOM", self.day(e.began.on)),
-                ("RNE", reason_new(e, before).to_owned()),
+                ("RNE", self.reason_new(e, before)),
                 ("LS", p.legal_status.clone()),
                 ("CIN", p.need.clone().unwrap_or_default()),
                 ("PLACE", p.place.clone()),
@@ -55,9 +55,16 @@ impl Child<'_> {
             ],
         )
     }
+    /// What a return told was new about it, or else what the record says.
+    fn reason_new(&self, e: &Episode, before: Option<&Episode>) -> String {
+        match self.h.kept(e.began.fact).map(|k| &k.fact) {
+            Some(Fact::Care(care::Fact::EpisodeReported(row))) => row.rne.code().to_owned(),
+            _ => reason_new(e, before).to_owned(),
+        }
+    }
     /// How it ended; of an episode that a return tells of, only an end that was recorded since.
     fn end_of(&self, period: &PeriodOfCare, e: &Episode, next: Option<&Episode>) -> Line {
-        let told = self.is_report(&EPISODES, e.began.fact);
+        let told = self.was_sent(&EPISODES, e.began.fact);
         let recorded = e.ended.is_some_and(|end| self.is_work(end.fact));
         let until = e.until.filter(|_| !told || recorded).or(by_time(period, e, next));
         let Some(until) = until.filter(|u| *u <= self.last) else { return self.line(&EPISODES, []) };
@@ -135,7 +142,7 @@ fn reason_new(e: &Episode, before: Option<&Episode>) -> &'static str {
         (true, false, _) => "L",
         (false, true, true) => "T",
         (false, true, false) => "P",
-        // Neither, by the record: then a return told of it, and in what way it was new it did not say.
+        // Neither, by the record: in what way it is new nobody has said.
         (false, false, _) => "",
     }
 }
@@ -152,8 +159,9 @@ fn has_urn(place: &str) -> bool {
 mod tests {
     use super::super::tests::{line_of, written};
     use practice::{
-        care::{Fact, Placement},
+        care::{Fact, Placement, reported},
         case::Story,
+        reported::{Origin, Return},
     };
 
     fn foster(legal_status: &str) -> Fact {
@@ -182,7 +190,7 @@ mod tests {
         let mut story = Story::default();
         told(story.born("2012-05-03"));
         let columns = ["DECOM", "RNE", "LS", "CIN", "PLACE", "DEC", "REC", "REASON_PLACE_CHANGE"];
-        written(practice::reported::Return::Ssda903, 2026, &story, "Episodes", &columns)
+        written(Return::Ssda903, 2026, &story, "Episodes", &columns)
     }
 
     #[test]
@@ -283,5 +291,59 @@ mod tests {
                 .on("2025-07-01", moved("T1", false));
         };
         assert_eq!(episodes(told), ["06/05/2025 S V2 N1 U6 01/07/2025 X1 -", "01/07/2025 P V2 N1 T1 - - -"]);
+    }
+
+    /// A row of the return of a year: `DECOM RNE LS PLACE DEC REC`.
+    fn reported(year: i16, said: &str) -> Fact {
+        let cells: Vec<&str> = said.split(' ').map(|cell| if cell == "-" { "" } else { cell }).collect();
+        let [decom, rne, ls, place, dec, rec] = cells[..] else { panic!("{said}") };
+        let origin = Origin {
+            authority: "892".into(),
+            which: Some(Return::Ssda903),
+            return_year: year,
+            table: "Episodes".into(),
+            child: "77".into(),
+            ..Origin::default()
+        };
+        let (decom, rne, ls, place, dec, rec) =
+            (decom.into(), rne.into(), ls.into(), place.into(), dec.into(), rec.into());
+        let row = reported::Episode { origin, decom, rne, ls, place, dec, rec, cin: "N1".into(), ..Default::default() };
+        Fact::EpisodeReported(Box::new(row))
+    }
+    #[test]
+    fn an_episode_of_last_years_return_goes_on_with_the_work_recorded_since() {
+        let told = |s: &mut Story| {
+            s.taken_in("2025-05-01", "2024-06-03", reported(2025, "3/6/2024 p C2 U6 - -"))
+                .on("2025-07-01", moved("K2", false));
+        };
+        assert_eq!(episodes(told), ["03/06/2024 P C2 N1 U6 01/07/2025 X1 -", "01/07/2025 P C2 N1 K2 - - -"]);
+        let silent = |s: &mut Story| {
+            s.taken_in("2025-05-01", "2024-06-03", reported(2025, "3/6/2024 P C2 U6 - -"));
+            s.uncovered(practice::clock::Matter::Placements);
+        };
+        assert_eq!(episodes(silent), [""; 0], "nobody knows whether the child is still in care");
+    }
+    #[test]
+    fn this_years_return_stands_word_for_word_but_for_what_was_recorded_since() {
+        let sent = |s: &mut Story| {
+            s.taken_in("2026-05-01", "2024-06-03", reported(2026, "3/6/2024 X C2 U6 1/7/2025 x1"))
+                .taken_in("2026-05-01", "2025-07-01", reported(2026, "01/07/2025 P C2 u6 - -"))
+                .taken_in("2026-05-01", "2025-04-01", reported(2026, "31/02/2026 P C2 U6 - -"));
+        };
+        let untouched =
+            ["31/02/2026 P C2 N1 U6 - - -", "3/6/2024 X C2 N1 U6 1/7/2025 x1 -", "01/07/2025 P C2 N1 u6 - - -"];
+        assert_eq!(episodes(sent), untouched);
+        let left = |s: &mut Story| {
+            sent(s);
+            s.on("2026-03-02", ceased("E4A"));
+        };
+        assert_eq!(episodes(left)[2], "01/07/2025 P C2 N1 u6 02/03/2026 E4A -");
+    }
+    #[test]
+    fn an_earlier_year_is_written_from_what_a_later_return_says_of_it() {
+        let told = |s: &mut Story| {
+            s.taken_in("2027-05-01", "2025-06-03", reported(2027, "03/06/2025 S C2 U6 05/05/2026 E4A"));
+        };
+        assert_eq!(episodes(told), ["03/06/2025 S C2 N1 U6 - - -"], "on 31 March 2026 it was open");
     }
 }

@@ -1,7 +1,11 @@
 //! Who left care: the rows that the return asks for, with what the record knows of them.
 use super::{Child, Lines, Told};
 use crate::ssda903::{AD1, DOLO, OC3, PLACED_ADOPTION, PREV_PERM};
-use practice::day::{Date, days_between};
+use practice::{
+    day::{Date, days_between},
+    fact::Fact,
+    permanence,
+};
 
 impl Child<'_> {
     /// Adopted in the year. Only whether by the carers the child lived with follows from the placement.
@@ -52,14 +56,76 @@ impl Child<'_> {
     }
     /// A decision that an earlier return told of goes on until one says that it was taken back.
     pub(super) fn to_be_adopted(&self) -> Lines {
-        let open = self.reports(&PLACED_ADOPTION).filter(|(_, year, line)| {
-            *year < self.year && line.said(&PLACED_ADOPTION, "DATE_PLACED_CEASED").is_empty()
-        });
+        let goes_on = |f: &Fact| match f {
+            Fact::Permanence(permanence::Fact::PlacedForAdoptionReported(row)) => row.date_placed_ceased.is_blank(),
+            _ => false,
+        };
+        let open = self.reports(&PLACED_ADOPTION).filter(|(k, year)| *year < self.year && goes_on(&k.fact));
         let open = open.map(|(k, ..)| Told { line: self.line(&PLACED_ADOPTION, []), fact: Some(k.id), stands: None });
         self.settle(&PLACED_ADOPTION, open.collect())
     }
     /// No fact of the work tells of these orders yet.
     pub(super) fn deprived_of_liberty(&self) -> Lines {
         self.settle(&DOLO, Vec::new())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::written;
+    use practice::{
+        care::{Fact as Care, Placement},
+        case::Story,
+        people,
+        reported::Return,
+    };
+
+    fn of_2026(table: &str, columns: &[&str], told: impl Fn(&mut Story)) -> Vec<String> {
+        let mut s = Story::default();
+        told(&mut s);
+        written(Return::Ssda903, 2026, &s, table, columns)
+    }
+    fn placed(place: &str, legal_status: &str) -> Care {
+        let (place, legal_status) = (place.into(), legal_status.into());
+        Care::PlacementBegan(Placement { place, legal_status, ..Placement::default() })
+    }
+    fn ceased(reason: &str) -> Care {
+        Care::CeasedToBeLookedAfter { reason: reason.into() }
+    }
+    #[test]
+    fn of_an_adoption_only_what_follows_from_the_placement_is_known() {
+        let adopted = |place: &'static str, reason: &'static str| {
+            let told = move |s: &mut Story| {
+                s.born("2021-05-03").on("2024-05-06", placed("U6", "E1")).on("2025-06-03", placed(place, ""));
+                s.on("2025-12-02", ceased(reason));
+            };
+            of_2026("AD1", &["DOB", "FOSTER_CARE", "DATE_INT"], told)
+        };
+        assert_eq!(adopted("A5", "E12"), ["03/05/2021 1 -"]);
+        assert_eq!(adopted("A6", "E12"), ["03/05/2021 0 -"]);
+        assert_eq!(adopted("A6", "E4A"), [""; 0]);
+    }
+    const LEFT: &[&str] = &["DOB", "IN_TOUCH", "ACTIV", "ACCOM"];
+    /// In care from a day to a day, then 18 on 3 November 2025.
+    fn leaver(from: &str, to: &str, legal_status: &str, more: impl Fn(&mut Story)) -> Vec<String> {
+        of_2026("OC3", LEFT, |s| {
+            s.born("2007-11-03").on(from, placed("U6", legal_status)).on(to, ceased("E4A"));
+            more(s);
+        })
+    }
+    #[test]
+    fn a_care_leaver_whose_birthday_falls_in_the_year_is_asked_about() {
+        assert_eq!(leaver("2022-05-06", "2025-06-03", "C2", |_| {}), ["03/11/2007 - - -"]);
+        assert_eq!(leaver("2025-01-06", "2025-03-03", "C2", |_| {}), [""; 0], "fewer than thirteen weeks");
+        assert_eq!(leaver("2022-05-06", "2023-06-03", "C2", |_| {}), [""; 0], "not since 16");
+        assert_eq!(leaver("2022-05-06", "2025-06-03", "V3", |_| {}), [""; 0], "short breaks");
+        assert_eq!(leaver("2022-05-06", "2026-03-03", "C2", |_| {}), ["03/11/2007 - - -"], "grown up in care");
+    }
+    #[test]
+    fn a_care_leaver_who_died_has_the_returns_code_for_it() {
+        let died = |s: &mut Story| {
+            s.on("2025-09-03", people::Fact::Died);
+        };
+        assert_eq!(leaver("2022-05-06", "2025-06-03", "C2", died), ["03/11/2007 DIED 0 0"]);
     }
 }

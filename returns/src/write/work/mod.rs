@@ -46,8 +46,7 @@ impl<'a> Draft<'a> {
         let (number, authority) = (self.rows.year, self.rows.authority.clone());
         let last = date(number, 3, 31).min(self.today);
         let h = History::new(facts.into_iter().map(|k| known_by(k, last)).collect(), last);
-        let ids = h.person().identifiers.iter();
-        let known = ids.filter(|(s, a, _)| *s == Scheme::AuthorityChild && *a == authority).map(|i| i.2.clone()).next();
+        let known = known_as(&h, &authority);
         let id = known.clone().unwrap_or_else(|| id_of(child));
         let first = date(number - 1, 4, 1);
         let c = Child { id, h, norms: self.norms, which: self.rows.which, authority, year: number, first, last };
@@ -76,6 +75,13 @@ fn known_by(k: Kept, last: Date) -> Kept {
         }
         _ => k,
     }
+}
+/// The authority's own id for the child: as it was recorded, or as its returns have it.
+fn known_as(h: &History, authority: &str) -> Option<String> {
+    let ids = h.person().identifiers.iter();
+    let id = ids.filter(|(s, a, _)| *s == Scheme::AuthorityChild && a == authority).map(|i| i.2.clone()).next();
+    let told = |k: &Kept| k.fact.origin().filter(|o| o.authority == authority).map(|o| o.child.clone());
+    id.or_else(|| h.all().chain(h.coming()).find_map(told))
 }
 /// Ten letters and figures, as many as the 903 has room for, from those of the record's own id that chance made.
 fn id_of(child: Id) -> String {
@@ -128,7 +134,7 @@ impl Child<'_> {
         for (table, rows) in OF_CARE {
             lines.extend(if in_care { rows(self) } else { self.settle(table, Vec::new()) });
         }
-        if lines.is_empty() && !self.reports(&HEADER).any(|(_, year, _)| year == self.year) {
+        if lines.is_empty() && !self.says(&HEADER) {
             return lines;
         }
         self.header().into_iter().chain(lines).collect()
@@ -178,22 +184,26 @@ impl Child<'_> {
             }
         }
     }
-    /// The return's own rows of a table up to this year's, those dated ahead too.
-    fn reports<'b>(&'b self, table: &'b Table) -> impl Iterator<Item = (&'b Kept, i16, Line)> {
-        let ours = move |k: &'b Kept| {
-            let o = k.fact.origin().filter(|o| o.table == table.name && o.which == Some(self.which))?;
-            let is_ours = o.authority == self.authority && o.return_year <= self.year;
-            is_ours.then(|| row_of(&k.fact)).flatten().map(|(_, line)| (k, o.return_year, line))
-        };
-        self.h.all().chain(self.h.coming()).filter_map(ours)
+    /// The year of this return, or of an earlier one of this authority, in which a fact is a row of the table.
+    fn row_of_year(&self, table: &Table, k: &Kept) -> Option<i16> {
+        let o = k.fact.origin().filter(|o| o.table == table.name && o.which == Some(self.which))?;
+        (o.authority == self.authority && o.return_year <= self.year).then_some(o.return_year)
+    }
+    /// Those rows, those dated ahead too.
+    fn reports(&self, table: &Table) -> impl Iterator<Item = (&Kept, i16)> {
+        self.h.all().chain(self.h.coming()).filter_map(|k| Some((k, self.row_of_year(table, k)?)))
+    }
+    /// This year's return says something in the table.
+    fn says(&self, table: &Table) -> bool {
+        self.reports(table).any(|(_, year)| year == self.year)
     }
     /// The row of a table with one row for a child: this year's, else the last before it.
     fn report(&self, table: &Table) -> Option<Id> {
-        self.reports(table).max_by_key(|(k, year, _)| (*year, k.recorded, k.id)).map(|(k, ..)| k.id)
+        self.reports(table).max_by_key(|(k, year)| (*year, k.recorded, k.id)).map(|(k, _)| k.id)
     }
-    /// This year's return or an earlier one of this authority said it.
-    fn is_report(&self, table: &Table, fact: Id) -> bool {
-        self.reports(table).any(|(k, ..)| k.id == fact)
+    /// This year's return said it: its row stands, but for what was recorded since.
+    fn was_sent(&self, table: &Table, fact: Id) -> bool {
+        self.h.kept(fact).is_some_and(|k| self.row_of_year(table, k) == Some(self.year))
     }
     /// Work that was recorded here, and no row of a return.
     fn is_work(&self, fact: Id) -> bool {
@@ -203,9 +213,10 @@ impl Child<'_> {
     fn settle(&self, table: &'static Table, told: Vec<Told>) -> Lines {
         let reports: Vec<(Id, Option<Date>, i16, Line)> = self
             .reports(table)
-            .map(|(k, year, line)| {
+            .filter_map(|(k, year)| {
+                let (_, line) = row_of(&k.fact)?;
                 let day = Cell::<Date>::read(line.said(table, table.key_name())).value;
-                (k.id, day, year, line)
+                Some((k.id, day, year, line))
             })
             .collect();
         let untold = |(id, day, year, _): &&(Id, Option<Date>, i16, Line)| {

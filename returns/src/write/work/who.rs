@@ -72,13 +72,18 @@ impl Child<'_> {
     }
     /// Why there is none, where the record itself answers it; why a pupil has none, somebody must say.
     fn no_upn(&self) -> Option<String> {
+        let table = if self.which == Return::Cin { &CHILD } else { &HEADER };
+        if self.says(table) {
+            return None; // what this year's return said of it stands
+        }
         let not_yet = self.age(self.first).is_none_or(|age| age < 5);
         let last_week = |began: Date| began >= plus_days(self.last, -7);
         let (new, no_action) = match self.which {
-            Return::Ssda903 => (self.h.care().periods.iter().all(|p| last_week(p.began().on)), false),
+            Return::Ssda903 => (self.h.care().periods.iter().map(|p| p.began().on).min().is_some_and(last_week), false),
             Return::Cin => {
-                let referrals = || self.h.front_door().referrals.iter().filter(|r| r.began.on <= self.last);
-                (referrals().all(|r| last_week(r.began.on)), referrals().all(|r| r.of.taken_no_further()))
+                let referrals = &self.h.front_door().referrals;
+                let first = referrals.iter().map(|r| r.began.on).min();
+                (first.is_some_and(last_week), first.is_some() && referrals.iter().all(|r| r.of.taken_no_further()))
             }
         };
         let why = match (not_yet, no_action, new) {
@@ -114,10 +119,124 @@ impl Child<'_> {
         self.settle(&UASC, told)
     }
 }
-/// The one line of a table with one row for a child, over what was said of it this year.
 impl Child<'_> {
+    /// The one line of a table with one row for a child, over what was said of it this year.
     pub(super) fn one(&self, table: &'static crate::table::Table, line: Line) -> Lines {
-        let fact = self.reports(table).find(|(_, year, _)| *year == self.year).map(|(k, ..)| k.id);
+        let fact = self.reports(table).find(|(_, year)| *year == self.year).map(|(k, _)| k.id);
         self.settle(table, vec![Told { line, fact, stands: None }])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{line_of, written};
+    use practice::{
+        care::{Fact as Care, Placement},
+        case::Story,
+        day::date,
+        front_door,
+        people::{Fact, Identity, Scheme, reported::Header},
+        reported::{Origin, Return},
+    };
+
+    fn registered(born: &str, sex: &str) -> Fact {
+        let identity = Identity { born: born.parse().ok(), sex: Some(sex.into()), ..Identity::default() };
+        Fact::Registered(identity)
+    }
+    fn placed(s: &mut Story, on: &str) {
+        let placement = Placement { legal_status: "V2".into(), place: "U6".into(), ..Placement::default() };
+        s.on(on, Care::PlacementBegan(placement));
+    }
+    const HEADER: &[&str] = &["CHILD", "SEX", "DOB", "ETHNIC", "UPN", "UASC"];
+
+    #[test]
+    fn a_child_is_told_by_what_the_record_knows_whenever_it_was_said() {
+        let told = |s: &mut Story| {
+            placed(s, "2025-05-06");
+            s.on("2025-05-06", registered("2012-05-03", "F"));
+            // Learned after the year's end: it was so all along.
+            s.on("2026-05-06", Fact::Registered(Identity { ethnicity: Some("MWBC".into()), ..Identity::default() }));
+            let upn = |value: &str| Fact::Identified { scheme: Scheme::Upn, authority: "".into(), value: value.into() };
+            s.on("2025-06-01", upn("A123456789012")).on("2025-07-01", upn("B123456789012"));
+            let (scheme, authority) = (Scheme::AuthorityChild, "892".to_owned());
+            s.on("2025-06-01", Fact::Identified { scheme, authority, value: "555".into() });
+        };
+        assert_eq!(line_of(told, "Header", HEADER), "555 F 03/05/2012 MWBC B123456789012 0");
+    }
+    #[test]
+    fn what_is_not_known_has_the_returns_own_word_for_it_or_is_blank() {
+        let told = |born: &'static str| {
+            move |s: &mut Story| {
+                placed(s, "2025-05-06");
+                s.on("2025-05-06", registered(born, "U"));
+            }
+        };
+        // The record's own id gives the child one; a pupil without a number is for somebody to explain.
+        assert_eq!(line_of(told("2012-05-03"), "Header", HEADER), "0000000007 U 03/05/2012 NOBT - 0");
+        assert_eq!(line_of(told("2022-05-03"), "Header", HEADER), "0000000007 U 03/05/2022 NOBT UN1 0");
+    }
+    #[test]
+    fn sex_is_a_figure_before_2025_and_a_letter_since() {
+        let mut s = Story::default();
+        placed(&mut s, "2023-05-06");
+        s.on("2023-05-06", registered("2012-05-03", "F"));
+        s.on("2023-05-06", front_door::Fact::ReferralReceived { contact: None, source: "6".into(), unborn: false });
+        let of = |year| {
+            let header = written(Return::Ssda903, year, &s, "Header", &["SEX"]);
+            let census = written(Return::Cin, year, &s, "ChildIdentifiers", &["Sex"]);
+            (header[0].clone(), census[0].clone())
+        };
+        assert_eq!(of(2024), ("2".into(), "2".into()));
+        assert_eq!(of(2025), ("F".into(), "F".into()));
+    }
+    #[test]
+    fn an_unborn_child_is_in_the_census_with_the_day_expected() {
+        let mut s = Story::default();
+        let identity = Identity { expected: Some(date(2026, 6, 9)), ..Identity::default() };
+        s.on("2026-02-03", Fact::Registered(identity));
+        s.on("2026-02-03", front_door::Fact::ReferralReceived { contact: None, source: "3A".into(), unborn: true });
+        let columns = ["PersonBirthDate", "ExpectedPersonBirthDate", "Sex", "UPNunknown"];
+        assert_eq!(written(Return::Cin, 2026, &s, "ChildIdentifiers", &columns), ["- 2026-06-09 U UN1"]);
+    }
+    #[test]
+    fn who_came_alone_stands_in_a_table_until_that_status_ends() {
+        let told = |ended: bool| {
+            move |s: &mut Story| {
+                placed(s, "2025-05-06");
+                s.on("2025-05-06", registered("2009-05-03", "M")).on("2025-05-06", Care::ArrivedUnaccompanied);
+                if ended {
+                    s.on("2026-01-06", Care::UnaccompaniedStatusEnded);
+                }
+            }
+        };
+        assert_eq!(line_of(told(false), "UASC", &["SEX", "DOB", "DUC"]), "M 03/05/2009 -");
+        assert_eq!(line_of(told(true), "UASC", &["DUC"]), "06/01/2026");
+        assert_eq!(line_of(told(true), "Header", &["UASC"]), "1");
+        let mut s = Story::default();
+        told(true)(&mut s);
+        assert_eq!(written(Return::Ssda903, 2027, &s, "UASC", &["DUC"]), [""; 0], "it had ended before that year");
+    }
+    #[test]
+    fn what_the_return_sent_stands_word_for_word_and_work_that_says_otherwise_over_it() {
+        let header = |year: i16, sex: &str| {
+            let origin = Origin {
+                authority: "892".into(),
+                which: Some(Return::Ssda903),
+                return_year: year,
+                table: "Header".into(),
+                child: "77".into(),
+                ..Origin::default()
+            };
+            let (sex, dob) = (sex.into(), "3/5/2012".into());
+            Fact::HeaderReported(Box::new(Header { origin, sex, dob, ethnic: "zz".into(), ..Header::default() }))
+        };
+        let mut s = Story::default();
+        placed(&mut s, "2023-05-06");
+        s.on("2025-04-01", header(2026, "2"));
+        let rows = |s: &Story, year| written(Return::Ssda903, year, s, "Header", HEADER)[0].clone();
+        assert_eq!(rows(&s, 2026), "77 2 3/5/2012 zz - -", "odd forms and codes too");
+        assert_eq!(rows(&s, 2027), "77 F 03/05/2012 ZZ - -", "another year has forms of its own");
+        s.on("2026-01-06", registered("2012-05-04", "F"));
+        assert_eq!(rows(&s, 2026), "77 2 04/05/2012 zz - -", "the sex is the same, in another code");
     }
 }
