@@ -2,12 +2,13 @@
 //! They are looked for in `LOXLEY_SHARED`, else in `../shared`; without them these tests say so.
 use practice::{
     day::{Date, date},
-    fact::{Fact, Id},
+    fact::{Fact, Id, Kept},
+    norms::Norms,
     people,
 };
 use returns::*;
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -235,6 +236,43 @@ fn name_of(file: &File) -> &'static str {
     let headings = file.bytes.split_inclusive(|b| *b == b'\n').next().unwrap().to_vec();
     let file = File { name: file.name.clone(), bytes: headings };
     read(&Delivery::of(vec![file]), &Ask { year: Some(2018), ..ask() }).unwrap().tables[0].table
+}
+/// A record that holds nothing but what these returns said: what would be written from it.
+fn from_the_record(taken: &Taken, which: Return, year: i16) -> write::Rows {
+    let mut children: BTreeMap<&str, Vec<Kept>> = BTreeMap::new();
+    for (new, n) in taken.rows.iter().zip(1..) {
+        children.entry(new.child()).or_default().push(Kept {
+            id: Id::from_u128(n),
+            happened: new.happened,
+            at: None,
+            recorded: practice::day::start_of(TODAY),
+            who: Id::nil(),
+            source: "a test".to_owned(),
+            instead_of: None,
+            why: String::new(),
+            fact: new.fact.clone(),
+        });
+    }
+    let norms = Norms::default();
+    let mut draft = write::Draft::new(which, &taken.authority, year, &norms, TODAY);
+    children.into_values().zip(1..).for_each(|(facts, n)| draft.child(Id::from_u128(n), facts));
+    assert!(draft.given.is_empty(), "every child of a return has an id");
+    draft.rows()
+}
+#[test]
+fn a_record_of_nothing_but_a_return_writes_that_return() {
+    let Some(data) = shared("data") else { return };
+    for name in ["903", "903/fake_903.xml", "cin/fake_CIN_data.xml", "cin/CIN_Census_2026.xml"] {
+        let taken = read(&gather(&data.join(format!("synthetic_{name}"))).unwrap(), &ask()).unwrap();
+        let (sent, written) = (rows(&taken), from_the_record(&taken, taken.which, taken.year));
+        for (sent, written) in sent.sheets.iter().zip(&written.sheets) {
+            let (was, is): (BTreeSet<_>, BTreeSet<_>) = (sent.lines.iter().collect(), written.lines.iter().collect());
+            let more: Vec<_> = is.difference(&was).take(5).collect();
+            let less: Vec<_> = was.difference(&is).take(5).collect();
+            assert!(more.is_empty() && less.is_empty(), "{name} {}: {more:?} {less:?}", sent.name());
+        }
+        assert_eq!(sent, written, "{name}");
+    }
 }
 #[test]
 fn the_xml_forms_are_written_as_they_were_read() {

@@ -49,7 +49,8 @@ impl Child<'_> {
                 ("INTERVENTION_OFFERED", misuse.map_or_else(String::new, |(offered, _)| code(offered))),
             ],
         );
-        self.one(&OC2, line)
+        let recorded = [grown, jabs, checked, assessed].iter().any(Option::is_some) || misuse.is_some();
+        self.one(&OC2, line, recorded)
     }
     /// What was not recorded did not happen where that kind of work is recorded here all year; elsewhere nobody knows.
     fn yes_or_no(&self, matter: Matter, known: Option<bool>) -> String {

@@ -10,19 +10,20 @@ use practice::{
 impl Child<'_> {
     /// Adopted in the year. Only whether by the carers the child lived with follows from the placement.
     pub(super) fn adopted(&self) -> Lines {
-        let ended = |p: &practice::care::PeriodOfCare| {
-            let last = p.last();
+        let mut lasts = self.h.care().periods.iter().map(|p| p.last());
+        let ended = |last: &&practice::care::Episode| {
             let adopted = matches!(last.ceased.as_deref(), Some("E11" | "E12"));
-            (adopted && last.until.is_some_and(|u| self.in_year(u))).then(|| last.placement.place.clone())
+            adopted && last.until.is_some_and(|u| self.in_year(u))
         };
-        match self.h.care().periods.iter().find_map(ended) {
-            Some(place) => {
-                let by_carers = match place.as_str() {
+        match lasts.find(ended) {
+            Some(last) => {
+                let by_carers = match last.placement.place.as_str() {
                     "A3" | "A5" => "1",
                     "A4" | "A6" => "0",
                     _ => "",
                 };
-                self.one(&AD1, self.line(&AD1, [("DOB", self.born()), ("FOSTER_CARE", by_carers.to_owned())]))
+                let line = self.line(&AD1, [("DOB", self.born()), ("FOSTER_CARE", by_carers.to_owned())]);
+                self.one(&AD1, line, last.ended.is_some_and(|end| self.is_work(end.fact)))
             }
             None => self.settle(&AD1, Vec::new()),
         }
@@ -37,7 +38,7 @@ impl Child<'_> {
         let died = self.h.person().died.is_some_and(|d| turned.is_some_and(|t| d <= t));
         let said = |text: &str| if died { text.to_owned() } else { String::new() };
         let cells = [("DOB", self.born()), ("IN_TOUCH", said("DIED")), ("ACTIV", said("0")), ("ACCOM", said("0"))];
-        self.one(&OC3, self.line(&OC3, cells))
+        self.one(&OC3, self.line(&OC3, cells), false)
     }
     /// A relevant or former relevant child: thirteen weeks in care since 14, some of it since 16
     /// (Children Act 1989 Sch 2 para 19B, s23A), short breaks apart.

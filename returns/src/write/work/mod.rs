@@ -134,7 +134,8 @@ impl Child<'_> {
         for (table, rows) in OF_CARE {
             lines.extend(if in_care { rows(self) } else { self.settle(table, Vec::new()) });
         }
-        if lines.is_empty() && !self.says(&HEADER) {
+        // Without anybody to say who the child is there is no Header to write.
+        if lines.is_empty() && !self.says(&HEADER) || !self.h.person().registered {
             return lines;
         }
         self.header().into_iter().chain(lines).collect()

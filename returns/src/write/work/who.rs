@@ -4,6 +4,7 @@ use crate::{
     Return,
     cin::CHILD,
     ssda903::{HEADER, UASC},
+    table::Table,
     write::Line,
 };
 use practice::{
@@ -120,10 +121,12 @@ impl Child<'_> {
     }
 }
 impl Child<'_> {
-    /// The one line of a table with one row for a child, over what was said of it this year.
-    pub(super) fn one(&self, table: &'static crate::table::Table, line: Line) -> Lines {
+    /// The one line of a table with one row for a child, over what was said of it this year. Where this
+    /// year's return left it out it is added only if work that was recorded here calls for it.
+    pub(super) fn one(&self, table: &'static Table, line: Line, recorded: bool) -> Lines {
         let fact = self.reports(table).find(|(_, year)| *year == self.year).map(|(k, _)| k.id);
-        self.settle(table, vec![Told { line, fact, stands: None }])
+        let asked = fact.is_some() || recorded || !self.says(&HEADER);
+        self.settle(table, asked.then_some(Told { line, fact, stands: None }).into_iter().collect())
     }
 }
 
