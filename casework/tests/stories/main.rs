@@ -1,6 +1,7 @@
 //! Stories of the whole record, each on SQLite, and on PostgreSQL where TEST_POSTGRES names a server.
 mod child;
 mod doors;
+mod exports;
 mod office;
 mod questions;
 mod reach;
