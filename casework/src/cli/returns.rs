@@ -7,6 +7,7 @@ use crate::{
     exports::write::{self, Form},
 };
 use clap::{Args, Subcommand, ValueEnum};
+use practice::day::date;
 use returns::{File, Return};
 use std::{
     fs,
@@ -69,6 +70,10 @@ impl Options {
             return Ok(ExitCode::from(2));
         }
         let desk = at.desk().await?;
+        if desk.today() < date(self.year - 1, 4, 1) {
+            eprintln!("loxley: the year to 31 March {} has not begun.", self.year);
+            return Ok(ExitCode::from(2));
+        }
         let job = desk.job::<WriteReturn>("write return");
         let authority = match self.authority {
             Some(said) => Some(said),

@@ -27,7 +27,7 @@ impl Child<'_> {
     fn referrals(&self) -> Lines {
         let told = self.in_census().map(|r| {
             let line = match self.was_sent(&REFERRAL, r.began.fact) {
-                true => self.closing(r),
+                true => self.decided_since(r).with(self.closing(r)),
                 false => self.opening(r).with(self.closing(r)),
             };
             let stands = (!r.reported).then_some((r.began.on, r.end.map(|e| e.event.on)));
@@ -54,6 +54,13 @@ impl Child<'_> {
                 ("ReferralNFA", if nothing_done { "1" } else { "0" }.to_owned()),
             ],
         )
+    }
+    /// What was found out and decided here about a referral that this year's return tells of.
+    fn decided_since(&self, r: &Span<Referral>) -> Line {
+        let no_action = r.of.taken_no_further() && r.of.decided.is_some_and(|d| self.is_work(d.fact));
+        let need = r.of.primary_need.clone().filter(|_| !r.of.taken_no_further()).unwrap_or_default();
+        let nfa = if no_action { "1" } else { "" }.to_owned();
+        self.line(&REFERRAL, [("PrimaryNeedCode", need), ("ReferralNFA", nfa)])
     }
     /// A referral with no further action has no closure (8815, 8816); of one that a return tells of, only
     /// a closure that was recorded since.
@@ -199,5 +206,15 @@ mod tests {
             s.on("2026-02-03", closed("RC7"));
         };
         assert_eq!(of_2026(closed_here), ["2024-09-03T00:00:00 1a - 2026-02-03 RC7 false"]);
+        let found_here = |s: &mut Story| {
+            as_sent(s);
+            s.on("2025-10-03", need("N5"));
+        };
+        assert_eq!(of_2026(found_here), ["2024-09-03T00:00:00 1a N5 - - false"]);
+        let decided_here = |s: &mut Story| {
+            as_sent(s);
+            s.on("2025-10-03", decided("NFA"));
+        };
+        assert_eq!(of_2026(decided_here), ["2024-09-03T00:00:00 1a - - - 1"]);
     }
 }

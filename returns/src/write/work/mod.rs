@@ -281,6 +281,31 @@ pub(super) mod tests {
         let row = |line: &Line| columns.iter().map(|c| cell(line, c)).collect::<Vec<_>>().join(" ");
         sheet.lines.iter().map(row).collect()
     }
+    #[test]
+    fn whom_nobody_has_spoken_of_since_an_earlier_return_is_left_out_and_named() {
+        use practice::care::{Fact as Care, reported::Episode};
+        let origin = practice::reported::Origin {
+            authority: "892".into(),
+            which: Some(Return::Ssda903),
+            return_year: 2025,
+            table: "Episodes".into(),
+            child: "77".into(),
+            ..Default::default()
+        };
+        let row =
+            Episode { origin, decom: "03/06/2024".into(), rne: "S".into(), ls: "C2".into(), ..Default::default() };
+        let mut story = Story::default();
+        story.taken_in("2025-05-01", "2024-06-03", Care::EpisodeReported(Box::new(row))).uncovered(Matter::Placements);
+        let mut draft = Draft::new(Return::Ssda903, "892", 2026, &story.norms, date(2026, 11, 22));
+        draft.child(Id::from_u128(CHILD), story.facts.clone());
+        assert_eq!(draft.not_known, [Id::from_u128(CHILD)]);
+        assert_eq!(draft.rows().count(), 0);
+    }
+    #[test]
+    fn an_id_made_from_the_records_own_is_always_the_same_and_never_longer_than_a_return_takes() {
+        let of = |n: u128| id_of(Id::from_u128(n));
+        assert_eq!((of(7), of(33), of(u128::MAX)), ("0000000007".into(), "0000000011".into(), "ZZZZZZZZZZ".into()));
+    }
     /// The same of the one row of a table in the 903 of 2026.
     pub(super) fn line_of(told: impl Fn(&mut Story), table: &str, columns: &[&str]) -> String {
         let mut story = Story::default();
