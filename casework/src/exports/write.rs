@@ -1,5 +1,5 @@
 //! A return of a year, drafted from the record, and its files.
-use crate::{deeds::WriteReturn, imports::take::OWN};
+use crate::{deeds::WriteReturn, imports::summary::OWN};
 use kernel::{Deed, Error, Said, Service};
 use practice::{
     Date, Id, Subject,
