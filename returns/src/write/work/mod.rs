@@ -202,6 +202,10 @@ impl Child<'_> {
     fn report(&self, table: &Table) -> Option<Id> {
         self.reports(table).max_by_key(|(k, year)| (*year, k.recorded, k.id)).map(|(k, _)| k.id)
     }
+    /// The row that this year's return has in a table with one row for a child.
+    fn sent(&self, table: &Table) -> Option<Id> {
+        self.reports(table).find(|(_, year)| *year == self.year).map(|(k, _)| k.id)
+    }
     /// This year's return said it: its row stands, but for what was recorded since.
     fn was_sent(&self, table: &Table, fact: Id) -> bool {
         self.h.kept(fact).is_some_and(|k| self.row_of_year(table, k) == Some(self.year))

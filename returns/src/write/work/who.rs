@@ -10,26 +10,35 @@ use crate::{
 use practice::{
     care,
     day::{Date, plus_days},
-    fact::Fact,
-    people::Scheme,
+    fact::{Fact, Id},
+    people::{self, Scheme},
 };
 
 impl Child<'_> {
     pub(super) fn header(&self) -> Lines {
+        let sent = self.sent(&HEADER);
+        // No fact of the work tells of a child's own children yet: as it was said last.
+        let said = self.report(&HEADER).and_then(|id| self.h.kept(id)).map(|k| &k.fact);
+        let (mother, of_child) = match said {
+            Some(Fact::People(people::Fact::HeaderReported(row))) => (&*row.mother.raw, self.day(row.mc_dob.value)),
+            _ => ("", String::new()),
+        };
         let line = self.line(
             &HEADER,
             [
                 ("SEX", self.sex()),
                 ("DOB", self.born()),
-                ("ETHNIC", self.ethnicity(&self.report(&HEADER))),
+                ("ETHNIC", self.ethnicity(sent)),
                 ("UPN", self.upn().or(self.no_upn()).unwrap_or_default()),
-                ("UASC", if self.report(&HEADER).is_some() { "" } else { self.came_alone() }.to_owned()),
+                ("MOTHER", mother.to_owned()),
+                ("MC_DOB", of_child),
+                ("UASC", if sent.is_some() { "" } else { self.came_alone() }.to_owned()),
             ],
         );
-        self.settle(&HEADER, vec![Told { line, fact: self.report(&HEADER), stands: None }])
+        self.settle(&HEADER, vec![Told { line, fact: sent, stands: None }])
     }
     pub(super) fn identifiers(&self) -> Lines {
-        let person = self.h.person();
+        let (person, sent) = (self.h.person(), self.sent(&CHILD));
         let upn = self.upn();
         let unknown = if upn.is_some() { None } else { self.no_upn() };
         let former = person.identifiers.iter().rev().find(|i| i.0 == Scheme::FormerUpn).map(|i| i.2.clone());
@@ -44,10 +53,10 @@ impl Child<'_> {
                 ("ExpectedPersonBirthDate", self.day_ahead(expected)),
                 ("Sex", self.sex()),
                 ("PersonDeathDate", self.day(person.died.filter(|d| self.in_year(*d)))),
-                ("Ethnicity", self.ethnicity(&self.report(&CHILD))),
+                ("Ethnicity", self.ethnicity(sent)),
             ],
         );
-        self.settle(&CHILD, vec![Told { line, fact: self.report(&CHILD), stands: None }])
+        self.settle(&CHILD, vec![Told { line, fact: sent, stands: None }])
     }
     /// Letters since 2024-25, figures before; both returns have a code for not known but the 903 of the figures.
     fn sex(&self) -> String {
@@ -63,9 +72,9 @@ impl Child<'_> {
         code.to_owned()
     }
     /// `NOBT` is the returns' own word for *not yet obtained*; a return that left it blank is left as it was.
-    fn ethnicity(&self, said: &Option<practice::Id>) -> String {
+    fn ethnicity(&self, sent: Option<Id>) -> String {
         let known = self.h.person().identity.ethnicity.clone();
-        known.unwrap_or_else(|| if said.is_some() { String::new() } else { "NOBT".to_owned() })
+        known.unwrap_or_else(|| if sent.is_some() { String::new() } else { "NOBT".to_owned() })
     }
     /// The number that stands now: the one that became known last.
     fn upn(&self) -> Option<String> {
@@ -95,8 +104,16 @@ impl Child<'_> {
         };
         Some(why.to_owned())
     }
-    /// When the child was unaccompanied and seeking asylum, as it was recorded here.
-    fn alone(&self) -> Option<(practice::Id, Date, Option<Date>)> {
+    /// When the child was unaccompanied and seeking asylum, as it was recorded here, else as a return told last.
+    fn alone(&self) -> Option<(Id, Date, Option<Date>)> {
+        self.alone_here().or_else(|| {
+            let k = self.h.kept(self.report(&UASC)?)?;
+            let Fact::Care(care::Fact::UascReported(row)) = &k.fact else { return None };
+            let ends = [row.duc.value, self.h.birthday(18)].into_iter().flatten().min();
+            Some((k.id, k.happened, ends))
+        })
+    }
+    fn alone_here(&self) -> Option<(Id, Date, Option<Date>)> {
         let arrived = self.h.find(|f| matches!(f, Fact::Care(care::Fact::ArrivedUnaccompanied)).then_some(()));
         let (k, ()) = arrived.last()?;
         let ended = self.h.find(|f| matches!(f, Fact::Care(care::Fact::UnaccompaniedStatusEnded)).then_some(()));
@@ -105,26 +122,23 @@ impl Child<'_> {
         Some((k.id, k.happened, [ended, adult].into_iter().flatten().min()))
     }
     fn came_alone(&self) -> &'static str {
-        let in_year = self.alone().is_some_and(|(_, from, until)| self.touches(from, until));
-        if in_year || self.report(&UASC).is_some() { "1" } else { "0" }
+        if self.alone().is_some_and(|(_, from, until)| self.touches(from, until)) { "1" } else { "0" }
     }
     pub(super) fn asylum(&self) -> Lines {
-        let said = self.report(&UASC);
-        let told: Vec<Told> = match self.alone().filter(|(_, from, until)| self.touches(*from, *until)) {
-            Some((id, _, until)) => {
-                let line = |duc| self.line(&UASC, [("SEX", self.sex()), ("DOB", self.born()), ("DUC", duc)]);
-                vec![Told { line: line(self.day(until)), fact: said.or(Some(id)), stands: None }]
-            }
-            None => Vec::new(),
-        };
-        self.settle(&UASC, told)
+        let sent = self.sent(&UASC);
+        let told = self.alone().filter(|(_, from, until)| self.touches(*from, *until)).map(|(id, _, until)| {
+            // The day may lie ahead where a return told it so.
+            let until = if self.is_work(id) { self.day(until) } else { self.day_ahead(until) };
+            let until = if sent == Some(id) { String::new() } else { until };
+            let line = self.line(&UASC, [("SEX", self.sex()), ("DOB", self.born()), ("DUC", until)]);
+            Told { line, fact: sent, stands: None }
+        });
+        self.settle(&UASC, told.into_iter().collect())
     }
-}
-impl Child<'_> {
     /// The one line of a table with one row for a child, over what was said of it this year. Where this
     /// year's return left it out it is added only if work that was recorded here calls for it.
     pub(super) fn one(&self, table: &'static Table, line: Line, recorded: bool) -> Lines {
-        let fact = self.reports(table).find(|(_, year)| *year == self.year).map(|(k, _)| k.id);
+        let fact = self.sent(table);
         let asked = fact.is_some() || recorded || !self.says(&HEADER);
         self.settle(table, asked.then_some(Told { line, fact, stands: None }).into_iter().collect())
     }
@@ -134,7 +148,7 @@ impl Child<'_> {
 mod tests {
     use super::super::tests::{line_of, written};
     use practice::{
-        care::{Fact as Care, Placement},
+        care::{Fact as Care, Placement, reported::Uasc},
         case::Story,
         day::date,
         front_door,
@@ -238,8 +252,39 @@ mod tests {
         s.on("2025-04-01", header(2026, "2"));
         let rows = |s: &Story, year| written(Return::Ssda903, year, s, "Header", HEADER)[0].clone();
         assert_eq!(rows(&s, 2026), "77 2 3/5/2012 zz - -", "odd forms and codes too");
-        assert_eq!(rows(&s, 2027), "77 F 03/05/2012 ZZ - -", "another year has forms of its own");
+        assert_eq!(rows(&s, 2027), "77 F 03/05/2012 ZZ - 0", "another year has forms of its own");
         s.on("2026-01-06", registered("2012-05-04", "F"));
         assert_eq!(rows(&s, 2026), "77 2 04/05/2012 zz - -", "the sex is the same, in another code");
+    }
+    #[test]
+    fn what_last_years_return_said_goes_on_in_this_years_but_not_why_there_was_no_number() {
+        let origin = |table: &str| Origin {
+            authority: "892".into(),
+            which: Some(Return::Ssda903),
+            return_year: 2025,
+            table: table.into(),
+            child: "77".into(),
+            ..Origin::default()
+        };
+        let mut s = Story::default();
+        placed(&mut s, "2023-05-06");
+        let dob: practice::reported::Cell<practice::Date> = "03/05/2009".into();
+        s.on(
+            "2024-04-01",
+            Fact::HeaderReported(Box::new(Header {
+                origin: origin("Header"),
+                sex: "2".into(),
+                dob: dob.clone(),
+                upn: "UN1".into(),
+                mother: "1".into(),
+                mc_dob: "5/6/2024".into(),
+                ..Header::default()
+            })),
+        );
+        let row = Uasc { origin: origin("UASC"), sex: "2".into(), dob, duc: "03/05/2027".into() };
+        s.on("2024-04-01", Care::UascReported(Box::new(row)));
+        let header = written(Return::Ssda903, 2026, &s, "Header", &["SEX", "UPN", "MOTHER", "MC_DOB", "UASC"]);
+        assert_eq!(header, ["F - 1 05/06/2024 1"]);
+        assert_eq!(written(Return::Ssda903, 2026, &s, "UASC", &["SEX", "DUC"]), ["F 03/05/2027"]);
     }
 }
