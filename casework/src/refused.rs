@@ -64,6 +64,7 @@ fn open(child: Id) -> String {
 fn for_act(act: Act) -> String {
     let who = match act {
         Act::Import => "An analyst or an administrator takes returns in.",
+        Act::WriteReturn => "The service itself makes the files of statutory returns.",
         Act::ManageAccounts => "An administrator manages accounts.",
         Act::Allocate => "A team manager or a service manager allocates children.",
         Act::ViewService => "Managers, the director, analysts and auditors see the service's figures.",

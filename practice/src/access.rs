@@ -62,6 +62,8 @@ pub enum Act {
     /// See who has looked at a record.
     ViewLooks,
     Import,
+    /// Make the file of a statutory return, which holds every child.
+    WriteReturn,
     ManageAccounts,
     /// Enter norms, holidays, the duty rota.
     SetUp,
@@ -194,6 +196,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(System, ViewChild, Whole),
         grant_of(System, RecordWork, Whole),
         grant_of(System, Import, Whole),
+        grant_of(System, WriteReturn, Whole),
         grant_of(System, RunService, Whole),
     ]
 };

@@ -72,8 +72,8 @@ impl Norms {
                 Fact::ReturnTaken { covers, .. } => {
                     norms.covered.extend(covers.iter().map(|c| (c.matter, c.from, Some(c.until))))
                 }
-                // It is about a delivery, never about the service.
-                Fact::ProblemsFound { .. } => {}
+                // What was handed out changes no norm; problems are about a delivery, never about the service.
+                Fact::ReturnWritten { .. } | Fact::ProblemsFound { .. } => {}
             }
         }
         norms.calendar.school_years.sort_by_key(|y| y.first);

@@ -7,6 +7,7 @@ mod check;
 mod clocks;
 mod import;
 mod rebuild;
+mod returns;
 mod returns_cases;
 mod serve;
 mod stats;
@@ -52,9 +53,9 @@ enum Command {
     Check(check::Options),
     /// Explain a rule of a return: 903/356
     Explain(check::Explain),
-    /// For whoever works on the rules
+    /// Statutory returns, made from the record; and for whoever works on their rules
     #[command(subcommand)]
-    Returns(returns_cases::Command),
+    Returns(returns::Command),
     /// Say who works with which child: a CSV file of child and worker
     Allocate(allocate::Allocate),
     /// Make somebody's account
@@ -99,7 +100,7 @@ async fn run(command: Command, at: At) -> Done {
         Command::Import(c) => c.run(at).await,
         Command::Check(c) => c.run(),
         Command::Explain(c) => c.run(),
-        Command::Returns(c) => c.run(),
+        Command::Returns(c) => c.run(at).await,
         Command::Allocate(c) => c.run(at).await,
         Command::Account(c) => c.run(at).await,
         Command::Pages => {

@@ -9,6 +9,7 @@ pub mod found;
 pub mod plan;
 pub mod same;
 pub mod start;
+pub mod summary;
 pub mod tables;
 pub mod take;
 mod waiting;

@@ -3,6 +3,7 @@ mod access;
 mod allocate;
 mod child;
 mod doors;
+mod exports;
 mod office;
 mod questions;
 mod reach;
