@@ -11,6 +11,7 @@
 #[cfg(test)]
 mod agreement;
 mod bind;
+mod bulk;
 pub mod chance;
 mod db;
 mod desk;

@@ -16,7 +16,7 @@ pub(super) enum Trust {
     Nothing,
 }
 const DIGEST: usize = 8;
-pub(super) type Rows = Vec<Vec<Value>>;
+type Rows = Vec<Vec<Value>>;
 
 /// What every answer rests on beside the subject's own facts.
 pub(super) fn basis(house: &House, norms: &Norms) -> Vec<u8> {
@@ -25,17 +25,17 @@ pub(super) fn basis(house: &House, norms: &Norms) -> Vec<u8> {
 
 /// What some subjects' facts come to: for each table the subjects whose rows may differ, with their
 /// rows; and what to remember of it.
-pub(super) struct Answers {
-    pub(super) tables: Vec<Vec<(Id, Rows)>>,
+struct Answers {
+    tables: Vec<Vec<Answer>>,
     states: Rows,
 }
-pub(super) async fn answer(
-    tx: &mut Tx,
-    house: &House,
-    today: Date,
-    subjects: &[Subject],
-    trust: Trust,
-) -> Result<Answers, Error> {
+struct Answer {
+    subject: Id,
+    rows: Rows,
+    /// Nothing was ever derived for this subject, so its tables hold nothing.
+    first: bool,
+}
+async fn answer(tx: &mut Tx, house: &House, today: Date, subjects: &[Subject], trust: Trust) -> Result<Answers, Error> {
     let norms = norms_of(tx, house, today).await?;
     let basis = Value::from(basis(house, &norms));
     let mut facts = facts_of(tx, house, subjects).await?;
@@ -48,20 +48,15 @@ pub(super) async fn answer(
         let before = known.get(&id);
         let digests_before = match before.map(|state| &state[2]) {
             Some(Value::Bytes(digests)) if trust == Trust::Digests => Some(&digests[..]),
-            // Nothing was ever derived for this subject, so its tables hold nothing.
-            None if trust == Trust::Digests => Some(&[][..]),
             _ => None,
         };
-        let nothing = hash(&0u64.to_be_bytes(), []);
+        let first = before.is_none() && trust == Trust::Digests;
         let mut digests = Vec::with_capacity(house.tables.len() * DIGEST);
         for (t, rows) in by_table(house, derived.rows)?.into_iter().enumerate() {
             let digest = hash(&(rows.len() as u64).to_be_bytes(), rows.iter().flatten());
-            let digest_before = digests_before.map(|all| match before {
-                Some(_) => all.get(t * DIGEST..(t + 1) * DIGEST).unwrap_or_default(),
-                None => &nothing[..DIGEST],
-            });
-            if digest_before != Some(&digest[..DIGEST]) {
-                answers.tables[t].push((id, rows));
+            let digest_before = digests_before.and_then(|all| all.get(t * DIGEST..(t + 1) * DIGEST));
+            if digest_before != Some(&digest[..DIGEST]) && !(first && rows.is_empty()) {
+                answers.tables[t].push(Answer { subject: id, rows, first });
             }
             digests.extend_from_slice(&digest[..DIGEST]);
         }
@@ -103,29 +98,27 @@ fn by_table(house: &House, rows: Vec<(&'static str, Vec<Value>)>) -> Result<Vec<
 
 /// How a table differs from its answers.
 #[derive(Default)]
-pub(super) struct Difference {
+struct Difference {
     /// Rows that are missing or say something else.
     upserts: Rows,
     /// Rows from this place on are too many: subject, place.
     cuts: Vec<(Id, i64)>,
-    pub(super) rows: u64,
+    rows: u64,
 }
-pub(super) async fn compare(tx: &mut Tx, table: &Table, answers: Vec<(Id, Rows)>) -> Result<Difference, Error> {
+async fn compare(tx: &mut Tx, table: &Table, answers: Vec<Answer>) -> Result<Difference, Error> {
     let mut differs = Difference::default();
-    if answers.is_empty() {
-        return Ok(differs);
-    }
-    let (marks, given) = in_list(&answers.iter().map(|a| a.0).collect::<Vec<_>>());
-    let sql = format!("SELECT {} FROM all_{} WHERE {} IN ({marks})", columns(table), table.name, table.whose);
-    let kinds = || [Kind::Id, Kind::Int].into_iter().chain(table.columns.iter().map(|c| c.kind));
     let mut old: HashMap<Id, Rows> = HashMap::new();
-    for row in tx.all(&sql, given).await? {
-        let row = row.cells(kinds())?;
-        if let Value::Id(subject) = row[0] {
-            old.entry(subject).or_default().push(row);
+    let asked: Vec<Id> = answers.iter().filter(|a| !a.first).map(|a| a.subject).collect();
+    if !asked.is_empty() {
+        let (marks, given) = in_list(&asked);
+        let from = format!("FROM all_{} WHERE {} IN ({marks})", table.name, table.whose);
+        for row in tx.bulk(&columns(table), &from, given).await? {
+            if let Value::Id(subject) = row[0] {
+                old.entry(subject).or_default().push(row);
+            }
         }
     }
-    for (subject, rows) in answers {
+    for Answer { subject, rows, .. } in answers {
         let old = old.remove(&subject).unwrap_or_default();
         let old: HashMap<&Value, &Vec<Value>> = old.iter().map(|row| (&row[1], row)).collect();
         let count = rows.len();
@@ -144,9 +137,9 @@ pub(super) async fn compare(tx: &mut Tx, table: &Table, answers: Vec<(Id, Rows)>
     differs.rows += differs.upserts.len() as u64;
     Ok(differs)
 }
-fn columns(table: &Table) -> String {
-    let names = [table.whose, "n"].into_iter().chain(table.columns.iter().map(|c| c.name));
-    names.collect::<Vec<_>>().join(", ")
+fn columns(table: &Table) -> Vec<(&'static str, Kind)> {
+    let own = table.columns.iter().map(|c| (c.name, c.kind));
+    [(table.whose, Kind::Id), ("n", Kind::Int)].into_iter().chain(own).collect()
 }
 async fn write(tx: &mut Tx, table: &Table, differs: Difference) -> Result<(), Error> {
     let (name, whose) = (table.name, table.whose);
@@ -155,7 +148,8 @@ async fn write(tx: &mut Tx, table: &Table, differs: Difference) -> Result<(), Er
         true => "ON CONFLICT DO NOTHING".into(),
         false => format!("ON CONFLICT ({whose}, n) DO UPDATE SET {}", set.join(", ")),
     };
-    tx.insert(&format!("INSERT INTO all_{name} ({})", columns(table)), differs.upserts, &tail).await?;
+    let names: Vec<&str> = columns(table).iter().map(|c| c.0).collect();
+    tx.insert(&format!("INSERT INTO all_{name} ({})", names.join(", ")), differs.upserts, &tail).await?;
     for (subject, from) in differs.cuts {
         let sql = format!("DELETE FROM all_{name} WHERE {whose} = $1 AND n >= $2");
         tx.run(&sql, vec![subject.into(), from.into()]).await?;
@@ -163,24 +157,40 @@ async fn write(tx: &mut Tx, table: &Table, differs: Difference) -> Result<(), Er
     Ok(())
 }
 
-/// Derives subjects anew and writes what differs; says how many rows did.
-pub(super) async fn derive(
+/// How the tables differ from what the facts of some subjects come to.
+pub(super) struct Differences {
+    tables: Vec<Difference>,
+    states: Rows,
+}
+pub(super) async fn differences(
     tx: &mut Tx,
     house: &House,
     today: Date,
     subjects: &[Subject],
     trust: Trust,
-) -> Result<u64, Error> {
+) -> Result<Differences, Error> {
     let answers = answer(tx, house, today, subjects, trust).await?;
-    let mut written = 0;
-    for (table, rows) in house.tables.iter().zip(answers.tables) {
-        let differs = compare(tx, table, rows).await?;
-        written += differs.rows;
-        write(tx, table, differs).await?;
+    let mut tables = Vec::with_capacity(house.tables.len());
+    for (table, answers) in house.tables.iter().zip(answers.tables) {
+        tables.push(compare(tx, table, answers).await?);
     }
-    let head = "INSERT INTO all_derived (subject, kind, basis, changes_on, digests)";
-    let tail = "ON CONFLICT (subject) DO UPDATE \
-                SET basis = excluded.basis, changes_on = excluded.changes_on, digests = excluded.digests";
-    tx.insert(head, answers.states, tail).await?;
-    Ok(written)
+    Ok(Differences { tables, states: answers.states })
+}
+impl Differences {
+    pub(super) fn rows(&self) -> u64 {
+        self.tables.iter().map(|table| table.rows).sum()
+    }
+    pub(super) async fn write(self, tx: &mut Tx, house: &House) -> Result<(), Error> {
+        for (table, differs) in house.tables.iter().zip(self.tables) {
+            write(tx, table, differs).await?;
+        }
+        let head = "INSERT INTO all_derived (subject, kind, basis, changes_on, digests)";
+        let tail = "ON CONFLICT (subject) DO UPDATE \
+                    SET basis = excluded.basis, changes_on = excluded.changes_on, digests = excluded.digests";
+        tx.insert(head, self.states, tail).await
+    }
+}
+/// Derives subjects anew and writes what differs.
+pub(super) async fn derive(tx: &mut Tx, house: &House, today: Date, subjects: &[Subject]) -> Result<(), Error> {
+    differences(tx, house, today, subjects, Trust::Digests).await?.write(tx, house).await
 }

@@ -2,7 +2,7 @@
 use super::{
     SUBJECTS_AT_ONCE, Said,
     chain::{FACT, Head, digest},
-    derive::{Trust, derive},
+    derive::derive,
     in_list,
 };
 use crate::{Body, Db, Error, House, Kind, Value, db::Tx, time::Stopwatch};
@@ -61,7 +61,7 @@ pub(crate) async fn keep(
                 nothing_kept(&mut tx, &subjects).await?;
             }
             append(&mut tx, &mut head, keeper.house, lines).await?;
-            derive(&mut tx, keeper.house, day_of(keeper.now), &subjects, Trust::Digests).await?;
+            derive(&mut tx, keeper.house, day_of(keeper.now), &subjects).await?;
         }
         head.release(&mut tx).await?;
         tx.commit().await?;
@@ -189,7 +189,7 @@ pub(crate) async fn dispose(keeper: &Keeper<'_>, facts: &[Id], why: &str) -> Res
     subjects.sort();
     subjects.dedup();
     for chunk in subjects.chunks(SUBJECTS_AT_ONCE) {
-        derive(&mut tx, keeper.house, day_of(keeper.now), chunk, Trust::Digests).await?;
+        derive(&mut tx, keeper.house, day_of(keeper.now), chunk).await?;
     }
     tx.commit().await
 }

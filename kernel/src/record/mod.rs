@@ -53,7 +53,7 @@ pub struct Told {
 }
 
 /// Subjects read and written together: few statements, and never long between two looks at the watch.
-const SUBJECTS_AT_ONCE: usize = 32;
+const SUBJECTS_AT_ONCE: usize = 64;
 
 /// `$1,$2,…` for `IN (…)` in a few fixed sizes, so that the prepared statements are few; and the ids
 /// to fill it, the last one repeated.
