@@ -56,7 +56,11 @@ impl Tx {
         if self.is_postgres() {
             let names: Vec<&str> = columns.iter().map(|c| c.0).collect();
             let found = self.all(&format!("SELECT {} {from}", names.join(", ")), given).await?;
-            return found.iter().map(|row| row.cells(kinds.iter().copied())).collect();
+            let mut rows = Vec::with_capacity(found.len());
+            for row in &found {
+                rows.push(row.cells(kinds.iter().copied())?);
+            }
+            return Ok(rows);
         }
         let cell = |(name, kind): &(&str, Kind)| match kind {
             // JSON has no bytes.

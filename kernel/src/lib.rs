@@ -22,6 +22,7 @@ mod house;
 mod leave;
 mod lex;
 pub mod listen;
+mod measured;
 mod migrate;
 mod narrow;
 pub mod pages;
@@ -37,8 +38,6 @@ pub mod testing;
 pub mod time;
 mod upload;
 mod value;
-#[cfg(test)]
-mod volume;
 pub mod web;
 
 pub use db::{Db, Error};
@@ -47,6 +46,7 @@ pub use door::{Deed, Refusal, Writes};
 pub use form::{Form, Query, Sent};
 pub use house::{About, Body, Column, Derived, House, Table, View, column, personal};
 pub use leave::{Allowed, AllowedAll, Anew, Happened, Leave, Service, Within};
+pub use measured::written_bare;
 pub use migrate::Migrated;
 pub use pages::Pages;
 pub use reading::Reading;

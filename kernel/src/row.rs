@@ -28,7 +28,12 @@ impl Row {
     }
     /// The first columns of a row as the tables say them, so that what is read equals what was written.
     pub(crate) fn cells(&self, kinds: impl IntoIterator<Item = Kind>) -> Result<Vec<Value>, Error> {
-        kinds.into_iter().enumerate().map(|(i, kind)| self.cell(i, kind)).collect()
+        let kinds = kinds.into_iter();
+        let mut cells = Vec::with_capacity(kinds.size_hint().0);
+        for (i, kind) in kinds.enumerate() {
+            cells.push(self.cell(i, kind)?);
+        }
+        Ok(cells)
     }
     /// The one text of a row that has nothing else.
     pub(crate) fn text(&self) -> Result<&str, Error> {

@@ -14,14 +14,14 @@ pub const TABLES: &[Table] = &[
         whose: "child",
         about: About::Child,
         columns: OWED,
-        indexes: &["clock, held, late_from, warn_from"],
+        indexes: &["clock, held, late_from, warn_from, child"],
     },
     Table {
         name: "answered",
         whose: "child",
         about: About::Child,
         columns: ANSWERED,
-        indexes: &["clock, standing, met_on"],
+        indexes: &["clock, standing, met_on, child"],
     },
 ];
 /// Not met yet. The standing is asked of the moment of reading: see `owed_now`.

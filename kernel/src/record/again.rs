@@ -11,7 +11,11 @@ use practice::{Date, Subject};
 use std::collections::BTreeSet;
 use tokio::task::JoinSet;
 
-const EVERYONE: &str = "SELECT DISTINCT kind, subject FROM all_fact ORDER BY kind, subject";
+/// Nobody waits for a check, so it reads more at once than a batch that holds the writer.
+const CHECKED_AT_ONCE: usize = 256;
+/// The subjects are read off an index; going through every fact for its kind takes far longer.
+const EVERYONE: &str = "SELECT (SELECT f.kind FROM all_fact AS f WHERE f.subject = s.subject LIMIT 1) AS kind, s.subject \
+                        FROM (SELECT DISTINCT subject FROM all_fact) AS s ORDER BY s.subject";
 
 /// Derives everyone again, believing nothing that was derived before.
 pub(crate) async fn rebuild(
@@ -37,7 +41,7 @@ pub(crate) async fn rebuild_check(
     let everyone = subjects(db.all(EVERYONE, vec![]).await?)?;
     let (mut differ, mut done) = (0, 0);
     let mut work = Work::new(db, house, today, Trust::Nothing);
-    let mut chunks = everyone.chunks(SUBJECTS_AT_ONCE);
+    let mut chunks = everyone.chunks(CHECKED_AT_ONCE);
     while let Some((subjects, differs)) = work.next(&mut chunks).await? {
         differ += differs.rows();
         done += subjects;
@@ -52,10 +56,13 @@ pub(crate) async fn rebuild_check(
     }
     Ok(differ)
 }
-/// Rows that no fact stands behind.
+/// Rows that no fact stands behind. Asked once for each subject of the table, not for each row.
 fn of_nobody(table: &Table) -> String {
     let (name, whose) = (table.name, table.whose);
-    format!(" WHERE NOT EXISTS (SELECT 1 FROM all_fact AS f WHERE f.subject = all_{name}.{whose})")
+    format!(
+        " WHERE {whose} IN (SELECT t.{whose} FROM (SELECT DISTINCT {whose} FROM all_{name}) AS t \
+         WHERE NOT EXISTS (SELECT 1 FROM all_fact AS f WHERE f.subject = t.{whose}))"
+    )
 }
 
 /// For every start and every night: whoever's day has come, and whoever rests on another release or

@@ -4,7 +4,7 @@ use super::{
     facts::{facts_of, norms_of},
     in_list,
 };
-use crate::{Error, House, Kind, Table, Value, db::Tx};
+use crate::{About, Error, House, Kind, Table, Value, db::Tx};
 use practice::{Date, History, Id, Norms, Subject};
 use std::collections::HashMap;
 
@@ -87,11 +87,15 @@ fn by_table(house: &House, rows: Vec<(&'static str, Vec<Value>)>) -> Result<Vec<
         let Some(t) = house.tables.iter().position(|t| t.name == name) else {
             return Err(format!("derived a row for `{name}`, which is not among House's tables").into());
         };
-        let kinds: Vec<Kind> = house.tables[t].columns.iter().map(|c| c.kind).collect();
-        if !row.iter().map(Value::kind).eq(kinds.iter().copied()) {
+        if !row.iter().map(Value::kind).eq(house.tables[t].columns.iter().map(|c| c.kind)) {
             return Err(format!("a row derived for `{name}` does not fit its columns: {row:?}").into());
         }
         sorted[t].push(row);
+    }
+    // Lists name the children who are hidden: what is about nobody whom they know would show.
+    if house.tables.iter().zip(&sorted).any(|(table, rows)| table.name == "child" && rows.is_empty()) {
+        let about_child = house.tables.iter().zip(&mut sorted).filter(|(table, _)| table.about == About::Child);
+        about_child.for_each(|(_, rows)| rows.clear());
     }
     Ok(sorted)
 }
@@ -119,19 +123,25 @@ async fn compare(tx: &mut Tx, table: &Table, answers: Vec<Answer>) -> Result<Dif
         }
     }
     for Answer { subject, rows, .. } in answers {
-        let old = old.remove(&subject).unwrap_or_default();
-        let old: HashMap<&Value, &Vec<Value>> = old.iter().map(|row| (&row[1], row)).collect();
-        let count = rows.len();
-        for (n, row) in (0i64..).zip(rows) {
-            let row: Vec<Value> = [subject.into(), n.into()].into_iter().chain(row).collect();
-            if old.get(&row[1]) != Some(&&row) {
-                differs.upserts.push(row);
+        let count = rows.len() as i64;
+        let mut new: Vec<Option<Vec<Value>>> = rows.into_iter().map(Some).collect();
+        let mut too_many = 0;
+        for row in old.remove(&subject).unwrap_or_default() {
+            let place = if let Value::Int(n) = row[1] { usize::try_from(n)? } else { usize::MAX };
+            match new.get_mut(place) {
+                Some(same) if same.as_deref() == Some(&row[2..]) => *same = None,
+                Some(_) => {}
+                None => too_many += 1,
             }
         }
-        let too_many = old.keys().filter(|n| !matches!(n, Value::Int(n) if *n < count as i64)).count();
+        for (n, row) in (0i64..).zip(new) {
+            differs
+                .upserts
+                .extend(row.map(|row| [subject.into(), n.into()].into_iter().chain(row).collect::<Vec<_>>()));
+        }
         if too_many > 0 {
-            differs.cuts.push((subject, count as i64));
-            differs.rows += too_many as u64;
+            differs.cuts.push((subject, count));
+            differs.rows += too_many;
         }
     }
     differs.rows += differs.upserts.len() as u64;
