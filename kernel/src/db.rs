@@ -123,7 +123,7 @@ async fn open_sqlite(path: &str) -> Result<Db, Error> {
         .pragma("temp_store", "MEMORY")
         .pragma("cache_size", "-32768")
         // Else an import writes the same pages of its indexes into the file again and again.
-        .pragma("wal_autocheckpoint", "4000")
+        .pragma("wal_autocheckpoint", "8000")
         .disable_statement_logging();
     let write = SqlitePoolOptions::new()
         .max_connections(1)

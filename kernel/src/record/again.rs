@@ -2,7 +2,7 @@
 use super::{
     SUBJECTS_AT_ONCE,
     chain::Head,
-    derive::{Differences, Trust, basis, differences},
+    derive::{Differences, Trust, basis, read},
     facts::norms_of,
     keep::{BATCH, Keeper},
 };
@@ -146,7 +146,9 @@ impl<'a> Work<'a> {
             let subjects = chunk.to_vec();
             self.under_way.spawn(async move {
                 let mut tx = db.read().await?;
-                Ok((subjects.len(), differences(&mut tx, &house, today, &subjects, trust).await?))
+                let count = subjects.len();
+                let answers = read(&mut tx, &house, today, subjects).await?.answers(&house, trust)?;
+                Ok((count, answers.compare(&mut tx, &house).await?))
             });
         }
         self.under_way.join_next().await.transpose()?.transpose()

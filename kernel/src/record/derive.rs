@@ -4,8 +4,8 @@ use super::{
     facts::{facts_of, norms_of},
     in_list,
 };
-use crate::{About, Error, House, Kind, Table, Value, db::Tx};
-use practice::{Date, History, Id, Norms, Subject};
+use crate::{About, Derived, Error, House, Kind, Table, Value, db::Tx};
+use practice::{Date, History, Id, Kept, Norms, Subject};
 use std::collections::HashMap;
 
 /// Per subject and table a digest of the last answer is kept, so that a table whose answer is the
@@ -25,7 +25,7 @@ pub(super) fn basis(house: &House, norms: &Norms) -> Vec<u8> {
 
 /// What some subjects' facts come to: for each table the subjects whose rows may differ, with their
 /// rows; and what to remember of it.
-struct Answers {
+pub(super) struct Answers {
     tables: Vec<Vec<Answer>>,
     states: Rows,
 }
@@ -35,17 +35,44 @@ struct Answer {
     /// Nothing was ever derived for this subject, so its tables hold nothing.
     first: bool,
 }
-async fn answer(tx: &mut Tx, house: &House, today: Date, subjects: &[Subject], trust: Trust) -> Result<Answers, Error> {
+/// What is read of some subjects before anything is worked out.
+pub(super) struct Read {
+    today: Date,
+    subjects: Vec<Subject>,
+    norms: Norms,
+    facts: HashMap<Id, Vec<Kept>>,
+    known: HashMap<Id, [Value; 3]>,
+}
+pub(super) async fn read(tx: &mut Tx, house: &House, today: Date, subjects: Vec<Subject>) -> Result<Read, Error> {
     let norms = norms_of(tx, house, today).await?;
-    let basis = Value::from(basis(house, &norms));
-    let mut facts = facts_of(tx, house, subjects).await?;
-    let known = known(tx, subjects).await?;
-    let mut answers = Answers { tables: house.tables.iter().map(|_| vec![]).collect(), states: vec![] };
-    for subject in subjects {
+    let facts = facts_of(tx, house, &subjects).await?;
+    let known = known(tx, &subjects).await?;
+    Ok(Read { today, subjects, norms, facts, known })
+}
+impl Read {
+    /// Pure, so another core can do it while this one reads and writes.
+    pub(super) fn answers(mut self, house: &House, trust: Trust) -> Result<Answers, Error> {
+        let basis = Value::from(basis(house, &self.norms));
+        let mut answers = Answers { tables: house.tables.iter().map(|_| vec![]).collect(), states: vec![] };
+        for subject in &self.subjects {
+            let facts = self.facts.remove(&subject.id()).unwrap_or_default();
+            let derived = (house.derive)(&History::new(facts, self.today), &self.norms);
+            answers.add(house, *subject, derived, self.known.get(&subject.id()), &basis, trust)?;
+        }
+        Ok(answers)
+    }
+}
+impl Answers {
+    fn add(
+        &mut self,
+        house: &House,
+        subject: Subject,
+        derived: Derived,
+        before: Option<&[Value; 3]>,
+        basis: &Value,
+        trust: Trust,
+    ) -> Result<(), Error> {
         let id = subject.id();
-        let history = History::new(facts.remove(&id).unwrap_or_default(), today);
-        let derived = (house.derive)(&history, &norms);
-        let before = known.get(&id);
         let digests_before = match before.map(|state| &state[2]) {
             Some(Value::Bytes(digests)) if trust == Trust::Digests => Some(&digests[..]),
             _ => None,
@@ -56,16 +83,23 @@ async fn answer(tx: &mut Tx, house: &House, today: Date, subjects: &[Subject], t
             let digest = hash(&(rows.len() as u64).to_be_bytes(), rows.iter().flatten());
             let digest_before = digests_before.and_then(|all| all.get(t * DIGEST..(t + 1) * DIGEST));
             if digest_before != Some(&digest[..DIGEST]) && !(first && rows.is_empty()) {
-                answers.tables[t].push(Answer { subject: id, rows, first });
+                self.tables[t].push(Answer { subject: id, rows, first });
             }
             digests.extend_from_slice(&digest[..DIGEST]);
         }
         let state = [basis.clone(), derived.changes_on.into(), digests.into()];
         if before != Some(&state) {
-            answers.states.push([id.into(), subject.kind().into()].into_iter().chain(state).collect());
+            self.states.push([id.into(), subject.kind().into()].into_iter().chain(state).collect());
         }
+        Ok(())
     }
-    Ok(answers)
+    pub(super) async fn compare(self, tx: &mut Tx, house: &House) -> Result<Differences, Error> {
+        let mut tables = Vec::with_capacity(house.tables.len());
+        for (table, answers) in house.tables.iter().zip(self.tables) {
+            tables.push(compare(tx, table, answers).await?);
+        }
+        Ok(Differences { tables, states: self.states })
+    }
 }
 /// Basis, next day and digests of each subject that was derived before.
 async fn known(tx: &mut Tx, subjects: &[Subject]) -> Result<HashMap<Id, [Value; 3]>, Error> {
@@ -172,20 +206,6 @@ pub(super) struct Differences {
     tables: Vec<Difference>,
     states: Rows,
 }
-pub(super) async fn differences(
-    tx: &mut Tx,
-    house: &House,
-    today: Date,
-    subjects: &[Subject],
-    trust: Trust,
-) -> Result<Differences, Error> {
-    let answers = answer(tx, house, today, subjects, trust).await?;
-    let mut tables = Vec::with_capacity(house.tables.len());
-    for (table, answers) in house.tables.iter().zip(answers.tables) {
-        tables.push(compare(tx, table, answers).await?);
-    }
-    Ok(Differences { tables, states: answers.states })
-}
 impl Differences {
     pub(super) fn rows(&self) -> u64 {
         self.tables.iter().map(|table| table.rows).sum()
@@ -202,5 +222,6 @@ impl Differences {
 }
 /// Derives subjects anew and writes what differs.
 pub(super) async fn derive(tx: &mut Tx, house: &House, today: Date, subjects: &[Subject]) -> Result<(), Error> {
-    differences(tx, house, today, subjects, Trust::Digests).await?.write(tx, house).await
+    let answers = read(tx, house, today, subjects.to_vec()).await?.answers(house, Trust::Digests)?;
+    answers.compare(tx, house).await?.write(tx, house).await
 }
