@@ -14,14 +14,14 @@ pub const TABLES: &[Table] = &[
         whose: "child",
         about: About::Child,
         columns: OWED,
-        indexes: &["clock, held, late_from, warn_from, child"],
+        indexes: &["clock, held, late_from, warn_from"],
     },
     Table {
         name: "answered",
         whose: "child",
         about: About::Child,
         columns: ANSWERED,
-        indexes: &["clock, standing, met_on, child"],
+        indexes: &["clock, standing, met_on"],
     },
 ];
 /// Not met yet. The standing is asked of the moment of reading: see `owed_now`.
