@@ -1,8 +1,13 @@
 //! The list and the table of grants agree at size: 300 workers, every act, 3,000 children.
-use crate::{Desk, Reading, Settings, Time, narrow::Sight, testing::*};
+use crate::{
+    Db, Desk, Reading, Settings, Time, Value,
+    narrow::{Sight, arrange, narrow},
+    testing::*,
+    time::Stopwatch,
+};
 use practice::{
     Id, Timestamp,
-    access::{Act, GRANTS, Record, Role, Worker},
+    access::{Act, GRANTS, Reach, Record, Role, Worker},
     day::plus_hours,
     people::Fact,
 };
@@ -98,13 +103,46 @@ async fn every_list_is_what_the_table_of_grants_says_of_every_child() {
                     Reading { tx: db.read().await.unwrap(), desk: desk.clone(), sight, today: TODAY, given };
                 let rows: Vec<Row> = reading.ask("-- Which children?\nSELECT id FROM child", &[]).await.unwrap();
                 let listed: BTreeSet<Id> = rows.into_iter().map(|r| r.id).collect();
-                let granted = records.iter().filter(|(_, r)| reach.holds(&who, r, now)).map(|(id, _)| *id).collect();
+                let granted: BTreeSet<Id> =
+                    records.iter().filter(|(_, r)| reach.holds(&who, r, now)).map(|(id, _)| *id).collect();
                 assert_eq!(listed, granted, "worker {n}, {:?}, {act:?}, {reach:?}", who.role);
+                // What is about a child is listed by another condition than the child.
+                let rows: Vec<Row> = reading
+                    .ask("-- Who is worked with?\nSELECT DISTINCT child AS id FROM allocation", &[])
+                    .await
+                    .unwrap();
+                let listed: BTreeSet<Id> = rows.into_iter().map(|r| r.id).collect();
+                let granted = granted.into_iter().filter(|id: &Id| !records[id].allocated.is_empty()).collect();
+                assert_eq!(listed, granted, "allocations, worker {n}, {:?}, {act:?}, {reach:?}", who.role);
                 asked += 1;
                 seen += listed.len();
             }
         }
         assert!(asked > 500 && seen > 100_000, "{asked} lists of {seen} children show that something was asked");
+        narrowing_is_cheap(&db, now).await;
     })
     .await;
+}
+
+/// Narrowed otherwise, by `IN (SELECT id FROM child)`, a list took seconds where it takes milliseconds.
+async fn narrowing_is_cheap(db: &Db, now: Timestamp) {
+    const LIST: &str = "-- Who works with whom?\nSELECT c.id, c.name, a.worker FROM allocation a \
+                        JOIN child c ON c.id = a.child ORDER BY c.name, c.id LIMIT 100";
+    let sight = |reach| Sight { act: Act::ViewChild, reach, masked: false, one_child: false };
+    let mut fastest = vec![];
+    for reach in [Reach::Whole, Reach::Restricted, Reach::Service, Reach::Team, Reach::Allocated] {
+        let narrowed = narrow(LIST, &house(), &sight(reach)).unwrap();
+        let given = [("me", Value::from(worker(7))), ("my_team", team(7).into()), ("now", now.into())];
+        let mut took = vec![];
+        for _ in 0..9 {
+            let watch = Stopwatch::start();
+            db.all(&narrowed.sql, arrange(&narrowed.names, &given).unwrap()).await.unwrap();
+            took.push(watch.elapsed());
+        }
+        fastest.push((reach, took.into_iter().min().unwrap()));
+    }
+    let whole = fastest[0].1;
+    for (reach, took) in fastest {
+        assert!(took < whole * 12, "{reach:?}: {took:?}, where the list itself takes {whole:?}");
+    }
 }

@@ -1,4 +1,4 @@
-//! Two databases, one text. How they differ is known here, in `bind`, `row` and `migrate`, and nowhere else.
+//! Two databases, one text. How they differ is known here, in `bind`, `bulk`, `row` and `migrate`, and nowhere else.
 use crate::{
     Key, Kind, Row, Value,
     bind::{postgres, postgres_type, sqlite},
@@ -144,34 +144,6 @@ impl Tx {
         }
         Ok(())
     }
-    /// Many rows in few statements, because each statement costs SQLite about 75 µs. The sizes are
-    /// fixed, so that the prepared statements are few as well; and SQLite gets a bare `?`, because
-    /// it looks each `$n` up in a list, which is quadratic in a statement of thousands.
-    pub(crate) async fn insert(&mut self, head: &str, rows: Vec<Vec<Value>>, tail: &str) -> Result<(), Error> {
-        let width = rows.first().map_or(0, Vec::len);
-        let bare = !self.is_postgres();
-        let mut rows = rows.into_iter();
-        while rows.len() > 0 {
-            let fits = |size: &usize| *size <= rows.len() && size * width <= 30_000;
-            let size = [256, 64, 16, 4].into_iter().find(fits).unwrap_or(1);
-            let mut sql = format!("{head} VALUES ");
-            for place in 0..size * width {
-                sql.push_str(match (place % width, place) {
-                    (0, 0) => "(",
-                    (0, _) => "),(",
-                    _ => ",",
-                });
-                match bare {
-                    true => sql.push('?'),
-                    false => sql.push_str(&format!("${}", place + 1)),
-                }
-            }
-            sql.push_str(") ");
-            sql.push_str(tail);
-            self.run(&sql, rows.by_ref().take(size).flatten().collect()).await?;
-        }
-        Ok(())
-    }
     pub(crate) async fn commit(self) -> Result<(), Error> {
         match self {
             Tx::Sqlite(tx) => tx.commit().await?,
@@ -237,6 +209,20 @@ mod tests {
                 assert_eq!(row.cells(KINDS).unwrap(), some(n as i64));
             }
             assert_eq!(back[700].cells(KINDS).unwrap(), none);
+            let names = ["words", "number", "flag", "day", "moment", "worker", "bytes"];
+            let columns: Vec<(&str, Kind)> = names.into_iter().zip(KINDS).collect();
+            let mut tx = db.read().await.unwrap();
+            let mut bulk = tx.bulk(&columns, "FROM all_everything WHERE n >= $1", vec![600i64.into()]).await.unwrap();
+            bulk.sort_by_key(|row| match row[1] {
+                Value::Int(number) => -number,
+                _ => 700,
+            });
+            assert_eq!(bulk, (600..700).map(some).chain([none.clone()]).collect::<Vec<_>>());
+            assert_eq!(
+                tx.bulk(&columns, "FROM all_everything WHERE n > $1", vec![900i64.into()]).await.unwrap().len(),
+                0
+            );
+            drop(tx);
             #[derive(serde::Deserialize, PartialEq, Debug)]
             struct Line {
                 words: String,

@@ -69,6 +69,8 @@ impl Derived {
     }
 }
 
+/// Data and plain functions, so that whoever derives on another core has a copy.
+#[derive(Clone, Copy)]
 pub struct House {
     /// Part of what each subject's rows rest on: a new release derives everyone anew.
     pub release: &'static str,

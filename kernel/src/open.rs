@@ -45,6 +45,8 @@ pub(crate) async fn sqlite(path: &str, key: Option<&Key>) -> Result<(SqlitePool,
         // Nothing that is sorted or joined spills into a file: an encrypted record would lie there in plain words.
         .pragma("temp_store", "MEMORY")
         .pragma("cache_size", "-32768")
+        // Else an import writes the same pages of its indexes into the file again and again.
+        .pragma("wal_autocheckpoint", "8000")
         .disable_statement_logging();
     if let Some(Key(key)) = key {
         // An SQLite without the cipher passes over this pragma and writes plain words.

@@ -28,7 +28,7 @@ pub const TABLES: &[Table] = &[
             // whoever made the return.
             column("label", Text),
         ],
-        indexes: &["sort_name"],
+        indexes: &["sort_name", "restricted"],
     },
     Table {
         name: "allocation",
