@@ -7,7 +7,7 @@ use crate::{
     town::{self, Size},
 };
 use clap::{Args, ValueEnum};
-use kernel::{Db, Said, Told, sign_in};
+use kernel::{Said, Told, sign_in};
 use practice::{Date, Timestamp};
 use serde::Deserialize;
 use std::process::ExitCode;
