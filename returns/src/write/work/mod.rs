@@ -151,7 +151,7 @@ impl Child<'_> {
             lines.extend(if in_care { rows(self) } else { self.settle(table, Vec::new()) });
         }
         // Without anybody to say who the child is there is no Header to write.
-        if lines.is_empty() && !self.says(&HEADER) || !self.h.person().registered {
+        if lines.is_empty() && self.sent(&HEADER).is_none() || !self.h.person().registered {
             return lines;
         }
         self.header().into_iter().chain(lines).collect()
