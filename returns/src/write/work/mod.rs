@@ -328,6 +328,27 @@ pub(super) mod tests {
         assert_eq!(draft.rows().count(), 0);
     }
     #[test]
+    fn a_row_that_two_returns_say_in_the_same_words_is_one_of_both() {
+        use practice::care::{Fact as Care, reported::Episode};
+        let origin = practice::reported::Origin {
+            authority: "892".into(),
+            which: Some(Return::Ssda903),
+            return_year: 2025,
+            table: "Episodes".into(),
+            child: "77".into(),
+            ..Default::default()
+        };
+        let row = Episode { origin, decom: "3/6/2024".into(), rne: "S".into(), ls: "C2".into(), ..Default::default() };
+        let mut story = Story::default();
+        story.taken_in("2025-05-01", "2024-06-03", Care::EpisodeReported(Box::new(row)));
+        story.told_only(Matter::Placements, "2024-04-01", "2026-03-31");
+        let mut draft = Draft::new(Return::Ssda903, "892", 2026, &story.norms, true, date(2026, 11, 22));
+        draft.child(Id::from_u128(CHILD), story.facts.clone());
+        assert!(draft.not_known.is_empty());
+        let rows = draft.rows();
+        assert_eq!(rows.sheet("Episodes").unwrap().lines[0].text(1), "3/6/2024");
+    }
+    #[test]
     fn an_id_made_from_the_records_own_is_always_the_same_and_never_longer_than_a_return_takes() {
         let of = |n: u128| id_of(Id::from_u128(n));
         assert_eq!((of(7), of(33), of(u128::MAX)), ("0000000007".into(), "0000000011".into(), "ZZZZZZZZZZ".into()));
