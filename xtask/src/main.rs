@@ -3,6 +3,7 @@
 //! One file is one command; `process`, `tools`, `postgres` and `town` are what they share.
 mod assets;
 mod bench;
+mod bench_returns;
 mod fuzz;
 mod new;
 mod postgres;
