@@ -5,9 +5,6 @@ use practice::day::Date;
 
 /// What OC3 asks of a care leaver.
 pub(crate) const LEAVER: &[Column] = &[oc3::IN_TOUCH, oc3::ACTIV, oc3::ACCOM];
-/// What AD1 asks of an adopted child.
-pub(crate) const ADOPTION: &[Column] =
-    &[ad1::DATE_INT, ad1::DATE_MATCH, ad1::FOSTER_CARE, ad1::NB_ADOPTR, ad1::SEX_ADOPTR, ad1::LS_ADOPTR];
 pub(crate) const LEAVER_AND_ADOPTION: &[Column] = &[
     oc3::IN_TOUCH,
     oc3::ACTIV,

@@ -6,8 +6,10 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "1001",
     level: Level::Error,
-    wrong: "The episodes show fewer than 91 days in care since the age of 14, or none since 16, yet there is care leaver information.",
-    why: "The young person is neither relevant nor former relevant, unless there was care that these returns do not show.",
+    wrong: "The episodes show fewer than 91 days in care since the age of 14, or none since 16, yet there is care \
+        leaver information.",
+    why: "The young person is neither relevant nor former relevant, unless there was care that these returns do not \
+        show.",
     todo: "Check the episodes and the date of birth; if there was more care in earlier years, explain it.",
     reason: Reason::Law,
     fields: LEAVER,

@@ -4,9 +4,12 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "118",
     level: Level::Error,
-    wrong: "The plan of adoption was given up before 1 April of this collection, or when the child was not in care yet.",
-    why: "What was reversed in an earlier year belongs in that year's return, and before coming into care there was nothing to reverse.",
-    todo: "Check the day of the reversal; if it was in an earlier year, take the row out and see that the earlier return has it.",
+    wrong: "The plan of adoption was given up before 1 April of this collection, or when the child was not in care \
+        yet.",
+    why: "What was reversed in an earlier year belongs in that year's return, and before coming into care there was \
+        nothing to reverse.",
+    todo: "Check the day of the reversal; if it was in an earlier year, take the row out and see that the earlier \
+        return has it.",
     reason: Reason::Data,
     fields: &[placed::DATE_PLACED_CEASED, ep::DECOM, ep::LS],
     versions: &[Version::always(

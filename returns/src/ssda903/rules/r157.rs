@@ -1,10 +1,11 @@
 //! SDQ1 says that the child was too young or too old for the questionnaire.
-use super::{health::is_of_sdq_age_all_year, prelude::*};
+use super::{health_items::is_of_sdq_age_all_year, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "157",
     level: Level::Error,
-    wrong: "The reason for there being no SDQ score is the child's age, but at that age the questionnaire is asked for all year.",
+    wrong: "The reason for there being no SDQ score is the child's age, but at that age the questionnaire is asked \
+        for all year.",
     why: "A child of that age who was not asked leaves the emotional health of children in care unmeasured.",
     todo: "Give the score; or, if there is none, the reason that is true: SDQ2, SDQ3, SDQ4 or SDQ5.",
     reason: Reason::Guidance,

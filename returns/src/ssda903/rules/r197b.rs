@@ -1,11 +1,13 @@
 //! A child who turned 4 or 17 in the year.
-use super::{health::says_sdq, prelude::*};
+use super::{health_items::says_sdq, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "197B",
     level: Level::Error,
-    wrong: "The child was looked after all year and turned 4 or 17 in it, but there is neither an SDQ score nor a reason for there being none.",
-    why: "Whether the questionnaire fell due depends on its day in the year, so somebody must say; otherwise the child drops out unnoticed.",
+    wrong: "The child was looked after all year and turned 4 or 17 in it, but there is neither an SDQ score nor a \
+        reason for there being none.",
+    why: "Whether the questionnaire fell due depends on its day in the year, so somebody must say; otherwise the \
+        child drops out unnoticed.",
     todo: "Give the score; if the questionnaire was not due, give SDQ1 as the reason, else the reason that is true.",
     reason: Reason::People,
     fields: &[oc2::SDQ_REASON, oc2::DOB],

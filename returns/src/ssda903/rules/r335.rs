@@ -6,7 +6,8 @@ pub const RULE: Rule = Rule {
     level: Level::Error,
     wrong: "FOSTER_CARE and the placement from which the child was adopted tell of different families.",
     why: "It decides whether the child counts as having stayed with the people who already cared for them.",
-    todo: "Give 1 after a placement with the child's own foster carers (A3, A5), and 0 after any other (A4, A6); or correct the placement.",
+    todo: "Give 1 after a placement with the child's own foster carers (A3, A5), and 0 after any other (A4, A6); or \
+        correct the placement.",
     reason: Reason::Data,
     fields: &[ep::PLACE, ad1::FOSTER_CARE],
     versions: &[Version::always(

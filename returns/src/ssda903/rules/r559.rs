@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "559",
     level: Level::Error,
-    wrong: "The decision that the child should be placed for adoption is dated before this year, but no earlier return told of one.",
+    wrong: "The decision that the child should be placed for adoption is dated before this year, but no earlier \
+        return told of one.",
     why: "The child has been waiting for adopters without being counted among those who wait.",
     todo: "Check the day; if it is right, send the earlier return again with it.",
     reason: Reason::Data,

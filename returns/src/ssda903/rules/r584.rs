@@ -7,7 +7,8 @@ use super::{
 pub const RULE: Rule = Rule {
     code: "584",
     level: Level::Error,
-    wrong: "Last year's decision that the child should be placed for adoption was reversed, and this year's is not dated after that.",
+    wrong: "Last year's decision that the child should be placed for adoption was reversed, and this year's is not \
+        dated after that.",
     why: "A child for whom the plan was given up needs a new decision, and a new one lies after the old one's end.",
     todo: "Give the day of the new decision; or if there is none, take the row out.",
     reason: Reason::Data,

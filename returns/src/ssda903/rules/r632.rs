@@ -1,15 +1,17 @@
 //! When the earlier order was made.
 use super::{
-    permanence::{earliest_day, starts_care},
+    earlier_orders::{earliest_day, starts_care},
     prelude::*,
 };
 
 pub const RULE: Rule = Rule {
     code: "632",
     level: Level::Error,
-    wrong: "The day of the earlier permanence order is not written as a day, or does not lie before the child came into care.",
+    wrong: "The day of the earlier permanence order is not written as a day, or does not lie before the child came \
+        into care.",
     why: "How long the permanent home lasted cannot be told.",
-    todo: "Give the day as DD/MM/YYYY, with ZZ for a part that is not known; it lies before the day on which care began.",
+    todo: "Give the day as DD/MM/YYYY, with ZZ for a part that is not known; it lies before the day on which care \
+        began.",
     reason: Reason::Data,
     fields: &[prev_perm::DATE_PERM, ep::DECOM],
     versions: &[Version::always(

@@ -1,6 +1,6 @@
 //! An earlier permanence order of a child who came into care before it was asked.
 use super::{
-    permanence::{says_anything, starts_care},
+    earlier_orders::{says_anything, starts_care},
     prelude::*,
 };
 
