@@ -1,4 +1,6 @@
-//! A decision about adoption was taken back before the year began, or before the child was in care.
+//! A decision about adoption was taken back before the year began, or before the child was in care. The published
+//! list of fields names DECOM twice and leaves out the day of the reversal: a slip, for that day is what is wrong.
+//! Like all rules on two tables it says nothing of a child who has no episode to compare with.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -41,8 +43,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// The published list of fields names DECOM twice and leaves out the day of the reversal: a slip, for that day is what
-// is wrong. Like all rules on two tables it says nothing of a child who has no episode to compare with.
 fn is_reversed_too_early(child: Child, told: &mut Told) {
     if child.rows(PLACED_ADOPTION).is_empty() {
         return;

@@ -1,4 +1,5 @@
-//! SDQ1 says that the child was too young or too old for the questionnaire.
+//! SDQ1 says that the child was too young or too old for the questionnaire. The text says "or" between the two ages,
+//! which would excuse nobody; rule 186, on the same children, says "and".
 use super::{health_items::is_of_sdq_age_all_year, prelude::*};
 
 pub const RULE: Rule = Rule {
@@ -51,7 +52,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// The text says "or" between the two ages, which would excuse nobody; rule 186, on the same children, says "and".
 fn is_not_excused_by_age(o: Row) -> Answer {
     let is_excused = o.is(oc2::SDQ_REASON, &["SDQ1"]) && o.is_blank(oc2::SDQ_SCORE);
     Ok(is_excused && is_of_sdq_age_all_year(o)? && is_looked_after_all_year(o.child())?)

@@ -1,4 +1,6 @@
-//! A child who turned 4 or 17 in the year.
+//! A child who turned 4 or 17 in the year. A birthday on 1 April is left to the rules on the age at the start of the
+//! year: who is 4 by then is rule 186's, who is 17 by then may have no score at all (189). The guide does not say so;
+//! else the two rules contradict each other.
 use super::{health_items::says_sdq, prelude::*};
 
 pub const RULE: Rule = Rule {
@@ -56,8 +58,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// A birthday on 1 April is left to the rules on the age at the start of the year: who is 4 by then is rule 186's, who
-// is 17 by then may have no score at all (189). The guide does not say so; else the two rules contradict each other.
 fn is_silent_at_the_edge(o: Row) -> Answer {
     if says_sdq(o) {
         return Ok(false);

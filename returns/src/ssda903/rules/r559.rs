@@ -1,4 +1,4 @@
-//! An old decision that was never reported.
+//! An old decision that was never reported. Another day last year is rule 560's matter.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -34,7 +34,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// Another day last year is rule 560's matter.
 fn is_old_news(d: Row) -> Answer {
     let is_old = d.is_filled(placed::CHILD) && before(d.day(placed::DATE_PLACED)?, Some(d.given().start));
     Ok(is_old && !d.child().before(PLACED_ADOPTION).any(|earlier| earlier.is_filled(placed::DATE_PLACED)))

@@ -1,4 +1,5 @@
-//! The plan was given up last year, and this year's decision is no newer.
+//! The plan was given up last year, and this year's decision is no newer. A blank day is no later day, so it is
+//! reported; so is last year's reversed decision itself, unchanged.
 use super::{
     adoption::{is_reversed, latest_decision},
     prelude::*,
@@ -38,7 +39,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// A blank day is no later day, so it is reported; so is last year's reversed decision itself, unchanged.
 fn is_no_new_decision(child: Child, told: &mut Told) {
     let last = latest_decision(child.last(PLACED_ADOPTION)).filter(|d| is_reversed(*d));
     let Some(last) = last else { return };
