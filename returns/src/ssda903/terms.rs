@@ -92,14 +92,17 @@ pub(crate) fn is_in_force(set: &str, code: &str, given: &Given) -> bool {
     let overlaps = |c: &codes::Code| c.from.is_none_or(|f| f <= given.end) && c.until.is_none_or(|u| given.start <= u);
     codes::set(set).iter().any(|c| c.code == code && overlaps(c))
 }
+/// Blank, or not exactly a code of the set in this collection year.
+pub(crate) fn has_no_code(row: Row, column: Column, set: &str) -> bool {
+    !is_in_force(set, row.said(column), row.given())
+}
 /// Filled, and not exactly a code of the set in this collection year.
 pub(crate) fn is_no_code(row: Row, column: Column, set: &str) -> bool {
-    row.is_filled(column) && !is_in_force(set, row.said(column), row.given())
+    row.is_filled(column) && has_no_code(row, column, set)
 }
 /// Each two episodes of a child that follow one another by their DECOM.
 pub(crate) fn pairs<'a>(child: Child<'a>, told: &mut Told) -> Vec<(Row<'a>, Row<'a>)> {
-    let episodes = told.in_order(child.rows(EPISODES), ep::DECOM);
-    episodes.iter().copied().zip(episodes.iter().copied().skip(1)).collect()
+    followed(child, told).into_iter().filter_map(|(e, next)| Some((e, next?))).collect()
 }
 /// The later of two episodes begins on the day the earlier one ends; unknown days do not meet.
 pub(crate) fn meets(earlier: Row, later: Row) -> Answer {

@@ -63,7 +63,7 @@ pub const RULE: Rule = Rule {
 fn is_owed_nothing(child: Child, told: &mut Told) {
     for o in child.rows(OC3).iter().filter(|o| has_leaver_information(*o)) {
         told.ask(&[o], || {
-            let (Some(born), Some(stays)) = (born(child, o, oc3::DOB)?, stays(child)?) else { return Ok(false) };
+            let (Some(born), Some(stays)) = (leaver_born(o)?, stays(child)?) else { return Ok(false) };
             Ok(!is_owed_help(born, stays))
         });
     }
