@@ -1,4 +1,4 @@
-//! A provider in another place.
+//! A provider in another place. A provider whose postcode Ofsted does not give contradicts nothing.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

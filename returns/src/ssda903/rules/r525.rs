@@ -1,4 +1,5 @@
-//! Adopted although the plan was given up.
+//! Adopted although the plan was given up. The text does not speak of a second decision; a child for whom one stands
+//! is adopted by it.
 use super::{
     adoption::{ITEMS, is_replaced},
     prelude::*,

@@ -1,4 +1,4 @@
-//! Adopted, and the plan given up.
+//! Adopted, and the plan given up. As in 525, a decision that another has replaced is none of the adoption's.
 use super::{adoption::is_replaced, prelude::*};
 
 pub const RULE: Rule = Rule {

@@ -1,4 +1,5 @@
-//! When the earlier order was made.
+//! When the earlier order was made. The text does not say what values are valid: an order on the day of coming into
+//! care, or after, is no earlier one.
 use super::{
     earlier_orders::{earliest_day, starts_care},
     prelude::*,
