@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     todo: "Check that PL_POST is a full and current postcode.",
     reason: Reason::Data,
     fields: &[ep::PL_LA],
-    versions: &[Version::always(&[ep::LS, ep::PL_LA], Check::Row(EPISODES, has_no_authority))],
+    versions: &[Version::always(&[ep::PL_LA], Check::Row(EPISODES, has_no_authority)).may_read(&[ep::LS])],
     cases: &[Case {
         about: "three figures, a nation, abroad or confidential",
         given: "

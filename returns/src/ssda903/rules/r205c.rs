@@ -4,14 +4,15 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "205C",
     level: Level::Error,
-    wrong: "The child was no unaccompanied asylum-seeking child in either year, but a day is given on which the status ceased.",
+    wrong: "The child was no unaccompanied asylum-seeking child in either year, but a day is given on which the \
+        status ceased.",
     why: "The table and the flag tell of two different children.",
     todo: "Take the day out, or set the flag.",
     reason: Reason::Data,
     fields: &[uasc::DUC, header::UASC],
-    versions: &[Version::always(&[header::CHILD, uasc::CHILD, uasc::DUC], Check::Child(ceased_what_never_was))
+    versions: &[Version::always(&[uasc::CHILD, uasc::DUC], Check::Child(ceased_what_never_was))
         .needs_prior(&[uasc::CHILD, uasc::DUC])
-        .may_read(&[header::UASC])],
+        .may_read(&[header::CHILD, header::UASC])],
     cases: &[Case {
         about: "a day of either year",
         given: "

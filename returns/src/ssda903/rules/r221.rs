@@ -1,4 +1,4 @@
-//! A provider in another place.
+//! A provider in another place. A provider whose postcode Ofsted does not give contradicts nothing.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -10,9 +10,10 @@ pub const RULE: Rule = Rule {
     reason: Reason::Data,
     fields: &[ep::PL_POST],
     versions: &[Version::always(
-        &[ep::LS, ep::PLACE, ep::PL_POST, ep::URN, providers::URN, providers::POSTCODE],
+        &[ep::PLACE, ep::PL_POST, ep::URN, providers::URN, providers::POSTCODE],
         Check::Return(|whole, told| with_its_provider(whole, told, is_elsewhere)),
-    )],
+    )
+    .may_read(&[ep::LS])],
     cases: &[Case {
         about: "of homes, not of foster carers, who live elsewhere than their agency",
         given: "
