@@ -19,13 +19,16 @@ pub const RULE: Rule = Rule {
             s47::LA_CHILD_ID,
             s47::CIN_DETAILS_ID,
             s47::DATE_OF_INITIAL_CPC,
-            details::LA_CHILD_ID,
-            details::CIN_DETAILS_ID,
-            details::DATE_OF_INITIAL_CPC,
         ],
         Check::Child(more_plans),
     )
-    .may_read(&[header::REFERENCE_DATE])],
+    // A conference is in the referral itself only where it was held before a move here.
+    .may_read(&[
+        details::LA_CHILD_ID,
+        details::CIN_DETAILS_ID,
+        details::DATE_OF_INITIAL_CPC,
+        header::REFERENCE_DATE,
+    ])],
     cases: &[Case {
         about: "a plan of an earlier year had its conference then; a conference before a move here counts",
         given: "

@@ -1,6 +1,6 @@
 //! Two assessments at once.
 //!
-//! What is at once is not published: within one case, and the day of authorisation is free for the next.
+//! What is at once is not published: within one case where the return says which it is, and the day of authorisation is free for the next.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -14,12 +14,12 @@ pub const RULE: Rule = Rule {
     versions: &[Version::always(
         &[
             assessments::LA_CHILD_ID,
-            assessments::CIN_DETAILS_ID,
             assessments::ASSESSMENT_ACTUAL_START_DATE,
             assessments::ASSESSMENT_AUTHORISATION_DATE,
         ],
         Check::Child(at_once),
-    )],
+    )
+    .may_read(&[assessments::CIN_DETAILS_ID])],
     cases: &[Case {
         about: "on the day on which one is authorised the next may begin",
         given: "
@@ -41,7 +41,7 @@ pub const RULE: Rule = Rule {
 fn at_once(child: Child, told: &mut Told) {
     let from = assessments::ASSESSMENT_ACTUAL_START_DATE;
     let all = told.in_order(child.rows(ASSESSMENTS), from);
-    for of_case in grouped(all, assessments::CIN_DETAILS_ID) {
+    for of_case in by_referral(child, all, assessments::CIN_DETAILS_ID) {
         overlaps(told, &of_case, from, |a| end(a, assessments::ASSESSMENT_AUTHORISATION_DATE), Date::lt);
     }
 }

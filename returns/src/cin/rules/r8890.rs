@@ -1,6 +1,6 @@
 //! Two enquiries at once.
 //!
-//! What is at once is not published: within one case, and the day of the conference is free for the next.
+//! What is at once is not published: within one case where the return says which it is, and the day of the conference is free for the next.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -12,10 +12,10 @@ pub const RULE: Rule = Rule {
     reason: Reason::Data,
     fields: &[s47::S47_ACTUAL_START_DATE],
     versions: &[Version::always(
-        &[s47::LA_CHILD_ID, s47::CIN_DETAILS_ID, s47::S47_ACTUAL_START_DATE, s47::DATE_OF_INITIAL_CPC],
+        &[s47::LA_CHILD_ID, s47::S47_ACTUAL_START_DATE, s47::DATE_OF_INITIAL_CPC],
         Check::Child(at_once),
     )
-    .may_read(&[s47::ICPC_NOT_REQUIRED])],
+    .may_read(&[s47::CIN_DETAILS_ID, s47::ICPC_NOT_REQUIRED])],
     cases: &[Case {
         about: "it goes on up to its conference; of one that needs none the last day is not returned",
         given: "
@@ -41,7 +41,7 @@ fn at_once(child: Child, told: &mut Told) {
         _ => end(enquiry, s47::DATE_OF_INITIAL_CPC),
     };
     let all = told.in_order(child.rows(SECTION_47), from);
-    for of_case in grouped(all, s47::CIN_DETAILS_ID) {
+    for of_case in by_referral(child, all, s47::CIN_DETAILS_ID) {
         overlaps(told, &of_case, from, ended, Date::lt);
     }
 }
