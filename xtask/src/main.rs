@@ -4,6 +4,7 @@
 mod assets;
 mod bench;
 mod new;
+mod new_rule;
 mod postgres;
 mod process;
 mod run;
