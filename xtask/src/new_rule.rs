@@ -114,7 +114,7 @@ mod tests {
     fn a_rule_finds_its_place_in_both_lists() {
         for (of, code, after, before) in [
             (Return::Ssda903, "105B", "r105", "r112"),
-            (Return::Ssda903, "9999", "r1016", "r_epi"),
+            (Return::Ssda903, "2999", "r1016", "r3001"),
             (Return::Cin, "8816Q", "r8816", "r8820"),
             (Return::Cin, "99", "", "r100"),
             (Return::Cin, "PP99", "r_pp19", ""),
