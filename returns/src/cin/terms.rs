@@ -110,6 +110,11 @@ pub(crate) fn grouped<'a>(rows: impl IntoIterator<Item = Row<'a>>, column: Colum
 pub(crate) fn by_referral<'a>(child: Child, rows: Vec<Row<'a>>, id: Column) -> Vec<Vec<Row<'a>>> {
     if child.whole().has(id) { grouped(rows, id) } else { vec![rows] }
 }
+/// Both hang on the same referral; or nobody can say that they do not, since the return does not say on which they hang.
+pub(crate) fn may_be_of_one_referral(one: Row, own: Column, other: Row, others: Column) -> bool {
+    let says = one.whole().has(own) && one.whole().has(others);
+    !says || one.is_filled(own) && one.is_as(own, other, others)
+}
 /// These rows are open; where there are several they break the rule together.
 pub(crate) fn one_may_be_open(told: &mut Told, open: &[Row]) {
     if open.len() > 1 {

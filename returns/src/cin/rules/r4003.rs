@@ -60,11 +60,8 @@ pub const RULE: Rule = Rule {
     ],
 };
 fn reviewed_within_the_plan(child: Child, told: &mut Told) {
-    let (own, others) = (cin_plan::CIN_DETAILS_ID, reviews::CIN_DETAILS_ID);
-    let says = child.whole().has(own) && child.whole().has(others);
-    let is_of_one_referral = |plan: Row, review: Row| plan.is_filled(own) && plan.is_as(own, review, others);
     each_with_each(told, child.rows(CIN_PLAN_DATES), child.rows(REVIEWS), |plan, review| {
-        if says && !is_of_one_referral(plan, review) {
+        if !may_be_of_one_referral(plan, cin_plan::CIN_DETAILS_ID, review, reviews::CIN_DETAILS_ID) {
             return Ok(false);
         }
         let reviewed = review.day(reviews::CPP_REVIEW_DATE)?;

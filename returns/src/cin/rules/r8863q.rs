@@ -20,9 +20,10 @@ pub const RULE: Rule = Rule {
         Check::Child(at_once),
     )
     .may_read(&[assessments::CIN_DETAILS_ID])],
-    cases: &[Case {
-        about: "on the day on which one is authorised the next may begin",
-        given: "
+    cases: &[
+        Case {
+            about: "on the day on which one is authorised the next may begin",
+            given: "
                 Assessments | LAchildID | CINdetailsID | AssessmentActualStartDate | AssessmentAuthorisationDate
                 >           | 1         | 1            | 2026-05-01                | 2026-06-01
                 >           | 1         | 1            | 2026-05-20                |
@@ -36,7 +37,17 @@ pub const RULE: Rule = Rule {
                 ?           | 5         | 1            | 2026-05-01                | soon
                             | 5         | 1            | 2026-05-02                |
             ",
-    }],
+        },
+        Case {
+            about: "where no case is named, all of a child's are looked at together",
+            given: "
+                Assessments | LAchildID | AssessmentActualStartDate | AssessmentAuthorisationDate
+                >           | 1         | 2026-05-01                | 2026-06-01
+                >           | 1         | 2026-05-20                |
+                            | 2         | 2026-05-20                |
+            ",
+        },
+    ],
 };
 fn at_once(child: Child, told: &mut Told) {
     let from = assessments::ASSESSMENT_ACTUAL_START_DATE;

@@ -16,9 +16,10 @@ pub const RULE: Rule = Rule {
         Check::Child(at_once),
     )
     .may_read(&[s47::CIN_DETAILS_ID, s47::ICPC_NOT_REQUIRED])],
-    cases: &[Case {
-        about: "it goes on up to its conference; of one that needs none the last day is not returned",
-        given: "
+    cases: &[
+        Case {
+            about: "it goes on up to its conference; of one that needs none the last day is not returned",
+            given: "
                 Section47 | LAchildID | CINdetailsID | S47ActualStartDate | DateOfInitialCPC | ICPCnotRequired
                 >         | 1         | 1            | 2026-05-01         | 2026-05-20       | 0
                 >         | 1         | 1            | 2026-05-10         |                  | 0
@@ -31,7 +32,17 @@ pub const RULE: Rule = Rule {
                 >         | 4         | 1            | 2026-12-10         | 2026-12-15       | 0
                           | 5         | 1            |                    |                  | 0
             ",
-    }],
+        },
+        Case {
+            about: "where no case is named, all of a child's are looked at together",
+            given: "
+                Section47 | LAchildID | S47ActualStartDate | DateOfInitialCPC
+                >         | 1         | 2026-05-01         | 2026-05-20
+                >         | 1         | 2026-05-10         |
+                          | 2         | 2026-05-10         |
+            ",
+        },
+    ],
 };
 fn at_once(child: Child, told: &mut Told) {
     let from = s47::S47_ACTUAL_START_DATE;
