@@ -6,6 +6,7 @@ mod bench;
 mod bench_returns;
 mod fuzz;
 mod new;
+mod new_rule;
 mod postgres;
 mod process;
 mod run;

@@ -1,7 +1,11 @@
 //! `cargo xtask new`: the beginning of a clock, a page or a part of the work, from `xtask/templates`,
 //! with its line in each list that must name it. What it writes compiles and passes its tests; what
 //! it says of the world is yours to write.
-use crate::{Outcome, process, tools};
+use crate::{
+    Outcome,
+    new_rule::{Return, new_rule},
+    process, tools,
+};
 use clap::{Args, Subcommand};
 use std::{fs, path::Path};
 
@@ -21,6 +25,13 @@ enum What {
         part: String,
         /// Its code in the reference of clocks: P19.
         #[arg(long)]
+        code: String,
+    },
+    /// A rule of a return, in its place in the list.
+    Rule {
+        /// The return that it is of.
+        of: Return,
+        /// Its code as the department writes it: 8825Q.
         code: String,
     },
     /// A page: its Rust beside its template, in the lists of its part of the work.
@@ -66,6 +77,7 @@ pub(crate) fn new(root: &Path, options: &Options) -> Outcome {
             (name, words.map(|(mark, word)| (mark, word.to_owned())).to_vec(), files, lines)
         }
         What::Slice { name } => (name, vec![], slice(name).0, slice(name).1),
+        What::Rule { of, code } => return new_rule(root, *of, code),
     };
     if name.is_empty() || !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
         return Err(format!("`{name}` is no name: use lower case with underscores, as in second_review."));
