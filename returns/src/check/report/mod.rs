@@ -102,14 +102,14 @@ impl<'a> Report<'a> {
                 let names = columns.iter().map(|c| form.full_name(*c)).collect::<Vec<_>>().join(", ");
                 let derived = columns.iter().any(|c| crate::ssda903::columns::DERIVED.contains(&form.name(*c)));
                 let how = match () {
-                    () if names.contains("Providers.") => " Give Ofsted's list of providers with --providers.",
-                    () if derived => " Give a postcode file with --postcodes.",
+                    () if names.contains("Providers.") => " Give Ofsted's list of providers (on the command line --providers).",
+                    () if derived => " Give a postcode file (on the command line --postcodes).",
                     () => "",
                 };
                 format!("The return has no {names}.{how}")
             }
             Lacking::PriorYear => {
-                "The return of the year before was not given with all its tables. Give it with --prior.".to_owned()
+                "The return of the year before was not given with all its tables. Give it (on the command line --prior).".to_owned()
             }
             Lacking::Xml => "It is about the XML form; this return came as CSV.".to_owned(),
         }
