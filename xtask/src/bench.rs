@@ -84,7 +84,7 @@ pub(crate) fn bench(root: &Path, options: &Options) -> Outcome {
 
 /// A return of 10,000 children, made by the generator that stands in the shared folder; `None`, and
 /// said, where there is none.
-fn a_return(root: &Path, folder: &Path) -> Result<Option<PathBuf>, String> {
+pub(crate) fn a_return(root: &Path, folder: &Path) -> Result<Option<PathBuf>, String> {
     let Some(generator) = tools::shared(root).map(|s| s.join("peers/gen_903.py")).filter(|g| g.is_file()) else {
         println!("skipped: the import of a return, because no shared folder holds peers/gen_903.py");
         return Ok(None);
