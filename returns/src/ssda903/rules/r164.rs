@@ -45,6 +45,14 @@ pub const RULE: Rule = Rule {
                             | 3     |
             ",
         },
+        Case {
+            about: "without the legal status no short break can be told",
+            given: "
+                Episodes | PL_DISTANCE
+                         | 12.5
+                >        |
+            ",
+        },
     ],
 };
 fn has_no_distance(e: Row) -> Answer {

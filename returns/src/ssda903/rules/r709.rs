@@ -17,9 +17,10 @@ pub const RULE: Rule = Rule {
         Check::Child(|child, told| while_deprived_of_liberty(child, told, is_unexpected)),
     )
     .may_read(&[dolo::DOLO_END, ep::DECOM, ep::DEC])],
-    cases: &[Case {
-        about: "only while the order runs",
-        given: "
+    cases: &[
+        Case {
+            about: "only while the order runs",
+            given: "
                 DoLo     | CHILD | DOLO_START | DOLO_END
                 >        | 1     | 01/06/2026 |
                          | 2     | 01/06/2026 |
@@ -38,7 +39,19 @@ pub const RULE: Rule = Rule {
                 ?        | 6     | 01/05/2026 |            | U6
 
             ",
-    }],
+        },
+        Case {
+            about: "without the days of the episodes any of them may be at the time",
+            given: "
+                DoLo     | CHILD | DOLO_START
+                >        | 1     | 01/06/2026
+                         | 2     | 01/06/2026
+                Episodes | CHILD | PLACE
+                >        | 1     | U6
+                         | 2     | K2
+            ",
+        },
+    ],
 };
 fn is_unexpected(e: Row) -> bool {
     e.is_filled(ep::PLACE) && !e.is(ep::PLACE, &["K2", "Z12", "Z13"])
