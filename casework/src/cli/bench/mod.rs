@@ -2,6 +2,7 @@
 mod http;
 mod import;
 mod pages;
+mod recheck;
 
 use super::{At, Done, town};
 use crate::deeds::RunService;
@@ -17,7 +18,7 @@ pub const QUESTIONS: &[&str] = &[SOME_CHILDREN];
 /// Measure on a town, which is made where there is none
 #[derive(Args)]
 pub struct Bench {
-    /// import, town, visits, rebuild, verify, pages
+    /// import, town, visits, rebuild, verify, pages; recheck, without a database
     name: Option<String>,
     /// Name what can be measured, one a line
     #[arg(long)]
@@ -25,7 +26,7 @@ pub struct Bench {
     /// Name the databases that they need beside the one named: what is added to its name, one a line
     #[arg(long)]
     beside: bool,
-    /// For `import`: a folder that holds a 903 return
+    /// For `import` and `recheck`: a folder that holds a 903 return
     #[arg(long, env = "LOXLEY_BENCH_RETURN")]
     path: Option<PathBuf>,
     /// For `pages`: the town that they show
@@ -51,6 +52,7 @@ impl Bench {
             Some("visits") => visits(&at).await?,
             Some("rebuild") => rebuild(&at).await?,
             Some("verify") => verify(&at).await?,
+            Some("recheck") => recheck::recheck(self.path)?,
             Some("pages") => pages::pages(&at, self.size).await?,
             _ => {
                 eprintln!("loxley: measure one of {}", NAMES.join(", "));
