@@ -12,6 +12,7 @@ const digest = (content) => `sha256-${createHash("sha256").update(content).diges
 const parts = {
   style: css,
   script,
+  worker: here("worker.js"),
   module: packed.toString("base64"),
   "style-digest": digest(css),
   "script-digest": digest(script),

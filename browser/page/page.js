@@ -1,34 +1,35 @@
 "use strict";
-// The rules stand in this page, compressed; nothing is fetched.
+// The rules stand in this page, compressed; nothing is fetched. They work beside it.
 const at = (id) => document.getElementById(id);
-const text = new TextEncoder();
-const said = new TextDecoder();
 
-async function rules() {
+let worker;
+let waiting;
+// Begins anew where the rules broke: a page that has met one return too large can check the next.
+function begin() {
+  worker?.terminate();
+  waiting = [];
+  const script = URL.createObjectURL(new Blob([at("worker").textContent], { type: "text/javascript" }));
+  worker = new Worker(script);
+  worker.onmessage = ({ data }) => {
+    if (data.news) {
+      at("busy").textContent = data.news;
+      return;
+    }
+    const { done, broke } = waiting.shift();
+    if (data.broke) broke(new Error(data.broke));
+    else done(data.answer);
+  };
   const packed = Uint8Array.from(atob(at("module").textContent.trim()), (c) => c.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const { instance } = await WebAssembly.instantiate(await new Response(stream).arrayBuffer(), {});
-  return instance.exports;
+  return ask("begin", { packed });
 }
-const loaded = rules();
-
-// Memory may have moved: it is looked up anew for each use.
-function hand(wasm, bytes) {
-  const place = wasm.room(bytes.length);
-  new Uint8Array(wasm.memory.buffer, place, bytes.length).set(bytes);
+// Answers come in the order of the questions.
+function ask(does, words) {
+  return new Promise((done, broke) => {
+    waiting.push({ done, broke });
+    worker.postMessage({ does, ...words });
+  });
 }
-function answer(wasm, length) {
-  return new Uint8Array(wasm.memory.buffer, wasm.answer(), length).slice();
-}
-async function take(wasm, file, earlier) {
-  const name = text.encode(file.name);
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const all = new Uint8Array(name.length + bytes.length);
-  all.set(name);
-  all.set(bytes, name.length);
-  hand(wasm, all);
-  wasm.take(name.length, earlier);
-}
+let ready = begin();
 
 let dropped = [];
 const drop = at("drop");
@@ -44,7 +45,13 @@ drop.addEventListener("drop", async (event) => {
   drop.classList.remove("check-drop--over");
   const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
   dropped = (await Promise.all(entries.map(files))).flat();
+  at("this").value = "";
   at("dropped").textContent = dropped.length === 1 ? "1 file dropped." : `${dropped.length} files dropped.`;
+});
+// What was given last counts.
+at("this").addEventListener("change", () => {
+  dropped = [];
+  at("dropped").textContent = "";
 });
 // A folder gives the files in it.
 async function files(entry) {
@@ -69,29 +76,41 @@ at("add").addEventListener("click", () => {
   input.focus();
 });
 
+function refuse(why, field = "this") {
+  at("refused-why").textContent = why;
+  at("refused-why").hash = field;
+  at("refused").hidden = false;
+  at("refused").focus();
+}
 at("form").addEventListener("submit", async (event) => {
   event.preventDefault();
   at("refused").hidden = true;
   at("result").hidden = true;
-  at("busy").textContent = "Checking …";
-  const wasm = await loaded;
-  wasm.clear();
+  const begun = performance.now();
   const chosen = [...at("this").files];
-  for (const file of chosen.length > 0 ? chosen : dropped) await take(wasm, file, 0);
-  for (const [n, input] of [...document.querySelectorAll("#earlier input")].entries()) {
-    for (const file of input.files) await take(wasm, file, n + 1);
+  const year = at("year").value.trim();
+  const earlier = [...document.querySelectorAll("#earlier input")].map((input) => [...input.files]);
+  const years = [chosen.length > 0 ? chosen : dropped, ...earlier];
+  if (years[0].length === 0) return refuse("Choose the files of the return, or drop them on the page");
+  if (!/^(20\d\d)?$/.test(year)) return refuse("The year must be four figures, such as 2027", "year");
+  at("go").disabled = true;
+  try {
+    await ready;
+    const summary = await ask("check", { years, year: Number(year) });
+    if (summary.refused) {
+      refuse(summary.refused);
+    } else {
+      show(summary);
+      await rows(0);
+      at("took").textContent = `Checked in ${((performance.now() - begun) / 1000).toFixed(1)} seconds.`;
+      at("result-title").focus();
+    }
+  } catch (error) {
+    refuse(`The rules stopped (${error.message}). If the return is very large, check it with “loxley check” instead.`);
+    ready = begin();
   }
-  const summary = JSON.parse(said.decode(answer(wasm, wasm.check(Number.parseInt(at("year").value, 10) || 0))));
   at("busy").textContent = "";
-  if (summary.refused) {
-    at("refused-why").textContent = summary.refused;
-    at("refused").hidden = false;
-    at("refused").focus();
-    return;
-  }
-  show(summary);
-  await find(0);
-  at("result-title").focus();
+  at("go").disabled = false;
 });
 
 function element(name, style, words) {
@@ -124,7 +143,6 @@ function show(s) {
         at("rule").value = rule.code;
         at("child").value = "";
         await find(0);
-        at("count").scrollIntoView();
       });
       const code = element("th", "govuk-table__header");
       code.scope = "row";
@@ -143,10 +161,12 @@ const HEADS = {
 };
 let from = 0;
 async function find(start) {
-  const wasm = await loaded;
+  await rows(start);
+  at("count").focus();
+}
+async function rows(start) {
   const asked = { list: at("list").value, rule: at("rule").value, child: at("child").value, from: start };
-  hand(wasm, text.encode(JSON.stringify(asked)));
-  const found = JSON.parse(said.decode(answer(wasm, wasm.find())));
+  const found = await ask("find", { asked });
   from = start;
   const last = start + found.rows.length;
   at("count").textContent = found.n === 0 ? "No rows." : `Rows ${start + 1} to ${last} of ${found.n}.`;
@@ -172,12 +192,11 @@ at("back").addEventListener("click", () => find(Math.max(0, from - Number(at("on
 const FORMS = [["findings.csv", "text/csv"], ["findings.html", "text/html"], ["findings.json", "application/json"]];
 for (const button of document.querySelectorAll("[data-report]")) {
   button.addEventListener("click", async () => {
-    const wasm = await loaded;
     const form = Number(button.dataset.report);
     const [name, type] = FORMS[form];
     const link = element("a");
     link.download = name;
-    link.href = URL.createObjectURL(new Blob([answer(wasm, wasm.report(form))], { type }));
+    link.href = URL.createObjectURL(new Blob([await ask("report", { form })], { type }));
     link.click();
     URL.revokeObjectURL(link.href);
   });

@@ -108,8 +108,9 @@ impl Desk {
 fn report<'a>(loaded: &'a Loaded, checked: &'a Checked) -> Report<'a> {
     Report { book: &loaded.book, checked, notes: &loaded.notes, not_read: &loaded.not_read }
 }
-/// One file may be a zip of all.
+/// One file may be a zip of all. In the order of their names, as a folder is read, however they were chosen.
 fn delivery(mut files: Vec<File>) -> Result<Delivery, Unreadable> {
+    files.sort_by(|a, b| a.name.cmp(&b.name));
     match files.len() {
         1 => open_file(files.remove(0), MOST_BYTES),
         _ => Ok(Delivery::of(files)),

@@ -106,6 +106,8 @@ fn unzip(zip: &File, most: u64) -> Result<Delivery, Unreadable> {
         let todo = "Save its sheets as CSV files, or give the XML.";
         return Err(Unreadable::new(&zip.name, "is a workbook, not a return", todo));
     }
+    // Tables of text shrink to a twentieth; what shrinks to less than a hundredth was made to fill a memory.
+    let most = most.min((zip.bytes.len() as u64 * 100).max(1_000_000));
     let (mut delivery, mut room) = (Delivery::default(), most);
     for n in 0..archive.len() {
         let entry = archive.by_index(n).map_err(|e| broken(&e))?;
@@ -165,15 +167,35 @@ impl Delivery {
 /// UTF-8 or UTF-16, by its mark or by its look; what is neither is Windows-1252, in which every byte
 /// means something. `None` when it is not text at all: no text holds the character zero.
 pub(crate) fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
-    use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-    let (encoding, mark) = Encoding::for_bom(bytes).unwrap_or(match bytes {
-        [0, first, ..] if *first != 0 => (UTF_16BE, 0),
-        [first, 0, ..] if *first != 0 => (UTF_16LE, 0),
-        _ if std::str::from_utf8(bytes).is_ok() => (UTF_8, 0),
-        _ => (WINDOWS_1252, 0),
-    });
-    let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
+    let text = match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest),
+        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0, first, ..] if *first != 0 => utf16(bytes, u16::from_be_bytes),
+        [first, 0, ..] if *first != 0 => utf16(bytes, u16::from_le_bytes),
+        _ => match std::str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => bytes.iter().copied().map(windows_1252).collect(),
+        },
+    };
     (!text.contains('\0')).then_some(text)
+}
+/// Half a character at the end, and one that is none, become the sign for that.
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Cow<'static, str> {
+    let (pairs, rest) = bytes.as_chunks();
+    let told = char::decode_utf16(pairs.iter().copied().map(unit)).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER));
+    told.chain((!rest.is_empty()).then_some(char::REPLACEMENT_CHARACTER)).collect()
+}
+/// As browsers read it: Latin-1, but that 0x80 to 0x9F are printed characters; five of them are left as they are.
+fn windows_1252(byte: u8) -> char {
+    const PRINTED: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9f => PRINTED[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
 }
 
 #[cfg(test)]
@@ -197,6 +219,8 @@ mod tests {
             assert_eq!(decode(&bytes).as_deref(), Some(says), "{bytes:?}");
         }
         assert_eq!(decode(b"CHILD\0\0\0\0"), None, "a picture is not text");
+        assert_eq!(decode(b"O\x92Brien \x80 \x9f").as_deref(), Some("O’Brien € Ÿ"), "as Windows wrote it");
+        assert_eq!(decode(b"\xff\xfeA\0\xd8").as_deref(), Some("A\u{fffd}"), "it breaks off within a character");
     }
     #[test]
     fn a_folder_gives_its_csv_files_and_names_the_rest() {
@@ -231,7 +255,7 @@ mod tests {
     fn a_zip_that_swells_beyond_the_limit_is_refused_while_it_is_read() {
         let bomb = zip(&[("header.csv", &vec![b'0'; 3_000_000])]);
         assert!(bomb.bytes.len() < 10_000, "it is small while it is closed");
-        assert!(unzip(&bomb, 1_000_000).unwrap_err().to_string().contains("larger than 1 MB"));
+        assert!(unzip(&bomb, u64::MAX).unwrap_err().to_string().contains("larger than 1 MB"));
         let workbook = zip(&[("[Content_Types].xml", b"<Types/>")]);
         assert!(unzip(&workbook, 1000).unwrap_err().to_string().contains("is a workbook"));
         let broken = File { name: "x.zip".to_owned(), bytes: b"PK\x03\x04 and then nothing".to_vec() };

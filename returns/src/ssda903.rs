@@ -1,7 +1,11 @@
 //! The tables of the SSDA903, column by column.
 mod absences;
+mod adoption;
+mod ages;
 mod care_leavers;
 pub mod columns;
+mod earlier_orders;
+mod health_items;
 mod identity;
 mod ofsted;
 mod rules;

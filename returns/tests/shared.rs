@@ -254,7 +254,7 @@ fn from_the_record(taken: &Taken, which: Return, year: i16) -> write::Rows {
         });
     }
     let norms = Norms::default();
-    let mut draft = write::Draft::new(which, &taken.authority, year, &norms, TODAY);
+    let mut draft = write::Draft::new(which, &taken.authority, year, &norms, true, TODAY);
     children.into_values().zip(1..).for_each(|(facts, n)| draft.child(Id::from_u128(n), facts));
     assert!(draft.given.is_empty(), "every child of a return has an id");
     draft.rows()

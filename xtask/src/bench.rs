@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: measures on both databases and prints the table that `BENCHMARKS.md` holds.
 //! What is measured, and its goal, is said by `loxley bench`; here it is only run and set out.
-use crate::{Outcome, assets, postgres::Cluster, process, run, tools};
+use crate::{Outcome, assets, bench_returns, postgres::Cluster, process, run, tools};
 use clap::Args;
 use std::{
     collections::BTreeMap,
@@ -21,6 +21,7 @@ pub(crate) struct Options {
 const BEGIN: &str = "<!-- measured: written by `cargo xtask bench --write` -->";
 const END: &str = "<!-- /measured -->";
 const COMPILE: &str = "compile";
+const RETURNS: &str = "returns";
 
 /// What was measured, in the order in which it was, for each database, and its goal.
 #[derive(Default)]
@@ -46,11 +47,18 @@ pub(crate) fn bench(root: &Path, options: &Options) -> Outcome {
     let mut names = options.only.clone();
     if names.is_empty() {
         names = process::ask(Command::new(&loxley).args(["bench", "--list"]))?.lines().map(str::to_owned).collect();
-        names.push(COMPILE.to_owned());
+        names.extend([RETURNS.to_owned(), COMPILE.to_owned()]);
     }
     for name in names {
         if name == COMPILE {
             table.set("an edit of one page compiled", "either", compile(root)?);
+            continue;
+        }
+        if name == RETURNS {
+            for [what, figure, goal] in bench_returns::rows(root, &loxley, &folder)? {
+                table.set(&what, "either", figure);
+                table.set(&what, "goal", goal);
+            }
             continue;
         }
         for (database, url) in
@@ -76,7 +84,7 @@ pub(crate) fn bench(root: &Path, options: &Options) -> Outcome {
 
 /// A return of 10,000 children, made by the generator that stands in the shared folder; `None`, and
 /// said, where there is none.
-fn a_return(root: &Path, folder: &Path) -> Result<Option<PathBuf>, String> {
+pub(crate) fn a_return(root: &Path, folder: &Path) -> Result<Option<PathBuf>, String> {
     let Some(generator) = tools::shared(root).map(|s| s.join("peers/gen_903.py")).filter(|g| g.is_file()) else {
         println!("skipped: the import of a return, because no shared folder holds peers/gen_903.py");
         return Ok(None);

@@ -41,7 +41,11 @@ pub(crate) fn rows(root: &Path, loxley: &Path, folder: &Path) -> Result<Vec<[Str
             Goal::Seconds(goal) => [what, format!("{seconds:.2} s, {memory} MB"), format!("{goal} s")],
             Goal::TimesTheOneBefore(goal) => {
                 let times = seconds / before;
-                [what, format!("{seconds:.2} s ({times:.1} times the one before), {memory} MB"), format!("{goal} times")]
+                [
+                    what,
+                    format!("{seconds:.2} s ({times:.1} times the one before), {memory} MB"),
+                    format!("{goal} times"),
+                ]
             }
         };
         println!("| {} |", row.join(" | "));

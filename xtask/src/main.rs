@@ -3,6 +3,7 @@
 //! One file is one command; `process`, `tools`, `postgres` and `town` are what they share.
 mod assets;
 mod bench;
+mod bench_returns;
 mod fuzz;
 mod new;
 mod new_rule;
@@ -43,8 +44,8 @@ enum Command {
     Bench(bench::Options),
     /// Kill a writer again and again, and look whether anything was lost.
     Torture(torture::Options),
-    /// Build the page that checks a return in a browser.
-    Wasm(wasm::Options),
+    /// Build the page that checks a return in a browser, and test it there.
+    Wasm,
     /// Look for bytes that a reader of returns does not answer, for some minutes each.
     Fuzz(fuzz::Options),
     /// Start a clock, a page or a slice from its template.
@@ -64,7 +65,7 @@ fn main() -> ExitCode {
         Command::Screenshots => screenshots::screenshots(&root),
         Command::Bench(options) => bench::bench(&root, &options),
         Command::Torture(options) => torture::torture(&root, &options),
-        Command::Wasm(options) => wasm::wasm(&root, &options),
+        Command::Wasm => wasm::wasm(&root),
         Command::Fuzz(options) => fuzz::fuzz(&root, &options),
         Command::New(options) => new::new(&root, &options),
     };

@@ -9,7 +9,7 @@ use practice::{
 };
 use returns::{
     File, Return,
-    write::{Draft, Rows, cin_xml, csv_files, schema_errors, ssda903_xml},
+    write::{Draft, Rows, cin_xml, csv_files, schema_errors, ssda903_xml, was_taken},
 };
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -64,7 +64,9 @@ pub async fn draft<D: Deed>(
     }
     let mut reading = job.reading().await?;
     let norms = reading.norms().await?;
-    let mut draft = Draft::new(which, authority, year, &norms, today);
+    let service = reading.facts(Subject::Service).await?.unwrap_or_default();
+    let taken = was_taken(&service, which, authority, year);
+    let mut draft = Draft::new(which, authority, year, &norms, taken, today);
     let children: Vec<Row> = reading.ask(CHILDREN, &[]).await?;
     for (n, child) in children.iter().enumerate() {
         let facts = reading.facts(Subject::Child(child.id)).await?;

@@ -274,6 +274,22 @@ impl Book {
     pub fn said(&self, at: At, place: u8) -> &str {
         self.words.said(self.sheet(at.year, at.table).cell(at.row, place))
     }
+    /// Whose row it is, as [`super::check_again`] counts children; none in a table that names no child.
+    pub fn child(&self, at: At) -> Option<u32> {
+        self.sheet(at.year, at.table).child(at.row)
+    }
+    /// Says something else in a cell. Where the cell names the child, or the day that puts rows in order, everything is
+    /// put in order anew.
+    pub fn correct(&mut self, at: At, column: Column, text: &str) {
+        let word = self.words.word(text);
+        let spec = self.form.spec(at.table);
+        let sheet = &mut self.years[usize::from(at.year)].sheets[usize::from(at.table.0)];
+        let cell = at.row as usize * sheet.width + usize::from(column.place);
+        sheet.cells[cell] = word;
+        if spec.of_a_child && (column.place == 0 || spec.in_order_of == Some(column.place)) {
+            self.index();
+        }
+    }
     /// The number of a row as a spreadsheet counts.
     pub fn number(&self, at: At) -> u32 {
         self.sheet(at.year, at.table).numbers[at.row as usize]
@@ -290,7 +306,7 @@ impl Sheet {
             let day = day(*row);
             (self.child[*row as usize], day.is_none(), day, *row)
         });
-        let mut starts = vec![0u32; children as usize + 1];
+        let mut starts = vec![0; children as usize + 1];
         for child in &self.child {
             starts[*child as usize + 1] += 1;
         }

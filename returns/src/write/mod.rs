@@ -16,7 +16,7 @@ pub use csv::csv_files;
 pub use reported::of_reports;
 pub use schema::{cin_schema, schema_errors};
 pub use ssda903_xml::ssda903_xml;
-pub use work::Draft;
+pub use work::{Draft, was_taken};
 
 use crate::{Return, cin_xml as cin, ssda903, table::Table};
 use practice::{day::Date, reported::Cell};

@@ -15,7 +15,7 @@ use std::net::SocketAddr;
 
 /// Requests a second, together.
 const RATE: u32 = 100;
-const SECONDS: usize = 30;
+const SECONDS: usize = 60;
 
 /// Makes the town of `size` where there is none, in a process of its own, whose memory is not ours.
 pub async fn pages(at: &At, size: Asked) -> Result<(), Error> {
@@ -61,20 +61,20 @@ pub async fn pages(at: &At, size: Asked) -> Result<(), Error> {
     row("most memory of the server", Figure::Words(super::memory()), "");
     Ok(())
 }
-/// Of fifty pages one is Service, eight are Team, thirteen Today and the rest children's; and a bare
-/// page beside each fifth of them.
+/// Of two hundred pages one is Service, 32 are Team, 52 Today and the rest children's; and a bare page
+/// beside each fifth of them.
 async fn measure(children: &[Ask], lists: &[Ask; 3], bare: SocketAddr) -> Result<Took, Error> {
     let bare = Ask { of: "Bare", server: bare, path: "/".into(), cookie: String::new() };
     let [today, team, service] = lists;
     let turns = RATE as usize * SECONDS;
     http::load(RATE + RATE / 5, |i| {
-        // Each sixth is a bare one; the others are spread evenly over the fifty.
+        // Each sixth is a bare one; the others are spread evenly over the two hundred.
         let (turn, is_bare) = (i - i / 6, i % 6 == 5);
-        let ask = match turn * 7 % 50 {
+        let ask = match turn * 7 % 200 {
             _ if is_bare => &bare,
             0 => service,
-            1..=8 => team,
-            9..=21 => today,
+            1..=32 => team,
+            33..=84 => today,
             _ => &children[turn % children.len()],
         };
         (turn < turns).then(|| ask.clone())

@@ -55,7 +55,13 @@ pub fn load(this: &Delivery, prior: &[Delivery], asked: &Asked) -> Result<Loaded
     loading.delivery(this, 0)?;
     let year = match asked.year.or(loading.head.year).or_else(|| loading.latest_year(0)) {
         Some(year) => year,
-        None => return Err(Unreadable::new("The return", "does not tell of which year it is", "Say it: --year 2026.")),
+        None => {
+            return Err(Unreadable::new(
+                "The return",
+                "does not tell of which year it is",
+                "Say it (on the command line --year 2026).",
+            ));
+        }
     };
     let (authority, is_xml) = (asked.authority.clone().or(loading.head.authority.take()), loading.head.is_xml);
     let end = loading.head.reference_date;

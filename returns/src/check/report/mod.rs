@@ -115,13 +115,15 @@ impl<'a> Report<'a> {
         let is_derived = |name: &str| crate::ssda903::columns::DERIVED.iter().any(|d| name == format!("Episodes.{d}"));
         match lacking {
             Lacking::PriorYear => {
-                "The return of the year before was not given with all its tables: give it with --prior."
+                "The return of the year before was not given with all its tables: give it (on the command line --prior)."
             }
             Lacking::Xml => "It is about the XML form, and this return came as CSV.",
             Lacking::Columns(_) if has(&|name| name.starts_with("Providers.")) => {
-                "Ofsted's list of providers was not given: give it with --providers."
+                "Ofsted's list of providers was not given: give it (on the command line --providers)."
             }
-            Lacking::Columns(_) if has(&is_derived) => "No postcode file was given: give it with --postcodes.",
+            Lacking::Columns(_) if has(&is_derived) => {
+                "No postcode file was given: give it (on the command line --postcodes)."
+            }
             Lacking::Columns(_) => "",
         }
     }

@@ -1,7 +1,7 @@
 //! Beside the episodes: reviews, times missing, and who worked with the child.
 use super::{Child, Lines, Told};
 use crate::ssda903::{MISSING, REVIEWS, SW_EPISODES};
-use practice::{care, day::Date, fact::Fact, people::Part};
+use practice::{care, day::Date, fact::Fact, people::Part, workforce};
 
 impl Child<'_> {
     /// Looked after on that day, the last one included.
@@ -69,7 +69,18 @@ impl Child<'_> {
             let stands = Some((a.started, a.ended));
             Told { line: self.line(&SW_EPISODES, days), fact: None, stands }
         });
-        self.settle(&SW_EPISODES, told.collect())
+        // A row that this year's return said in the words of an earlier one.
+        let goes_on = |f: &Fact| match f {
+            Fact::Workforce(workforce::Fact::WorkerEpisodeReported(row)) => {
+                row.sw_decom.value.is_some_and(|from| self.touches(from, row.sw_dec.value))
+            }
+            _ => false,
+        };
+        let earlier = self
+            .reports(&SW_EPISODES)
+            .filter(|(k, year)| asked && *year < self.year && self.of_this_return(*year) && goes_on(&k.fact));
+        let again = earlier.map(|(k, _)| Told { line: self.line(&SW_EPISODES, []), fact: Some(k.id), stands: None });
+        self.settle(&SW_EPISODES, told.chain(again).collect())
     }
 }
 

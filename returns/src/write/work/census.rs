@@ -15,7 +15,7 @@ impl Child<'_> {
         lines.extend(self.enquiries());
         lines.extend(self.protection_plans());
         lines.extend(self.pre_proceedings());
-        if lines.is_empty() && !self.says(&CHILD) || !self.h.person().registered {
+        if lines.is_empty() && self.sent(&CHILD).is_none() || !self.h.person().registered {
             return lines;
         }
         // No fact of the work tells of disabilities yet: as they were said last.

@@ -31,7 +31,8 @@ impl Child<'_> {
         let told = spans.iter().filter(known).filter_map(|s| {
             let line = line(s);
             // What belongs to no referral that the census asks for has no place in it.
-            let has_place = self.was_sent(table, s.began.fact) || !line.said(table, ABOVE).is_empty();
+            let year = self.h.kept(s.began.fact).and_then(|k| self.row_of_year(table, k));
+            let has_place = year == Some(self.year) || !self.referral_on(s.began.on).is_empty();
             let stands = (!s.reported).then_some((s.began.on, s.end.map(|e| e.event.on)));
             has_place.then_some(Told { line, fact: Some(s.began.fact), stands })
         });

@@ -24,12 +24,16 @@ use practice::{
     fact::Fact,
     people::{self, Scheme},
     reported::{Cell, Reading, Sex},
+    service,
 };
 
 /// A return that is being written, a child at a time.
 pub struct Draft<'a> {
     rows: Rows,
     norms: &'a Norms,
+    /// The return of this year was taken in. A row of it that is as it was the year before stands in the
+    /// record under that year.
+    taken: bool,
     today: Date,
     /// Children who had no id of the authority: each gets one, by which a return knows them from now on.
     pub given: Vec<(Id, String)>,
@@ -37,9 +41,10 @@ pub struct Draft<'a> {
     pub not_known: Vec<Id>,
 }
 impl<'a> Draft<'a> {
-    pub fn new(which: Return, authority: &str, year: i16, norms: &'a Norms, today: Date) -> Draft<'a> {
+    /// `taken`: see [`was_taken`].
+    pub fn new(which: Return, authority: &str, year: i16, norms: &'a Norms, taken: bool, today: Date) -> Draft<'a> {
         let rows = Rows::none(which, authority, year);
-        Draft { rows, norms, today, given: Vec::new(), not_known: Vec::new() }
+        Draft { rows, norms, taken, today, given: Vec::new(), not_known: Vec::new() }
     }
     /// Everything kept about one child, corrections and what they corrected included.
     pub fn child(&mut self, child: Id, facts: Vec<Kept>) {
@@ -49,7 +54,8 @@ impl<'a> Draft<'a> {
         let known = known_as(&h, &authority);
         let id = known.clone().unwrap_or_else(|| id_of(child));
         let first = date(number - 1, 4, 1);
-        let c = Child { id, h, norms: self.norms, which: self.rows.which, authority, year: number, first, last };
+        let (norms, which, taken) = (self.norms, self.rows.which, self.taken);
+        let c = Child { id, h, norms, which, authority, year: number, taken, first, last };
         let lines = match self.rows.which {
             Return::Ssda903 => c.looked_after(),
             Return::Cin => c.in_need(),
@@ -65,6 +71,15 @@ impl<'a> Draft<'a> {
     pub fn rows(self) -> Rows {
         self.rows.sorted()
     }
+}
+/// Was this return of this year taken in? The facts of the service say so.
+pub fn was_taken(service: &[Kept], which: Return, authority: &str, year: i16) -> bool {
+    service.iter().any(|k| match &k.fact {
+        Fact::Service(service::Fact::ReturnTaken { which: w, authority: a, year: y, .. }) => {
+            (*w, a.as_str(), *y) == (which, authority, year)
+        }
+        _ => false,
+    })
 }
 /// Who a child is was so all along, whenever somebody said it.
 fn known_by(k: Kept, last: Date) -> Kept {
@@ -121,6 +136,7 @@ struct Child<'a> {
     which: Return,
     authority: String,
     year: i16,
+    taken: bool,
     first: Date,
     last: Date,
 }
@@ -135,7 +151,7 @@ impl Child<'_> {
             lines.extend(if in_care { rows(self) } else { self.settle(table, Vec::new()) });
         }
         // Without anybody to say who the child is there is no Header to write.
-        if lines.is_empty() && !self.says(&HEADER) || !self.h.person().registered {
+        if lines.is_empty() && self.sent(&HEADER).is_none() || !self.h.person().registered {
             return lines;
         }
         self.header().into_iter().chain(lines).collect()
@@ -172,9 +188,9 @@ impl Child<'_> {
     fn touches(&self, from: Date, until: Option<Date>) -> bool {
         from <= self.last && until.is_none_or(|u| u >= self.first)
     }
-    /// Open when a return last spoke of it, before the year, and its end would not have been recorded here.
+    /// Open when a return last spoke of it, before the year, and no source has told of every day since.
     fn silent(&self, known_until: Option<Date>, matter: Matter) -> bool {
-        known_until.is_some_and(|k| k < self.first && !self.norms.recorded_here(matter, plus_days(k, 1)))
+        known_until.is_some_and(|k| k < self.first && !self.norms.covers(matter, plus_days(k, 1), self.first))
     }
     fn is_lost(&self) -> bool {
         match self.which {
@@ -194,9 +210,13 @@ impl Child<'_> {
     fn reports(&self, table: &Table) -> impl Iterator<Item = (&Kept, i16)> {
         self.h.all().chain(self.h.coming()).filter_map(|k| Some((k, self.row_of_year(table, k)?)))
     }
+    /// A row of that year is one of this year's return too, as far as anybody can tell.
+    fn of_this_return(&self, year: i16) -> bool {
+        year == self.year || self.taken
+    }
     /// This year's return says something in the table.
     fn says(&self, table: &Table) -> bool {
-        self.reports(table).any(|(_, year)| year == self.year)
+        self.reports(table).any(|(_, year)| self.of_this_return(year))
     }
     /// The row of a table with one row for a child: this year's, else the last before it.
     fn report(&self, table: &Table) -> Option<Id> {
@@ -208,7 +228,7 @@ impl Child<'_> {
     }
     /// This year's return said it: its row stands, but for what was recorded since.
     fn was_sent(&self, table: &Table, fact: Id) -> bool {
-        self.h.kept(fact).is_some_and(|k| self.row_of_year(table, k) == Some(self.year))
+        self.h.kept(fact).and_then(|k| self.row_of_year(table, k)).is_some_and(|year| self.of_this_return(year))
     }
     /// Work that was recorded here, and no row of a return.
     fn is_work(&self, fact: Id) -> bool {
@@ -233,7 +253,7 @@ impl Child<'_> {
         };
         let as_sent: Vec<Line> = reports.iter().filter(untold).map(|(.., line)| line.clone()).collect();
         let over = |t: Told| match reports.iter().find(|(id, ..)| Some(*id) == t.fact) {
-            Some((.., year, sent)) => over(table, sent, &t.line, *year == self.year),
+            Some((.., year, sent)) => over(table, sent, &t.line, self.of_this_return(*year)),
             None => t.line,
         };
         told.into_iter().map(over).chain(as_sent).map(|line| (table, line)).collect()
@@ -244,7 +264,9 @@ fn over(table: &Table, sent: &Line, told: &Line, same_year: bool) -> Line {
     let cells = (0..table.columns.len()).flat_map(|place| {
         let (was, is): (Vec<&str>, Vec<&str>) = (sent.texts(place).collect(), told.texts(place).collect());
         let same = was.len() == is.len() && was.iter().zip(&is).all(|(a, b)| means(table.columns[place].kind, a, b));
-        let stands = is.is_empty() || same_year && same;
+        // That a child was too young for a number, or new, was so in its year only.
+        let passed = !same_year && matches!(was[..], ["UN1" | "UN4" | "UN7"]);
+        let stands = is.is_empty() && !passed || same_year && same;
         if stands { was } else { is }.into_iter().map(move |text| (place, text.to_owned())).collect::<Vec<_>>()
     });
     Line(cells.collect())
@@ -270,7 +292,7 @@ pub(super) mod tests {
 
     pub(super) const CHILD: u128 = 7;
     pub(super) fn rows_of(which: Return, year: i16, story: &Story) -> Rows {
-        let mut draft = Draft::new(which, "892", year, &story.norms, date(2026, 11, 22));
+        let mut draft = Draft::new(which, "892", year, &story.norms, false, date(2026, 11, 22));
         draft.child(Id::from_u128(CHILD), story.facts.clone());
         draft.rows()
     }
@@ -300,10 +322,31 @@ pub(super) mod tests {
             Episode { origin, decom: "03/06/2024".into(), rne: "S".into(), ls: "C2".into(), ..Default::default() };
         let mut story = Story::default();
         story.taken_in("2025-05-01", "2024-06-03", Care::EpisodeReported(Box::new(row))).uncovered(Matter::Placements);
-        let mut draft = Draft::new(Return::Ssda903, "892", 2026, &story.norms, date(2026, 11, 22));
+        let mut draft = Draft::new(Return::Ssda903, "892", 2026, &story.norms, false, date(2026, 11, 22));
         draft.child(Id::from_u128(CHILD), story.facts.clone());
         assert_eq!(draft.not_known, [Id::from_u128(CHILD)]);
         assert_eq!(draft.rows().count(), 0);
+    }
+    #[test]
+    fn a_row_that_two_returns_say_in_the_same_words_is_one_of_both() {
+        use practice::care::{Fact as Care, reported::Episode};
+        let origin = practice::reported::Origin {
+            authority: "892".into(),
+            which: Some(Return::Ssda903),
+            return_year: 2025,
+            table: "Episodes".into(),
+            child: "77".into(),
+            ..Default::default()
+        };
+        let row = Episode { origin, decom: "3/6/2024".into(), rne: "S".into(), ls: "C2".into(), ..Default::default() };
+        let mut story = Story::default();
+        story.taken_in("2025-05-01", "2024-06-03", Care::EpisodeReported(Box::new(row)));
+        story.told_only(Matter::Placements, "2024-04-01", "2026-03-31");
+        let mut draft = Draft::new(Return::Ssda903, "892", 2026, &story.norms, true, date(2026, 11, 22));
+        draft.child(Id::from_u128(CHILD), story.facts.clone());
+        assert!(draft.not_known.is_empty());
+        let rows = draft.rows();
+        assert_eq!(rows.sheet("Episodes").unwrap().lines[0].text(1), "3/6/2024");
     }
     #[test]
     fn an_id_made_from_the_records_own_is_always_the_same_and_never_longer_than_a_return_takes() {

@@ -11,34 +11,26 @@ use practice::{
     care,
     day::{Date, plus_days},
     fact::{Fact, Id},
-    people::{self, Scheme},
+    people::Scheme,
 };
 
 impl Child<'_> {
     pub(super) fn header(&self) -> Lines {
-        let sent = self.sent(&HEADER);
-        // No fact of the work tells of a child's own children yet: as it was said last.
-        let said = self.report(&HEADER).and_then(|id| self.h.kept(id)).map(|k| &k.fact);
-        let (mother, of_child) = match said {
-            Some(Fact::People(people::Fact::HeaderReported(row))) => (&*row.mother.raw, self.day(row.mc_dob.value)),
-            _ => ("", String::new()),
-        };
+        let said = self.report(&HEADER);
         let line = self.line(
             &HEADER,
             [
                 ("SEX", self.sex()),
                 ("DOB", self.born()),
-                ("ETHNIC", self.ethnicity(sent)),
+                ("ETHNIC", self.ethnicity(said)),
                 ("UPN", self.upn().or(self.no_upn()).unwrap_or_default()),
-                ("MOTHER", mother.to_owned()),
-                ("MC_DOB", of_child),
-                ("UASC", if sent.is_some() { "" } else { self.came_alone() }.to_owned()),
+                ("UASC", if self.says(&HEADER) { "" } else { self.came_alone() }.to_owned()),
             ],
         );
-        self.settle(&HEADER, vec![Told { line, fact: sent, stands: None }])
+        self.settle(&HEADER, vec![Told { line, fact: said, stands: None }])
     }
     pub(super) fn identifiers(&self) -> Lines {
-        let (person, sent) = (self.h.person(), self.sent(&CHILD));
+        let (person, said) = (self.h.person(), self.report(&CHILD));
         let upn = self.upn();
         let unknown = if upn.is_some() { None } else { self.no_upn() };
         let former = person.identifiers.iter().rev().find(|i| i.0 == Scheme::FormerUpn).map(|i| i.2.clone());
@@ -53,10 +45,10 @@ impl Child<'_> {
                 ("ExpectedPersonBirthDate", self.day_ahead(expected)),
                 ("Sex", self.sex()),
                 ("PersonDeathDate", self.day(person.died.filter(|d| self.in_year(*d)))),
-                ("Ethnicity", self.ethnicity(sent)),
+                ("Ethnicity", self.ethnicity(said)),
             ],
         );
-        self.settle(&CHILD, vec![Told { line, fact: sent, stands: None }])
+        self.settle(&CHILD, vec![Told { line, fact: said, stands: None }])
     }
     /// Letters since 2024-25, figures before; both returns have a code for not known but the 903 of the figures.
     fn sex(&self) -> String {
@@ -72,9 +64,9 @@ impl Child<'_> {
         code.to_owned()
     }
     /// `NOBT` is the returns' own word for *not yet obtained*; a return that left it blank is left as it was.
-    fn ethnicity(&self, sent: Option<Id>) -> String {
+    fn ethnicity(&self, said: Option<Id>) -> String {
         let known = self.h.person().identity.ethnicity.clone();
-        known.unwrap_or_else(|| if sent.is_some() { String::new() } else { "NOBT".to_owned() })
+        known.unwrap_or_else(|| if said.is_some() { String::new() } else { "NOBT".to_owned() })
     }
     /// The number that stands now: the one that became known last.
     fn upn(&self) -> Option<String> {
@@ -125,13 +117,12 @@ impl Child<'_> {
         if self.alone().is_some_and(|(_, from, until)| self.touches(from, until)) { "1" } else { "0" }
     }
     pub(super) fn asylum(&self) -> Lines {
-        let sent = self.sent(&UASC);
+        let said = self.report(&UASC);
         let told = self.alone().filter(|(_, from, until)| self.touches(*from, *until)).map(|(id, _, until)| {
-            // The day may lie ahead where a return told it so.
-            let until = if self.is_work(id) { self.day(until) } else { self.day_ahead(until) };
-            let until = if sent == Some(id) { String::new() } else { until };
-            let line = self.line(&UASC, [("SEX", self.sex()), ("DOB", self.born()), ("DUC", until)]);
-            Told { line, fact: sent, stands: None }
+            // What a return told of the end stands; it may lie ahead.
+            let until = until.filter(|_| self.is_work(id));
+            let line = self.line(&UASC, [("SEX", self.sex()), ("DOB", self.born()), ("DUC", self.day(until))]);
+            Told { line, fact: said, stands: None }
         });
         self.settle(&UASC, told.into_iter().collect())
     }
@@ -284,7 +275,7 @@ mod tests {
         let row = Uasc { origin: origin("UASC"), sex: "2".into(), dob, duc: "03/05/2027".into() };
         s.on("2024-04-01", Care::UascReported(Box::new(row)));
         let header = written(Return::Ssda903, 2026, &s, "Header", &["SEX", "UPN", "MOTHER", "MC_DOB", "UASC"]);
-        assert_eq!(header, ["F - 1 05/06/2024 1"]);
+        assert_eq!(header, ["F - 1 5/6/2024 1"]);
         assert_eq!(written(Return::Ssda903, 2026, &s, "UASC", &["SEX", "DUC"]), ["F 03/05/2027"]);
     }
 }
