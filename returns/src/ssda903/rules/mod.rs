@@ -337,6 +337,7 @@ mod r_sw13stg1;
 mod r_sw14stg2;
 mod r_sw17stg2;
 
+use super::{adoption, ages, earlier_orders, health_items};
 use crate::check::Rule;
 
 /// A rule is a file and a line here.
