@@ -10,6 +10,6 @@ macro_rules! deeds {
     };
 }
 deeds! {
-    ViewChild, ViewTeam, ViewService, ViewLooks, ViewAudit, ViewSetUp;
-    writes RecordWork, Correct, Waive, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, SeeNotice, Restrict, Import, ManageAccounts, SetUp, RunService,
+    ViewChild, ViewTeam, ViewService, ViewLooks, ViewAudit, ViewSetUp, FetchReturn;
+    writes RecordWork, Correct, Waive, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, SeeNotice, Restrict, Import, CheckReturn, ExplainQuery, SignReturn, ManageAccounts, SetUp, RunService,
 }

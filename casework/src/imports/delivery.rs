@@ -3,7 +3,6 @@
 use super::{
     found::{COLUMNS, Found, Kind, PAGE, TableFound, of_authority, row, table},
     start::ON_THE_COMMAND_LINE,
-    waiting,
 };
 use crate::{
     deeds::Import,
@@ -108,7 +107,7 @@ pub async fn progress(may: Within<Import>) -> Answer {
     let Some(id) = may.path("delivery").and_then(|id| id.parse::<Id>().ok()) else { return unknown() };
     let mut chrome = chrome(&may, "Taking in a return", Some(Place::Import));
     chrome.trail = vec![Link::new("/import", "Import")];
-    if let Some(told) = waiting::running(id) {
+    if let Some(told) = progress::told(id) {
         return Ok(progress::show(chrome, &told));
     }
     let taken: Option<Delivery> = may.reading().await?.ask_one(DELIVERY, &[("delivery", id.into())]).await?;

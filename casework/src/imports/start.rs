@@ -55,7 +55,7 @@ fn order(f: &mut Form) -> Option<Order> {
     Some(Order { authority, year, ..Order::default() })
 }
 /// The year that was typed; a fault of the form when it is none.
-pub(super) fn year_of(f: &mut Form, typed: Option<String>) -> Option<i16> {
+pub(crate) fn year_of(f: &mut Form, typed: Option<String>) -> Option<i16> {
     let typed = typed?;
     let year = typed.parse().ok().filter(|year| (1990..2200).contains(year));
     if year.is_none() {

@@ -9,7 +9,7 @@ use crate::{
     deeds::Import,
     page::{
         Link,
-        progress::{Progress, State},
+        progress::{self, Progress, State},
         words::count,
     },
 };
@@ -34,10 +34,7 @@ pub struct Waiting {
 }
 /// One each: a new upload takes the place of the last.
 static WAITING: Mutex<BTreeMap<Id, Waiting>> = Mutex::new(BTreeMap::new());
-/// The latest deliveries, the oldest first.
-static RUNNING: Mutex<Vec<(Id, Progress)>> = Mutex::new(vec![]);
 const FOR: Duration = Duration::from_secs(3600);
-const AT_MOST: usize = 50;
 
 fn open<T>(shelf: &'static Mutex<T>) -> MutexGuard<'static, T> {
     shelf.lock().unwrap_or_else(PoisonError::into_inner)
@@ -50,18 +47,6 @@ pub fn of(worker: Id, now: Timestamp) -> Option<Waiting> {
 }
 pub fn forget(worker: Id) {
     open(&WAITING).remove(&worker);
-}
-pub fn running(delivery: Id) -> Option<Progress> {
-    open(&RUNNING).iter().find(|(id, _)| *id == delivery).map(|(_, progress)| progress.clone())
-}
-fn tell(delivery: Id, progress: Progress) {
-    let mut all = open(&RUNNING);
-    match all.iter_mut().find(|(id, _)| *id == delivery) {
-        Some((_, told)) => *told = progress,
-        None => all.push((delivery, progress)),
-    }
-    let too_many = all.len().saturating_sub(AT_MOST);
-    all.drain(..too_many);
 }
 
 /// Reads an upload and works out what it would do; it waits from then on, unless it cannot be read.
@@ -100,7 +85,7 @@ impl Waiting {
             things: "facts".into(),
             next: None,
         };
-        tell(self.id, progress.clone());
+        progress::tell(self.id, progress.clone());
         let ended = self.run(&job, &mut progress).await;
         let failed = |said: String| (State::Failed, said, Link::new("/import", "Upload the files again"));
         let (state, said, next) = match ended {
@@ -122,7 +107,7 @@ impl Waiting {
             }
         };
         (progress.state, progress.said, progress.next) = (state, said, Some(next));
-        tell(self.id, progress);
+        progress::tell(self.id, progress);
     }
     /// The number of its problems, or why it was not taken in.
     async fn run(&self, job: &Service<Import>, progress: &mut Progress) -> Result<Result<i64, String>, Error> {
@@ -142,7 +127,7 @@ impl Waiting {
         progress.said = "Keeping what is new, and working out what follows from it".into();
         take::keep(job, planned, |done, of| {
             (progress.done, progress.of) = (done as u64, Some(of as u64));
-            tell(self.id, progress.clone());
+            progress::tell(self.id, progress.clone());
         })
         .await?;
         Ok(Ok(problems as i64))

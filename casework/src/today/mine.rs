@@ -183,6 +183,7 @@ fn ways(role: Role) -> Vec<Way> {
         Place::Search => Some("find a record"),
         Place::Deadlines => Some("every deadline, where it comes from and how it is worked out"),
         Place::Import => Some("take in a statutory return"),
+        Place::Returns => Some("check a statutory return before it is submitted"),
         Place::SetUp => Some("teams, accounts, allocation, the duty rota"),
     };
     let way = |place: Place| Some(Way { text: place.words(), href: place.address(), what: what(place)? });
