@@ -27,7 +27,7 @@ pub fn page(refusal: &Refusal, who: Option<&Worker>, parts: &Parts) -> Response 
         return Redirect::to(begins(who.role).address()).into_response();
     }
     let (status, title, words, open) = said(refusal);
-    let chrome = frame::public(&parts.extensions, title);
+    let chrome = frame::refusing(&parts.extensions, title, who);
     PAGE.answer(status, chrome, given! { title, words, open })
 }
 /// Who works with no children has no Today to begin with: the last place of theirs, which is what they set up.
@@ -67,6 +67,7 @@ fn for_act(act: Act) -> String {
         Act::ExplainQuery => "The child's worker, their manager or an analyst explains a query.",
         Act::SignReturn | Act::FetchReturn => "A service manager or the director signs a return and fetches its files.",
         Act::Import => "An analyst or an administrator takes returns in.",
+        Act::WriteReturn => "The service itself makes the files of statutory returns.",
         Act::ManageAccounts => "An administrator manages accounts.",
         Act::Allocate => "A team manager or a service manager allocates children.",
         Act::ViewService => "Managers, the director, analysts and auditors see the service's figures.",

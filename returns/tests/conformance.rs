@@ -55,3 +55,22 @@ fn every_published_rule_is_here_in_every_year_in_which_it_is_in_force() {
     println!("{} versions are not here", missing.len());
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
+
+/// The cases once more, written out as the files that a council would send and read back by the readers that it uses.
+#[test]
+fn the_cases_come_out_the_same_through_real_files() {
+    let (mut passed, mut failed) = (0, Vec::new());
+    let Some(text) = shared("cases_903.jsonl") else { return };
+    for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
+        let case = OthersCase::read(line).unwrap_or_else(|e| panic!("line {}: {e}", n + 1));
+        if KNOWN.iter().any(|(code, _)| *code == case.rule) {
+            continue;
+        }
+        match case.run_through_files(&returns::ssda903::FORM) {
+            Outcome::Failed(why) => failed.push(format!("{} (line {}): {why}", case.rule, n + 1)),
+            _ => passed += 1,
+        }
+    }
+    println!("{passed} passed, {} failed", failed.len());
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}

@@ -3,6 +3,7 @@
 //! One file is one command; `process`, `tools`, `postgres` and `town` are what they share.
 mod assets;
 mod bench;
+mod fuzz;
 mod new;
 mod postgres;
 mod process;
@@ -43,6 +44,8 @@ enum Command {
     Torture(torture::Options),
     /// Build the page that checks a return in a browser.
     Wasm(wasm::Options),
+    /// Look for bytes that a reader of returns does not answer, for some minutes each.
+    Fuzz(fuzz::Options),
     /// Start a clock, a page or a slice from its template.
     New(new::Options),
 }
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Command::Bench(options) => bench::bench(&root, &options),
         Command::Torture(options) => torture::torture(&root, &options),
         Command::Wasm(options) => wasm::wasm(&root, &options),
+        Command::Fuzz(options) => fuzz::fuzz(&root, &options),
         Command::New(options) => new::new(&root, &options),
     };
     match done {

@@ -9,7 +9,7 @@ use crate::{
     deeds::Import,
     page::{
         Link,
-        progress::{self, Progress, State},
+        progress::{Progress, State, Tasks},
         words::count,
     },
 };
@@ -32,45 +32,58 @@ pub struct Waiting {
     files: Arc<Vec<Uploaded>>,
     since: Timestamp,
 }
-/// One each: a new upload takes the place of the last.
-static WAITING: Mutex<BTreeMap<Id, Waiting>> = Mutex::new(BTreeMap::new());
+/// What lies there. The pages that put it there and ask for it hold one between them.
+#[derive(Clone, Default)]
+pub struct Shelf {
+    /// One each: a new upload takes the place of the last.
+    waiting: Arc<Mutex<BTreeMap<Id, Waiting>>>,
+    pub running: Tasks,
+}
 const FOR: Duration = Duration::from_secs(3600);
 
-fn open<T>(shelf: &'static Mutex<T>) -> MutexGuard<'static, T> {
-    shelf.lock().unwrap_or_else(PoisonError::into_inner)
-}
-/// What this person uploaded and has not decided about.
-pub fn of(worker: Id, now: Timestamp) -> Option<Waiting> {
-    let mut shelf = open(&WAITING);
-    shelf.retain(|_, w| now.duration_since(w.since).unsigned_abs() < FOR);
-    shelf.get(&worker).cloned()
-}
-pub fn forget(worker: Id) {
-    open(&WAITING).remove(&worker);
-}
-
-/// Reads an upload and works out what it would do; it waits from then on, unless it cannot be read.
-pub async fn look(
-    job: &Service<Import>,
-    id: Id,
-    files: Arc<Vec<Uploaded>>,
-    order: Order,
-) -> Result<Result<(), Unreadable>, Error> {
-    let planned = match take::plan(job, Arc::new(delivery(&files).await?), &order, job.today()).await? {
-        Ok(planned) => planned,
-        Err(unreadable) => return Ok(Err(unreadable)),
-    };
-    let found = Arc::new(Found::of(&planned));
-    open(&WAITING).insert(job.who().id, Waiting { id, order, found, files, since: job.now() });
-    Ok(Ok(()))
+impl Shelf {
+    fn open(&self) -> MutexGuard<'_, BTreeMap<Id, Waiting>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+    /// What this person uploaded and has not decided about.
+    pub fn of(&self, worker: Id, now: Timestamp) -> Option<Waiting> {
+        let mut held = self.open();
+        held.retain(|_, w| now.duration_since(w.since).unsigned_abs() < FOR);
+        held.get(&worker).cloned()
+    }
+    pub fn forget(&self, worker: Id) {
+        self.open().remove(&worker);
+    }
+    /// Reads an upload and works out what it would do; it waits from then on, unless it cannot be read.
+    pub async fn look(
+        &self,
+        job: &Service<Import>,
+        id: Id,
+        files: Arc<Vec<Uploaded>>,
+        order: Order,
+    ) -> Result<Result<(), Unreadable>, Error> {
+        let planned = match take::plan(job, Arc::new(delivery(&files).await?), &order, job.today()).await? {
+            Ok(planned) => planned,
+            Err(unreadable) => return Ok(Err(unreadable)),
+        };
+        let found = Arc::new(Found::of(&planned));
+        let waiting = Waiting { id, order, found, files, since: job.now() };
+        self.open().insert(job.who().id, waiting);
+        Ok(Ok(()))
+    }
 }
 impl Waiting {
     /// The same files, otherwise understood.
-    pub async fn look_again(self, job: &Service<Import>, order: Order) -> Result<Result<(), Unreadable>, Error> {
-        look(job, self.id, self.files, order).await
+    pub async fn look_again(
+        self,
+        shelf: &Shelf,
+        job: &Service<Import>,
+        order: Order,
+    ) -> Result<Result<(), Unreadable>, Error> {
+        shelf.look(job, self.id, self.files, order).await
     }
     /// Takes it in; whoever asks is told how far it is. Goes on though nobody looks.
-    pub async fn take_in(self, job: Service<Import>) {
+    pub async fn take_in(self, shelf: Shelf, job: Service<Import>) {
         let mut progress = Progress {
             heading: format!(
                 "Taking in the {} {}, {}",
@@ -85,8 +98,8 @@ impl Waiting {
             things: "facts".into(),
             next: None,
         };
-        progress::tell(self.id, progress.clone());
-        let ended = self.run(&job, &mut progress).await;
+        shelf.running.tell(self.id, progress.clone());
+        let ended = self.run(&shelf, &job, &mut progress).await;
         let failed = |said: String| (State::Failed, said, Link::new("/import", "Upload the files again"));
         let (state, said, next) = match ended {
             Ok(Ok(problems)) => {
@@ -107,10 +120,15 @@ impl Waiting {
             }
         };
         (progress.state, progress.said, progress.next) = (state, said, Some(next));
-        progress::tell(self.id, progress);
+        shelf.running.tell(self.id, progress);
     }
     /// The number of its problems, or why it was not taken in.
-    async fn run(&self, job: &Service<Import>, progress: &mut Progress) -> Result<Result<i64, String>, Error> {
+    async fn run(
+        &self,
+        shelf: &Shelf,
+        job: &Service<Import>,
+        progress: &mut Progress,
+    ) -> Result<Result<i64, String>, Error> {
         let order = Order { confirm_withdrawals: self.found.to_confirm, ..self.order.clone() };
         let files = Arc::new(delivery(&self.files).await?);
         // Planned anew: others may have changed the record since it was shown.
@@ -127,7 +145,7 @@ impl Waiting {
         progress.said = "Keeping what is new, and working out what follows from it".into();
         take::keep(job, planned, |done, of| {
             (progress.done, progress.of) = (done as u64, Some(of as u64));
-            progress::tell(self.id, progress.clone());
+            shelf.running.tell(self.id, progress.clone());
         })
         .await?;
         Ok(Ok(problems as i64))

@@ -6,7 +6,7 @@ use crate::{
     imports::take::{OWN, installation},
     page::{
         Link,
-        progress::{self, Progress, State},
+        progress::{Progress, State, Tasks},
     },
 };
 use base64::{Engine as _, prelude::BASE64_STANDARD};
@@ -64,7 +64,7 @@ struct Answer {
 static ONE_AT_A_TIME: Mutex<()> = Mutex::const_new(());
 
 /// Whoever asks from now on is told how far it is.
-pub fn begin(run: Id) -> Progress {
+pub fn begin(tasks: &Tasks, run: Id) -> Progress {
     let told = Progress {
         heading: "Checking a return".into(),
         state: State::Working,
@@ -74,14 +74,14 @@ pub fn begin(run: Id) -> Progress {
         things: "children".into(),
         next: None,
     };
-    progress::tell(run, told.clone());
+    tasks.tell(run, told.clone());
     told
 }
 /// Goes on though nobody looks.
-pub async fn run(job: Service<CheckReturn>, order: Order, mut told: Progress) {
+pub async fn run(tasks: Tasks, job: Service<CheckReturn>, order: Order, mut told: Progress) {
     let id = order.run;
     let again = |said: String| (State::Failed, said, Link::new("/returns", "Choose the files again"));
-    let (state, said, next) = match work(&job, order, &mut told).await {
+    let (state, said, next) = match work(&tasks, &job, order, &mut told).await {
         Ok(Ok(n)) => {
             let link = Link::new(format!("/returns/runs/{id}"), "See what was found");
             (State::Finished, format!("{n} rules were asked."), link)
@@ -93,7 +93,7 @@ pub async fn run(job: Service<CheckReturn>, order: Order, mut told: Progress) {
         }
     };
     (told.state, told.said, told.next) = (state, said, Some(next));
-    progress::tell(id, told);
+    tasks.tell(id, told);
 }
 /// What the reader tells somebody at a command line to do is done on the page here.
 fn in_our_words(unreadable: &Unreadable) -> String {
@@ -101,6 +101,7 @@ fn in_our_words(unreadable: &Unreadable) -> String {
     format!("{} {}. {todo}", unreadable.file, unreadable.why)
 }
 async fn work(
+    tasks: &Tasks,
     job: &Service<CheckReturn>,
     order: Order,
     told: &mut Progress,
@@ -123,7 +124,7 @@ async fn work(
     let said = said(job, run, keep, answer).await?;
     job.keep_all(said, |done, of| {
         (told.done, told.of) = (done as u64, Some(of as u64));
-        progress::tell(run, told.clone());
+        tasks.tell(run, told.clone());
     })
     .await?;
     Ok(Ok(asked))

@@ -18,7 +18,7 @@ pub mod runs;
 pub mod sign;
 pub mod tables;
 
-use crate::page::Page;
+use crate::page::{Page, progress::Tasks};
 use axum::routing;
 use kernel::Pages;
 
@@ -33,10 +33,12 @@ pub const QUESTIONS: &[&[&str]] = &[
     sign::QUESTIONS,
 ];
 pub fn pages(p: Pages) -> Pages {
+    let tasks = Tasks::default();
+    let told = tasks.clone();
     p.get_with("/returns", runs::show)
-        .post("/returns", runs::check)
+        .post("/returns", move |may, upload| runs::check(tasks.clone(), may, upload))
         .get_with("/returns/runs/{run}", run::show)
-        .get("/returns/runs/{run}/progress", runs::progress)
+        .get("/returns/runs/{run}/progress", move |may| runs::progress(told.clone(), may))
         .get("/returns/runs/{run}/sign", sign::show)
         .post("/returns/runs/{run}/sign", sign::sign)
         .get("/returns/runs/{run}/files/{n}", fetch::file)

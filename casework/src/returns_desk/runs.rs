@@ -6,7 +6,7 @@ use crate::{
     imports::{found::of_authority, start::year_of},
     page::{
         Answers, Asked, Cell, Column, Form, Link, Page, Place, Sample, Table, choice, given,
-        progress::{self, Progress, State},
+        progress::{self, Progress, State, Tasks},
         table::{ROWS, download},
         words::{Colour, Tag},
     },
@@ -134,7 +134,7 @@ fn context(rows: &[Row], asked: &Asked, form: Form) -> Result<minijinja::Value, 
     let table = Table::new("Checked so far", COLUMNS, asked, &cells, total, ("run", "runs"))?;
     Ok(given! { table, any => !rows.is_empty() || asked.page > 1, form })
 }
-pub async fn check(may: Service<CheckReturn>, upload: Upload) -> Answer {
+pub async fn check(tasks: Tasks, may: Service<CheckReturn>, upload: Upload) -> Answer {
     let (mut form, beside) = Form::sent(may.token(), upload.fields::<Answers>()?, beside);
     let sent = upload.files.into_iter().filter(|file| file.size > 0);
     let (files, prior): (Vec<_>, Vec<_>) = sent.partition(|file| file.field == "files");
@@ -146,17 +146,17 @@ pub async fn check(may: Service<CheckReturn>, upload: Upload) -> Answer {
         return page(&may, StatusCode::UNPROCESSABLE_ENTITY, &mut may.reading().await?, &asked, form).await;
     };
     let run = chance::id();
-    let told = check::begin(run);
-    tokio::spawn(check::run(may, Order { run, files, prior, authority, year, keep }, told));
+    let told = check::begin(&tasks, run);
+    tokio::spawn(check::run(tasks, may, Order { run, files, prior, authority, year, keep }, told));
     see(&format!("/returns/runs/{run}/progress"))
 }
-pub async fn progress(may: Within<CheckReturn>) -> Answer {
+pub async fn progress(tasks: Tasks, may: Within<CheckReturn>) -> Answer {
     let Some(run) = may.path("run").and_then(|id| id.parse::<Id>().ok()) else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
     let mut chrome = chrome(&may, "Checking a return", Some(Place::Returns));
     chrome.trail = vec![Link::new("/returns", "Returns")];
-    Ok(progress::show(chrome, &progress::told(run).unwrap_or_else(|| nobody_knows(run))))
+    Ok(progress::show(chrome, &tasks.told(run).unwrap_or_else(|| nobody_knows(run))))
 }
 fn nobody_knows(run: Id) -> Progress {
     Progress {

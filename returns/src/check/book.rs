@@ -150,6 +150,23 @@ impl Draft {
         }
         u32::try_from(row).unwrap_or(u32::MAX)
     }
+    /// Puts cells into the row of this number, which is added where there is none.
+    pub fn fill<'a>(
+        &mut self,
+        year: u8,
+        table: TableNo,
+        number: u32,
+        cells: impl IntoIterator<Item = (usize, &'a str)>,
+    ) {
+        let found = self.sheet(year, table).numbers.iter().position(|n| *n == number);
+        let row = found.unwrap_or_else(|| self.row(year, table, number, []) as usize);
+        for (place, text) in cells {
+            let word = self.0.words.word(text);
+            let sheet = self.sheet(year, table);
+            let at = row * sheet.width + place;
+            sheet.cells[at] = word;
+        }
+    }
     /// The word of a cell as it stands so far; a reader derives columns from others with it.
     pub fn said(&self, year: u8, column: Column, row: u32) -> &str {
         let sheet = &self.0.years[usize::from(year)].sheets[usize::from(column.table.0)];
@@ -246,6 +263,12 @@ impl Book {
     }
     pub fn rows(&self, table: TableNo) -> usize {
         self.sheet(0, table).len()
+    }
+    pub(crate) fn rows_in(&self, year: u8, table: TableNo) -> u32 {
+        u32::try_from(self.sheet(year, table).len()).unwrap_or(u32::MAX)
+    }
+    pub(crate) fn has_in(&self, year: u8, table: TableNo, place: usize) -> bool {
+        self.sheet(year, table).has & (1 << place) != 0
     }
     /// What a cell says, as it was sent.
     pub fn said(&self, at: At, place: u8) -> &str {

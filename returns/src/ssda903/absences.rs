@@ -34,9 +34,9 @@ pub(crate) fn overlapping(child: Child, told: &mut Told, times: Times) {
                 let other_began = other.day(times.start).ok().flatten();
                 match (other.day(times.end).ok().flatten(), ended) {
                     (None, _) => ended.or(began) > other_began,
-                    // Of two that end together the one that began later is the new one.
+                    // Of two that end together the one that began later is the new one; of two alike both are.
                     (Some(other_ended), Some(ended)) if ended == other_ended => {
-                        began < Some(ended) && (other_began, other.at) < (began, one.at)
+                        began < Some(ended) && other_began <= began
                     }
                     (Some(other_ended), ended) => began < Some(other_ended) && ended.is_some_and(|d| d > other_ended),
                 }

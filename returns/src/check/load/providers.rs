@@ -56,12 +56,10 @@ fn provider(headings: &[String], row: &[Data]) -> Option<Provider> {
         .collect();
     let (provider_codes, place_codes) = codes.into_iter().partition(|c| c.starts_with("PR"));
     let is_closing = |h: &str| h == "deregistration date" || h == "closed date";
+    let of_setting = cell(&|h| h == "setting local authority");
     let found = Provider {
         urn,
-        authority: cell(&|h| h == "setting local authority")
-            .is_empty()
-            .then(|| cell(&|h| h == "local authority"))
-            .unwrap_or_else(|| cell(&|h| h == "setting local authority")),
+        authority: if of_setting.is_empty() { cell(&|h| h == "local authority") } else { of_setting },
         place_codes,
         provider_codes,
         closed: headings.iter().zip(row).find(|(h, _)| is_closing(h)).map_or_else(String::new, |(_, c)| day(c)),

@@ -66,7 +66,11 @@ impl Report<'_> {
     fn skips(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let mut by_why: Vec<(String, String)> = Vec::new();
         for skipped in &self.checked.skipped {
-            let why = self.lacking(&skipped.lacking);
+            // Grouped by what a person can do about it; the columns by name stand in the other formats.
+            let why = match self.remedy(&skipped.lacking) {
+                "" => self.lacking(&skipped.lacking),
+                remedy => remedy.to_owned(),
+            };
             match by_why.iter_mut().find(|(w, _)| *w == why) {
                 Some((_, codes)) => write!(codes, ", {}", skipped.rule.code)?,
                 None => by_why.push((why, skipped.rule.code.to_owned())),

@@ -134,9 +134,6 @@ use crate::check::Rule;
 /// A rule is a file and a line here.
 #[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
-    &r1103::RULE,
-    &r8500::RULE,
-pub const RULES: &[&Rule] = &[
     &r100::RULE,
     &r1103::RULE,
     &r1104::RULE,

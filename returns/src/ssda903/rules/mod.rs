@@ -13,8 +13,8 @@ mod r1004;
 mod r1005;
 mod r1006;
 mod r1007;
-mod r1009;
 mod r1008;
+mod r1009;
 mod r101;
 mod r1010;
 mod r1011;
@@ -101,16 +101,16 @@ mod r215;
 mod r217;
 mod r217t;
 mod r218;
+mod r219;
+mod r221;
 mod r222;
+mod r224;
 mod r225;
 mod r226;
 mod r227;
 mod r228;
-mod r230;
-mod r219;
-mod r221;
-mod r224;
 mod r229;
+mod r230;
 mod r231;
 mod r232;
 mod r233;
@@ -176,7 +176,9 @@ mod r392c;
 mod r392d;
 mod r393;
 mod r398;
+mod r399;
 mod r406;
+mod r407;
 mod r408;
 mod r411;
 mod r420;
@@ -188,20 +190,18 @@ mod r434;
 mod r435;
 mod r436;
 mod r437;
+mod r440;
+mod r441;
+mod r442;
+mod r444;
 mod r445;
 mod r446;
 mod r451;
 mod r452;
 mod r453;
 mod r454;
-mod r501;
-mod r399;
-mod r407;
-mod r440;
-mod r441;
-mod r442;
-mod r444;
 mod r460;
+mod r501;
 mod r502;
 mod r503a;
 mod r503b;
@@ -297,9 +297,9 @@ mod r707;
 mod r708;
 mod r709;
 mod r710;
+mod r_epi;
 mod r_int01;
 mod r_int02;
-mod r_epi;
 mod r_int03;
 mod r_int04;
 mod r_int05;
@@ -313,15 +313,12 @@ mod r_int13;
 mod r_int14;
 mod r_int15;
 mod r_int16;
-mod r_int18;
-mod r_int21;
-mod r_int31;
-mod r_int33;
 mod r_int17;
 mod r_int18;
 mod r_int21;
 mod r_int31;
 mod r_int32;
+mod r_int33;
 mod r_int34;
 mod r_int35;
 mod r_int36;
@@ -431,16 +428,16 @@ pub const RULES: &[&Rule] = &[
     &r217::RULE,
     &r217t::RULE,
     &r218::RULE,
+    &r219::RULE,
+    &r221::RULE,
     &r222::RULE,
+    &r224::RULE,
     &r225::RULE,
     &r226::RULE,
     &r227::RULE,
     &r228::RULE,
-    &r230::RULE,
-    &r219::RULE,
-    &r221::RULE,
-    &r224::RULE,
     &r229::RULE,
+    &r230::RULE,
     &r231::RULE,
     &r232::RULE,
     &r233::RULE,
@@ -505,7 +502,9 @@ pub const RULES: &[&Rule] = &[
     &r392d::RULE,
     &r393::RULE,
     &r398::RULE,
+    &r399::RULE,
     &r406::RULE,
+    &r407::RULE,
     &r408::RULE,
     &r411::RULE,
     &r420::RULE,
@@ -517,20 +516,18 @@ pub const RULES: &[&Rule] = &[
     &r435::RULE,
     &r436::RULE,
     &r437::RULE,
+    &r440::RULE,
+    &r441::RULE,
+    &r442::RULE,
+    &r444::RULE,
     &r445::RULE,
     &r446::RULE,
     &r451::RULE,
     &r452::RULE,
     &r453::RULE,
     &r454::RULE,
-    &r501::RULE,
-    &r399::RULE,
-    &r407::RULE,
-    &r440::RULE,
-    &r441::RULE,
-    &r442::RULE,
-    &r444::RULE,
     &r460::RULE,
+    &r501::RULE,
     &r502::RULE,
     &r503a::RULE,
     &r503b::RULE,
@@ -634,8 +631,8 @@ pub const RULES: &[&Rule] = &[
     &r1005::RULE,
     &r1006::RULE,
     &r1007::RULE,
-    &r1009::RULE,
     &r1008::RULE,
+    &r1009::RULE,
     &r1010::RULE,
     &r1011::RULE,
     &r1012::RULE,
@@ -643,10 +640,10 @@ pub const RULES: &[&Rule] = &[
     &r1015::RULE,
     &r1016::RULE,
     &r3001::RULE,
+    &r_epi::RULE,
     &r_noe::RULE,
     &r_int01::RULE,
     &r_int02::RULE,
-    &r_epi::RULE,
     &r_int03::RULE,
     &r_int04::RULE,
     &r_int05::RULE,
@@ -669,8 +666,8 @@ pub const RULES: &[&Rule] = &[
     &r_sw02stg1::RULE,
     &r_int31::RULE,
     &r_sw03stg1::RULE,
-    &r_int33::RULE,
     &r_int32::RULE,
+    &r_int33::RULE,
     &r_int34::RULE,
     &r_int35::RULE,
     &r_int36::RULE,

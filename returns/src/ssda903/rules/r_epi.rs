@@ -3,7 +3,7 @@ use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "EPI",
-    level: Level::Query,
+    level: Level::Error,
     wrong: "The child stands in the Header and has no episode.",
     why: "A child is in the return because they were looked after: without an episode nothing is said of it.",
     todo: "Give the episodes of the child, or take the child out.",
