@@ -3,7 +3,7 @@
 use super::found;
 use crate::{
     deeds::CheckReturn,
-    imports::take::{OWN, installation},
+    imports::{summary::OWN, take::installation},
     page::{
         Link,
         progress::{Progress, State, Tasks},

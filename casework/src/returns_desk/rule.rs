@@ -2,8 +2,8 @@
 //! which run as tests whenever Loxley is changed.
 use super::{listed::form, rules::level};
 use crate::{
+    frame,
     page::{Page, Sample, given, parts::Row},
-    today::deadlines::frame,
 };
 use axum::{
     extract::{Path, Request},
@@ -41,7 +41,7 @@ pub async fn show(Path((which, code)): Path<(String, String)>, request: Request)
     match found {
         Some((form, rule)) => {
             let title = format!("{} rule {}", form.which.title(), rule.code);
-            PAGE.show(frame(request.extensions(), &title), context(form, rule))
+            PAGE.show(frame::public(request.extensions(), &title, None), context(form, rule))
         }
         None => StatusCode::NOT_FOUND.into_response(),
     }

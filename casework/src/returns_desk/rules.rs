@@ -2,8 +2,8 @@
 //! ever behind them.
 use super::listed::{form, level_words};
 use crate::{
+    frame,
     page::{Answers, Asked, Cell, Column, Form, Page, Sample, Table, choice, given, table::download},
-    today::deadlines::frame,
 };
 use axum::{extract::Request, response::Response};
 use practice::{Date, reported::Return};
@@ -63,7 +63,7 @@ pub async fn show(request: Request) -> Response {
         // The day is no part of what the rules are, and a public page has no clock.
         return download("rules", Date::new(LAST - 1, 4, 1).unwrap_or_default(), COLUMNS, &rows);
     }
-    PAGE.show(frame(request.extensions(), "Rules of the returns"), context(answers, &asked))
+    PAGE.show(frame::public(request.extensions(), "Rules of the returns", None), context(answers, &asked))
 }
 fn context(answers: Answers, asked: &Asked) -> minijinja::Value {
     let (filter, wanted) = narrow(answers);
