@@ -1,8 +1,9 @@
 //! A delivery that was taken in: what was read, and its problems by kind and by row; and, while it is
 //! being taken in, how far it is.
 use super::{
-    found::{COLUMNS, Found, Kind, PAGE, TableFound, of_authority, row, table},
+    found::{COLUMNS, Found, Kind, PAGE, TableFound, row, table},
     start::ON_THE_COMMAND_LINE,
+    summary::of_authority,
     waiting::Shelf,
 };
 use crate::{

@@ -1,7 +1,7 @@
 //! What an upload would do, before anything is written; and the yes that takes it in.
 use super::{
     found::{COLUMNS, Found, PAGE, kinds, row, table},
-    start::year_of,
+    summary::year_of,
     take::Order,
     waiting::{Shelf, Waiting},
 };

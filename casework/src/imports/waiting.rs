@@ -2,7 +2,8 @@
 //! taken in. Both live in this process alone. After a restart, or at another instance, an upload is
 //! chosen again, and one that was broken off is taken in again: what the record holds is not doubled.
 use super::{
-    found::{Found, of_authority},
+    found::Found,
+    summary::of_authority,
     take::{self, Order},
 };
 use crate::{

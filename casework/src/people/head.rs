@@ -80,8 +80,7 @@ pub enum At {
     Returns,
 }
 impl At {
-    const ALL: [At; 7] =
-        [At::Summary, At::Deadlines, At::Timeline, At::Family, At::Placements, At::Looks, At::Returns];
+    const ALL: [At; 7] = [At::Summary, At::Deadlines, At::Timeline, At::Family, At::Placements, At::Looks, At::Returns];
     pub fn title(self) -> &'static str {
         match self {
             At::Summary => "Summary",

@@ -3,7 +3,7 @@
 use super::found;
 use crate::{
     deeds::CheckReturn,
-    imports::{summary::OWN, take::installation},
+    imports::summary::{OWN, installation},
     page::{
         Link,
         progress::{Progress, State, Tasks},
@@ -256,7 +256,15 @@ fn counts(form: &Form, before: &[Standing], now: &BTreeMap<Option<Id>, Vec<Found
         let found = known.len();
         let (new, still, fixed) = compare(was.remove(rule.code).unwrap_or_default(), known);
         let any = found + fixed + undecided > 0;
-        any.then(|| RuleCount { rule: rule.code.into(), level: found::level(rule), found, new, still, fixed, undecided })
+        any.then(|| RuleCount {
+            rule: rule.code.into(),
+            level: found::level(rule),
+            found,
+            new,
+            still,
+            fixed,
+            undecided,
+        })
     };
     form.rules.iter().filter_map(count).collect()
 }

@@ -95,7 +95,12 @@ fn why(book: &Book, unclear: Unclear) -> String {
     };
     let at = unclear.at;
     let said = book.said(at, unclear.column.place);
-    format!("{} in {}, row {}, says “{said}”, which {why}", book.form.name(unclear.column), table(book, at), book.number(at))
+    format!(
+        "{} in {}, row {}, says “{said}”, which {why}",
+        book.form.name(unclear.column),
+        table(book, at),
+        book.number(at)
+    )
 }
 pub fn level(rule: &Rule) -> Level {
     match rule.level {
@@ -112,7 +117,8 @@ mod tests {
         check::{Asked, check, load},
     };
 
-    const HEADER: &str = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n1,1,01/02/2014,WBRI,UN1,,\n2,2,01/02/2015,WBRI,UN1,,\n";
+    const HEADER: &str =
+        "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n1,1,01/02/2014,WBRI,UN1,,\n2,2,01/02/2015,WBRI,UN1,,\n";
     const EPISODES: &str =
         "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n";
     fn found(header: &str, episodes: &str) -> Vec<Found> {

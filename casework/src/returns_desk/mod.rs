@@ -16,6 +16,7 @@ pub mod rules;
 pub mod run;
 pub mod runs;
 pub mod sign;
+pub mod summary;
 pub mod tables;
 
 use crate::page::{Page, progress::Tasks};
@@ -31,6 +32,7 @@ pub const QUESTIONS: &[&[&str]] = &[
     of_child::QUESTIONS,
     explain::QUESTIONS,
     sign::QUESTIONS,
+    &[summary::MY_FINDINGS],
 ];
 pub fn pages(p: Pages) -> Pages {
     let tasks = Tasks::default();

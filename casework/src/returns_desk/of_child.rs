@@ -64,7 +64,8 @@ fn samples() -> Vec<Sample> {
         explained_at: Some(practice::Timestamp::UNIX_EPOCH),
         ..query.clone()
     };
-    let undecided = Finding { unclear: Some("DEC in Episodes, row 2, says “x”, which is not a day".into()), ..sample() };
+    let undecided =
+        Finding { unclear: Some("DEC in Episodes, row 2, says “x”, which is not a day".into()), ..sample() };
     let lines = [sample(), query, explained, undecided].iter().map(|f| line(f, true)).collect();
     vec![
         Sample { name: "some", context: context(head::sample(At::Returns), lines) },

@@ -117,7 +117,11 @@ fn told(case: &Case, rule: &Rule) -> Told {
             _ => drawn.push(Drawn { name: name(&first), head: cells.collect(), rows: vec![] }),
         }
     }
-    Told { about: case.about, settings: settings.into_iter().map(setting).chain(no_year(case, rule)).collect(), tables: drawn }
+    Told {
+        about: case.about,
+        settings: settings.into_iter().map(setting).chain(no_year(case, rule)).collect(),
+        tables: drawn,
+    }
 }
 /// `Episodes_last` is a table of the return before.
 fn name(table: &str) -> String {
@@ -171,7 +175,10 @@ mod tests {
         let form = form("903").unwrap();
         let rule = form.rule("356").unwrap();
         let told = told(&rule.cases[0], rule);
-        assert_eq!((told.tables[0].name.as_str(), &told.tables[0].head[..]), ("Episodes", &["CHILD", "DECOM", "DEC"].map(String::from)[..]));
+        assert_eq!(
+            (told.tables[0].name.as_str(), &told.tables[0].head[..]),
+            ("Episodes", &["CHILD", "DECOM", "DEC"].map(String::from)[..])
+        );
         let marks: Vec<&str> = told.tables[0].rows.iter().map(|r| r.mark).collect();
         assert_eq!(marks, ["Reported", "", "", "Cannot tell"]);
         assert!(told.tables[0].rows.iter().all(|r| r.cells.len() == 3));

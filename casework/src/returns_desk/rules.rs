@@ -51,7 +51,8 @@ fn narrow(answers: Answers) -> (Form, Wanted) {
 fn found(wanted: Wanted) -> Vec<(&'static str, &'static Rule)> {
     let forms = [Return::Ssda903, Return::Cin].map(Return::code).into_iter();
     let forms = forms.filter(|which| wanted.which.is_none_or(|w| w == *which));
-    let of = |which: &'static str| form(which).map_or(&[][..], |f: &check::Form| f.rules).iter().map(move |r| (which, *r));
+    let of =
+        |which: &'static str| form(which).map_or(&[][..], |f: &check::Form| f.rules).iter().map(move |r| (which, *r));
     let asked = |r: &Rule| wanted.year.is_none_or(|year| r.version(year).is_some());
     forms.flat_map(of).filter(|(_, r)| asked(r) && wanted.level.is_none_or(|l| l == r.level)).collect()
 }
@@ -70,10 +71,18 @@ fn context(answers: Answers, asked: &Asked) -> minijinja::Value {
     let found = found(wanted);
     let total = found.len();
     let rows: Vec<_> = asked.part(found).into_iter().map(|(which, rule)| cells(which, rule)).collect();
-    let table = Table::new("Rules, and the collections in which they are asked", COLUMNS, asked, &rows, total, ("rule", "rules"));
+    let table = Table::new(
+        "Rules, and the collections in which they are asked",
+        COLUMNS,
+        asked,
+        &rows,
+        total,
+        ("rule", "rules"),
+    );
     let counts: Vec<(&str, Vec<(String, usize)>)> = [Return::Ssda903, Return::Cin]
         .map(|which| {
-            let in_year = |year| form(which.code()).map_or(0, |f| f.rules.iter().filter(|r| r.version(year).is_some()).count());
+            let in_year =
+                |year| form(which.code()).map_or(0, |f| f.rules.iter().filter(|r| r.version(year).is_some()).count());
             (which.title(), (FIRST..=LAST).map(|year| (collection_name(year), in_year(year))).collect())
         })
         .to_vec();
@@ -84,7 +93,11 @@ fn samples() -> Vec<Sample> {
         let answers = Answers::of_query(query);
         Sample { name, context: context(answers.clone(), &Asked::of(COLUMNS, "code", answers)) }
     };
-    vec![sample("all", ""), sample("queries of the census", "return=cin&level=query&year=2026"), sample("none", "return=903&level=query")]
+    vec![
+        sample("all", ""),
+        sample("queries of the census", "return=cin&level=query&year=2026"),
+        sample("none", "return=903&level=query"),
+    ]
 }
 
 #[cfg(test)]

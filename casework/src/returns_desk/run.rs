@@ -4,7 +4,7 @@ use super::listed::{Finding, form, level_words, sample};
 use crate::{
     deeds::CheckReturn,
     frame::{Answer, chrome},
-    imports::found::of_authority,
+    imports::summary::of_authority,
     page::{
         Answers, Asked, Cell, Column, Form, Link, Page, Place, Sample, Table, choice, given,
         parts::Row as Line,
@@ -374,7 +374,8 @@ fn samples() -> Vec<Sample> {
         ..sample()
     };
     let stray = Finding { child: None, change: "fixed".into(), ..sample() };
-    let undecided = Finding { unclear: Some("DEC in Episodes, row 2, says “x”, which is not a day".into()), ..sample() };
+    let undecided =
+        Finding { unclear: Some("DEC in Episodes, row 2, says “x”, which is not a day".into()), ..sample() };
     let signed = |run: &mut Run| {
         (run.signed, run.signed_by) = (Some(Timestamp::UNIX_EPOCH), Some("Desmond Fairweather".into()));
         (run.acknowledged, run.rules_of, run.last) = (Some("Known to the department".into()), 2025, 4);

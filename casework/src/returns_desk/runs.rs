@@ -3,7 +3,7 @@ use super::check::{self, Order};
 use crate::{
     deeds::CheckReturn,
     frame::{Answer, chrome, see},
-    imports::{found::of_authority, start::year_of},
+    imports::summary::{of_authority, year_of},
     page::{
         Answers, Asked, Cell, Column, Form, Link, Page, Place, Sample, Table, choice, given,
         progress::{self, Progress, State, Tasks},
@@ -53,8 +53,11 @@ const COLUMNS: &[Column] = &[
 fn cells(row: &Row) -> Vec<Cell> {
     let title = Return::of(&row.return_name).map_or("A return of a later release", Return::title);
     let signed = match (&row.signed, &row.signed_by) {
-        (Some(at), by) => Cell::tag(Tag::new("Signed off", Colour::Green))
-            .detail(format!("{}, {}", day::words(day::day_of(*at)), by.as_deref().unwrap_or("a worker"))),
+        (Some(at), by) => Cell::tag(Tag::new("Signed off", Colour::Green)).detail(format!(
+            "{}, {}",
+            day::words(day::day_of(*at)),
+            by.as_deref().unwrap_or("a worker")
+        )),
         (None, _) => Cell::text("No"),
     };
     vec![

@@ -43,10 +43,8 @@ async fn asked(may: &Service<SignReturn>) -> Result<Option<Asked>, kernel::Error
     ];
     let last: Vec<Explainer> = reading.ask(LAST_EXPLAINED, &given).await?;
     let totals = Totals::of(&rules, 0);
-    let mut rows = vec![
-        Row::new("Errors left", totals.errors.to_string()),
-        Row::new("Queries", totals.queries.to_string()),
-    ];
+    let mut rows =
+        vec![Row::new("Errors left", totals.errors.to_string()), Row::new("Queries", totals.queries.to_string())];
     rows.extend(files.iter().map(|f| Row {
         detail: Some(format!("{}. SHA-256 {}", count(f.bytes, "byte", "bytes"), f.digest)),
         ..Row::new("File", &f.name)
@@ -91,11 +89,7 @@ pub async fn sign(may: Service<SignReturn>, kernel::Form(answers): kernel::Form<
     let Some(asked) = asked(&may).await? else { return Ok(StatusCode::NOT_FOUND.into_response()) };
     let (form, acknowledged) = Form::sent(may.token(), answers, |f| declare(f, asked.totals.errors));
     let Some((acknowledged, of)) = acknowledged.filter(|_| asked.refused.is_none()).zip(of(&asked.run)) else {
-        return Ok(PAGE.answer(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            frame(&may, &asked.run),
-            context(&asked, form),
-        ));
+        return Ok(PAGE.answer(StatusCode::UNPROCESSABLE_ENTITY, frame(&may, &asked.run), context(&asked, form)));
     };
     let fact = Fact::SignedOff { run: asked.run.run, acknowledged };
     may.keep(vec![Said::new(Subject::Return(id_of(&of)), may.today(), fact)]).await?;

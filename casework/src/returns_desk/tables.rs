@@ -93,13 +93,7 @@ pub const TABLES: &[Table] = &[
         indexes: &["return_name, authority, year"],
     },
     // Of nobody whom the record knows: an id that is not ours, or the return as a whole.
-    Table {
-        name: "stray",
-        whose: "return_of",
-        about: About::Only(Act::CheckReturn),
-        columns: FOUND,
-        indexes: &[],
-    },
+    Table { name: "stray", whose: "return_of", about: About::Only(Act::CheckReturn), columns: FOUND, indexes: &[] },
 ];
 
 pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
