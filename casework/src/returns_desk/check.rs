@@ -3,6 +3,7 @@
 use super::found;
 use crate::{
     deeds::CheckReturn,
+    exports::summary::authority,
     imports::summary::{OWN, installation},
     page::{
         Link,
@@ -107,7 +108,11 @@ async fn work(
     told: &mut Progress,
 ) -> Result<Result<usize, Unreadable>, Error> {
     let (run, keep) = (order.run, order.keep);
-    let own = installation(job).await?;
+    let own = match authority(job).await? {
+        Some(own) => own,
+        // Children who came from elsewhere bring ids with them.
+        None => installation(job).await?,
+    };
     let input = Input {
         this: read(&order.files).await?,
         prior: read(&order.prior).await?,

@@ -90,9 +90,10 @@ async fn what_is_wrong_reaches_its_worker_and_goes_when_the_return_no_longer_has
         assert!(!found.contains("1002"));
         let today = page_of(&grace, "/today").await;
         let returns = format!("/children/{child}/returns");
-        assert!(today.contains(&returns) && today.contains("ends before the day on which it begins"), "{today}");
+        assert!(today.contains(&returns) && today.contains("Put right before a return goes out"), "{today}");
         let page = page_of(&grace, &returns).await;
-        assert!(page.contains("Episodes, row 2: DECOM 04/05/2026"), "{page}");
+        let wrong = "The episode ends before the day on which it begins";
+        assert!(page.contains(wrong) && page.contains("Episodes, row 2: DECOM 04/05/2026"), "{page}");
         assert!(!page_of(&ruth, "/today").await.contains(&returns), "she is not the child's worker");
         assert_eq!(grace.get(&first).await.0, StatusCode::FORBIDDEN);
         assert_eq!(ruth.get("/returns").await.0, StatusCode::FORBIDDEN);
@@ -104,7 +105,7 @@ async fn what_is_wrong_reaches_its_worker_and_goes_when_the_return_no_longer_has
         let still = list(&analyst, &second, "rule=356&change=still").await;
         assert!(still.contains("9999") && !still.contains("Child 1001"), "{still}");
         assert!(!list(&analyst, &second, "rule=356&change=new").await.contains("9999"));
-        assert!(!page_of(&grace, "/today").await.contains("ends before the day on which it begins"));
+        assert!(!page_of(&grace, &returns).await.contains(wrong));
         // The first run still says what it said.
         assert!(list(&analyst, &first, "rule=356").await.contains("Child 1001"));
         whole(&desk).await;
