@@ -3,7 +3,7 @@
 use super::found;
 use crate::{
     deeds::CheckReturn,
-    exports::summary::authority,
+    exports::summary::{authority, preview},
     imports::summary::{OWN, installation},
     page::{
         Link,
@@ -17,7 +17,7 @@ use practice::{
     returns::{Checked, Fact, FileChecked, Found, KeptFile, ReturnOf, RuleCount, Run, SkippedRule, compare},
 };
 use returns::{
-    Delivery, File, NotRead, Unreadable,
+    Delivery, File, NotRead, Return, Unreadable,
     check::{Asked, Form, Lacking, check, load},
     delivery::MOST_BYTES,
     open_file,
@@ -36,6 +36,8 @@ pub const QUESTIONS: &[&str] = &[WHOSE, STANDING, STRAYS, LAST_NUMBER];
 /// What somebody wants checked.
 pub struct Order {
     pub run: Id,
+    /// The return as the record has it; else the files.
+    pub of_record: Option<Return>,
     pub files: Vec<Uploaded>,
     /// The same return of the year before.
     pub prior: Vec<Uploaded>,
@@ -113,11 +115,22 @@ async fn work(
         // Children who came from elsewhere bring ids with them.
         None => installation(job).await?,
     };
-    let input = Input {
-        this: read(&order.files).await?,
-        prior: read(&order.prior).await?,
-        asked: Asked { year: order.year, authority: order.authority, ..Asked::default() },
+    let mut asked = Asked { year: order.year, authority: order.authority, ..Asked::default() };
+    let mut given = vec![];
+    let this = match (order.of_record, order.year) {
+        (Some(which), Some(year)) => {
+            let whose = asked.authority.get_or_insert_with(|| own.clone());
+            let drafted = preview(job, which, whose, year, |done, of| {
+                (told.done, told.of) = (done as u64, Some(of as u64));
+                tasks.tell(run, told.clone());
+            })
+            .await?;
+            given = drafted.given;
+            drafted.files
+        }
+        _ => read(&order.files).await?,
     };
+    let input = Input { this, prior: read(&order.prior).await?, asked };
     // Reading and asking are the processor's work: others' pages must not wait for it.
     let answer = match spawn_blocking(move || answer(input, own)).await? {
         Ok(answer) => answer,
@@ -126,7 +139,7 @@ async fn work(
     let _one = ONE_AT_A_TIME.lock().await;
     let asked = answer.asked;
     told.said = "Keeping what was found".into();
-    let said = said(job, run, keep, answer).await?;
+    let said = said(job, run, keep, given, answer).await?;
     job.keep_all(said, |done, of| {
         (told.done, told.of) = (done as u64, Some(of as u64));
         tasks.tell(run, told.clone());
@@ -194,21 +207,28 @@ struct Standing {
     undecided: bool,
 }
 /// Every fact that a run comes to; the run itself last, so that it is listed when it is whole.
-async fn said(job: &Service<CheckReturn>, id: Id, keep: bool, answer: Answer) -> Result<Vec<Said>, Error> {
+async fn said(
+    job: &Service<CheckReturn>,
+    id: Id,
+    keep: bool,
+    given: Vec<(Id, String)>,
+    answer: Answer,
+) -> Result<Vec<Said>, Error> {
     let Answer { form, of, rules_of, asked, files, notes, skipped, found } = answer;
     let mut reading = job.reading().await?;
-    let given = [
+    let this = [
         ("return_name", of.which.code().into()),
         ("authority", of.authority.as_str().into()),
         ("year", i64::from(of.year).into()),
     ];
-    let mut before: Vec<Standing> = reading.ask(STANDING, &given).await?;
-    before.extend(reading.ask::<Standing>(STRAYS, &given).await?);
-    let number = last_number(&mut reading, &given).await? + 1;
+    let mut before: Vec<Standing> = reading.ask(STANDING, &this).await?;
+    before.extend(reading.ask::<Standing>(STRAYS, &this).await?);
+    let number = last_number(&mut reading, &this).await? + 1;
     let run = Run { id, number, of };
     let subject = Subject::Return(id_of(&run.of));
 
-    let whose = whose(&mut reading, &run.of.authority).await?;
+    let mut whose = whose(&mut reading, &run.of.authority).await?;
+    whose.extend(given.into_iter().map(|(child, id)| (id.to_uppercase(), child)));
     let mut of_child: BTreeMap<Option<Id>, Vec<Found>> = before.iter().map(|b| (b.child, vec![])).collect();
     for found in found {
         let child = whose.get(&found.child.to_uppercase()).copied();

@@ -77,11 +77,18 @@ fn cells(row: &Row) -> Vec<Cell> {
 /// What the form asks beside the files.
 #[derive(Debug, PartialEq)]
 struct Beside {
+    of_record: Option<Return>,
     authority: Option<String>,
     year: Option<i16>,
     keep: bool,
 }
 fn beside(f: &mut Form) -> Option<Beside> {
+    let record = |r: Return| {
+        choice(Some(r), r.code(), format!("The {} as the record has it today", r.title()))
+            .hint("Nothing is handed out. Say of which year, below")
+    };
+    let from = [choice(None, "files", "Files that you choose"), record(Return::Ssda903), record(Return::Cin)];
+    let of_record = f.radios("from", "What is checked?", from).initial("files").optional().flatten();
     f.files(
         "files",
         "Files of the return",
@@ -99,6 +106,9 @@ fn beside(f: &mut Form) -> Option<Beside> {
         .with("inputmode", "numeric")
         .optional();
     let year = year_of(f, year);
+    if of_record.is_some() && year.is_none() {
+        f.wrong("year", "Say of which year the return is");
+    }
     let authority = f
         .text("authority", "Authority")
         .hint("Only if it is not yours: three numbers, such as 892")
@@ -108,7 +118,11 @@ fn beside(f: &mut Form) -> Option<Beside> {
     let keep = choice((), "keep", "Keep the files, so that this run can be signed off")
         .hint("What is submitted is then byte for byte what was checked");
     let keep = f.checkboxes("keep", "Is this the return that you mean to submit?", [keep]).optional();
-    Some(Beside { authority, year, keep: !keep.is_empty() })
+    if of_record.is_some() && !keep.is_empty() {
+        // Whoever makes the files keeps the ids that children get in them.
+        f.wrong("keep", "Only files are kept: have the return made, and choose its files");
+    }
+    Some(Beside { of_record, authority, year, keep: !keep.is_empty() })
 }
 
 pub async fn show(may: Within<CheckReturn>, Query(answers): Query<Answers>) -> Answer {
@@ -141,16 +155,16 @@ pub async fn check(tasks: Tasks, may: Service<CheckReturn>, upload: Upload) -> A
     let (mut form, beside) = Form::sent(may.token(), upload.fields::<Answers>()?, beside);
     let sent = upload.files.into_iter().filter(|file| file.size > 0);
     let (files, prior): (Vec<_>, Vec<_>) = sent.partition(|file| file.field == "files");
-    if files.is_empty() {
+    if files.is_empty() && beside.as_ref().is_none_or(|b| b.of_record.is_none()) {
         form.wrong("files", "Choose the files of the return");
     }
-    let Some(Beside { authority, year, keep }) = beside.filter(|_| !form.has_errors()) else {
+    let Some(Beside { of_record, authority, year, keep }) = beside.filter(|_| !form.has_errors()) else {
         let asked = Asked::of(COLUMNS, "checked", Answers::default());
         return page(&may, StatusCode::UNPROCESSABLE_ENTITY, &mut may.reading().await?, &asked, form).await;
     };
     let run = chance::id();
     let told = check::begin(&tasks, run);
-    tokio::spawn(check::run(tasks, may, Order { run, files, prior, authority, year, keep }, told));
+    tokio::spawn(check::run(tasks, may, Order { run, of_record, files, prior, authority, year, keep }, told));
     see(&format!("/returns/runs/{run}/progress"))
 }
 pub async fn progress(tasks: Tasks, may: Within<CheckReturn>) -> Answer {
@@ -215,8 +229,11 @@ mod tests {
     #[test]
     fn a_year_is_four_numbers_or_left_to_the_files() {
         let sent = |answers: &[(&str, &str)]| Form::sent("t", Answers::of(answers), beside).1;
-        assert_eq!(sent(&[]), Some(Beside { authority: None, year: None, keep: false }));
+        assert_eq!(sent(&[]), Some(Beside { of_record: None, authority: None, year: None, keep: false }));
         assert_eq!(sent(&[("year", "2026"), ("keep", "keep")]).map(|b| (b.year, b.keep)), Some((Some(2026), true)));
         assert_eq!(sent(&[("year", "26")]), None);
+        assert_eq!(sent(&[("from", "cin"), ("year", "2026")]).and_then(|b| b.of_record), Some(Return::Cin));
+        assert_eq!(sent(&[("from", "903")]), None, "a record holds every year");
+        assert_eq!(sent(&[("from", "903"), ("year", "2026"), ("keep", "keep")]), None);
     }
 }

@@ -106,6 +106,10 @@ async fn what_is_wrong_reaches_its_worker_and_goes_when_the_return_no_longer_has
         assert!(still.contains("9999") && !still.contains("Child 1001"), "{still}");
         assert!(!list(&analyst, &second, "rule=356&change=new").await.contains("9999"));
         assert!(!page_of(&grace, &returns).await.contains(wrong));
+        // The record itself, as it was taken in: nothing is wrong with those days.
+        let asked = [("from", "903"), ("year", "2027")];
+        let third = checked(&analyst, &[], &asked).await;
+        assert!(list(&analyst, &third, "rule=356&change=fixed").await.contains("9999"));
         // The first run still says what it said.
         assert!(list(&analyst, &first, "rule=356").await.contains("Child 1001"));
         whole(&desk).await;
