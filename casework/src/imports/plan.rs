@@ -96,7 +96,8 @@ pub async fn confirm(shelf: Shelf, may: Service<Import>, kernel::Form(answers): 
         };
     }
     shelf.forget(may.who().id);
-    tokio::spawn(waiting.take_in(shelf, may));
+    let told = waiting.begin(&shelf);
+    tokio::spawn(waiting.take_in(shelf, may, told));
     see(&format!("/import/{id}/progress"))
 }
 

@@ -83,9 +83,9 @@ impl Waiting {
     ) -> Result<Result<(), Unreadable>, Error> {
         shelf.look(job, self.id, self.files, order).await
     }
-    /// Takes it in; whoever asks is told how far it is. Goes on though nobody looks.
-    pub async fn take_in(self, shelf: Shelf, job: Service<Import>) {
-        let mut progress = Progress {
+    /// Whoever asks from now on is told how far it is.
+    pub fn begin(&self, shelf: &Shelf) -> Progress {
+        let progress = Progress {
             heading: format!(
                 "Taking in the {} {}, {}",
                 self.found.title,
@@ -100,6 +100,10 @@ impl Waiting {
             next: None,
         };
         shelf.running.tell(self.id, progress.clone());
+        progress
+    }
+    /// Takes it in. Goes on though nobody looks.
+    pub async fn take_in(self, shelf: Shelf, job: Service<Import>, mut progress: Progress) {
         let ended = self.run(&shelf, &job, &mut progress).await;
         let failed = |said: String| (State::Failed, said, Link::new("/import", "Upload the files again"));
         let (state, said, next) = match ended {
