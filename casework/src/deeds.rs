@@ -10,6 +10,6 @@ macro_rules! deeds {
     };
 }
 deeds! {
-    ViewChild, ViewTeam, ViewService, ViewLooks, ViewAudit, ViewSetUp;
-    writes RecordWork, Correct, Waive, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, SeeNotice, Restrict, Import, WriteReturn, ManageAccounts, SetUp, RunService,
+    ViewChild, ViewTeam, ViewService, ViewLooks, ViewAudit, ViewSetUp, FetchReturn;
+    writes RecordWork, Correct, Waive, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, SeeNotice, Restrict, Import, CheckReturn, ExplainQuery, SignReturn, WriteReturn, ManageAccounts, SetUp, RunService,
 }

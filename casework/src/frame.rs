@@ -75,6 +75,7 @@ pub fn opens(role: Role, place: Place) -> bool {
         Place::Search => may(Act::Search),
         Place::Deadlines => true,
         Place::Import => may(Act::Import),
+        Place::Returns => may(Act::CheckReturn),
         Place::SetUp => may(Act::ViewSetUp),
     }
 }

@@ -14,6 +14,7 @@ const PARTS: &[Part] = &[
     Part { tables: crate::care::tables::TABLES, rows: crate::care::tables::rows },
     Part { tables: crate::workforce::tables::TABLES, rows: crate::workforce::tables::rows },
     Part { tables: crate::imports::tables::TABLES, rows: crate::imports::tables::rows },
+    Part { tables: crate::returns_desk::tables::TABLES, rows: crate::returns_desk::tables::rows },
 ];
 pub struct Part {
     pub tables: &'static [Table],

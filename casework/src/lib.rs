@@ -17,6 +17,7 @@ pub mod page;
 pub mod people;
 pub mod record;
 pub mod refused;
+pub mod returns_desk;
 pub mod search;
 pub mod sign_in;
 pub mod today;
@@ -35,7 +36,8 @@ pub fn pages() -> Pages {
     let p = record::pages(p);
     let p = search::pages(p);
     let p = workforce::pages(p);
-    imports::pages(p)
+    let p = imports::pages(p);
+    returns_desk::pages(p)
 }
 /// Every question that a page, a command or a job asks, for the test that prepares them all.
 pub fn questions() -> impl Iterator<Item = &'static str> {
@@ -46,6 +48,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         imports::QUESTIONS,
         people::QUESTIONS,
         record::QUESTIONS,
+        returns_desk::QUESTIONS,
         search::QUESTIONS,
         today::QUESTIONS,
         workforce::QUESTIONS,

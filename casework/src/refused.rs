@@ -63,6 +63,9 @@ fn open(child: Id) -> String {
 }
 fn for_act(act: Act) -> String {
     let who = match act {
+        Act::CheckReturn => "An analyst, a service manager or the director checks returns.",
+        Act::ExplainQuery => "The child's worker, their manager or an analyst explains a query.",
+        Act::SignReturn | Act::FetchReturn => "A service manager or the director signs a return and fetches its files.",
         Act::Import => "An analyst or an administrator takes returns in.",
         Act::WriteReturn => "The service itself makes the files of statutory returns.",
         Act::ManageAccounts => "An administrator manages accounts.",

@@ -62,6 +62,14 @@ pub enum Act {
     /// See who has looked at a record.
     ViewLooks,
     Import,
+    /// Check a return against the rules, and see what the runs found.
+    CheckReturn,
+    /// Explain a query of a return.
+    ExplainQuery,
+    /// Say that a run's files are the return.
+    SignReturn,
+    /// Fetch the files of a return, which hold every child.
+    FetchReturn,
     /// Make the file of a statutory return, which holds every child.
     WriteReturn,
     ManageAccounts,
@@ -112,6 +120,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(SocialWorker, ViewTeam, Team),
         grant_of(SocialWorker, Search, Service),
         grant_of(SocialWorker, ViewLooks, Allocated),
+        grant_of(SocialWorker, ExplainQuery, Allocated),
         grant_of(SocialWorker, SeeNotice, Restricted),
         grant_of(Assistant, ViewChild, Team),
         grant_of(Assistant, RecordWork, Allocated),
@@ -123,6 +132,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(PersonalAdviser, ViewTeam, Team),
         grant_of(PersonalAdviser, Search, Service),
         grant_of(PersonalAdviser, ViewLooks, Allocated),
+        grant_of(PersonalAdviser, ExplainQuery, Allocated),
         grant_of(PersonalAdviser, SeeNotice, Restricted),
         grant_of(TeamManager, ViewChild, Service),
         grant_of(TeamManager, RecordWork, Team),
@@ -136,6 +146,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(TeamManager, ReviewOpening, Team),
         grant_of(TeamManager, Restrict, Team),
         grant_of(TeamManager, ViewLooks, Team),
+        grant_of(TeamManager, ExplainQuery, Team),
         grant_of(TeamManager, ViewSetUp, Nobody),
         grant_of(TeamManager, SeeNotice, Restricted),
         grant_of(ServiceManager, ViewChild, Service),
@@ -151,6 +162,10 @@ pub const GRANTS: &[Grant] = {
         grant_of(ServiceManager, ReviewOpening, Restricted),
         grant_of(ServiceManager, Restrict, Service),
         grant_of(ServiceManager, ViewLooks, Service),
+        grant_of(ServiceManager, CheckReturn, Service),
+        grant_of(ServiceManager, ExplainQuery, Service),
+        grant_of(ServiceManager, SignReturn, Service),
+        grant_of(ServiceManager, FetchReturn, Nobody),
         grant_of(ServiceManager, SetUp, Nobody),
         grant_of(ServiceManager, ViewSetUp, Nobody),
         grant_of(ServiceManager, SeeNotice, Restricted),
@@ -161,6 +176,9 @@ pub const GRANTS: &[Grant] = {
         grant_of(Director, BreakGlass, Restricted),
         grant_of(Director, ReviewOpening, Restricted),
         grant_of(Director, ViewLooks, Service),
+        grant_of(Director, CheckReturn, Service),
+        grant_of(Director, SignReturn, Service),
+        grant_of(Director, FetchReturn, Nobody),
         grant_of(Director, ViewAudit, Nobody),
         grant_of(Director, SeeNotice, Restricted),
         grant_of(Chair, ViewChild, Allocated),
@@ -185,6 +203,8 @@ pub const GRANTS: &[Grant] = {
         grant_of(Analyst, ViewTeam, Service),
         grant_of(Analyst, ViewService, Service),
         grant_of(Analyst, Import, Nobody),
+        grant_of(Analyst, CheckReturn, Service),
+        grant_of(Analyst, ExplainQuery, Service),
         grant_of(Auditor, ViewChild, Service),
         grant_of(Auditor, ViewService, Service),
         grant_of(Auditor, ViewLooks, Service),
@@ -196,6 +216,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(System, ViewChild, Whole),
         grant_of(System, RecordWork, Whole),
         grant_of(System, Import, Whole),
+        grant_of(System, CheckReturn, Whole),
         grant_of(System, WriteReturn, Whole),
         grant_of(System, RunService, Whole),
     ]

@@ -25,6 +25,7 @@ pub enum Fact {
     PrivateFostering(crate::private_fostering::Fact),
     Workforce(crate::workforce::Fact),
     Service(crate::service::Fact),
+    Returns(crate::returns::Fact),
     Record(RecordFact),
 }
 
@@ -74,6 +75,8 @@ pub enum Subject {
     Place(Id),
     /// A file or folder of a return, as it was taken in.
     Delivery(Id),
+    /// A statutory return of one authority and year, on its way out.
+    Return(Id),
     Child(Id),
 }
 impl Subject {
@@ -86,6 +89,7 @@ impl Subject {
             | Subject::Adult(id)
             | Subject::Place(id)
             | Subject::Delivery(id)
+            | Subject::Return(id)
             | Subject::Child(id) => id,
         }
     }
@@ -98,13 +102,14 @@ impl Subject {
             Subject::Adult(_) => "adult",
             Subject::Place(_) => "place",
             Subject::Delivery(_) => "delivery",
+            Subject::Return(_) => "return",
             Subject::Child(_) => "child",
         }
     }
     /// From its kind and id as stored; `None` for a kind that this release does not know.
     pub fn new(kind: &str, id: Id) -> Option<Subject> {
         use Subject::*;
-        [Service, Team(id), Worker(id), Household(id), Adult(id), Place(id), Delivery(id), Child(id)]
+        [Service, Team(id), Worker(id), Household(id), Adult(id), Place(id), Delivery(id), Return(id), Child(id)]
             .into_iter()
             .find(|s| s.kind() == kind)
     }

@@ -35,6 +35,7 @@ pub mod permanence;
 pub mod placements;
 pub mod private_fostering;
 pub mod protection;
+pub mod returns;
 pub mod service;
 pub mod workforce;
 

@@ -5,7 +5,8 @@ use super::{
 use crate::{
     deeds,
     imports::{
-        found::{Found, kinds, of_authority},
+        found::{Found, kinds},
+        summary::of_authority,
         take::{self, Order},
     },
 };

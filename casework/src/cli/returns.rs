@@ -5,7 +5,10 @@ use super::{
 };
 use crate::{
     deeds::WriteReturn,
-    exports::write::{self, Form},
+    exports::{
+        summary,
+        write::{self, Form},
+    },
 };
 use clap::{Args, Subcommand, ValueEnum};
 use practice::day::date;
@@ -83,7 +86,7 @@ impl Options {
         let job = desk.job::<WriteReturn>("write return");
         let authority = match self.authority {
             Some(said) => Some(said),
-            None => write::authority(&job).await?,
+            None => summary::authority(&job).await?,
         };
         let Some(authority) = authority else {
             eprintln!("loxley: the children have ids of several authorities: say whose return it is with --authority.");

@@ -1,5 +1,5 @@
 //! A return of a year, drafted from the record, and its files.
-use crate::{deeds::WriteReturn, imports::summary::OWN};
+use crate::deeds::WriteReturn;
 use kernel::{Deed, Error, Said, Service};
 use practice::{
     Date, Id, Subject,
@@ -15,8 +15,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 const CHILDREN: &str = include_str!("sql/children.sql");
-const AUTHORITIES: &str = include_str!("sql/authorities.sql");
-pub const QUESTIONS: &[&str] = &[CHILDREN, AUTHORITIES];
+pub const QUESTIONS: &[&str] = &[CHILDREN, super::summary::AUTHORITIES];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -32,22 +31,6 @@ pub struct Drafted {
     pub not_known: Vec<Id>,
 }
 
-/// The authority whose ids this record's children have; `None` where they have those of several.
-pub async fn authority<D: Deed>(job: &Service<D>) -> Result<Option<String>, Error> {
-    #[derive(Deserialize)]
-    struct Row {
-        authority: String,
-    }
-    if let Ok(set) = std::env::var("LOXLEY_AUTHORITY") {
-        return Ok(Some(set));
-    }
-    let mut rows: Vec<Row> = job.reading().await?.ask(AUTHORITIES, &[]).await?;
-    Ok(match rows.len() {
-        0 => Some(OWN.to_owned()),
-        1 => Some(rows.remove(0).authority),
-        _ => None,
-    })
-}
 /// Every child's rows, as the record has them today. Leave to run the service is enough for a preview:
 /// nothing is handed out.
 pub async fn draft<D: Deed>(

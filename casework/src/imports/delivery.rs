@@ -1,8 +1,9 @@
 //! A delivery that was taken in: what was read, and its problems by kind and by row; and, while it is
 //! being taken in, how far it is.
 use super::{
-    found::{COLUMNS, Found, Kind, PAGE, TableFound, of_authority, row, table},
+    found::{COLUMNS, Found, Kind, PAGE, TableFound, row, table},
     start::ON_THE_COMMAND_LINE,
+    summary::of_authority,
     waiting::Shelf,
 };
 use crate::{
@@ -108,7 +109,7 @@ pub async fn progress(shelf: Shelf, may: Within<Import>) -> Answer {
     let Some(id) = may.path("delivery").and_then(|id| id.parse::<Id>().ok()) else { return unknown() };
     let mut chrome = chrome(&may, "Taking in a return", Some(Place::Import));
     chrome.trail = vec![Link::new("/import", "Import")];
-    if let Some(told) = shelf.running(id) {
+    if let Some(told) = shelf.running.told(id) {
         return Ok(progress::show(chrome, &told));
     }
     let taken: Option<Delivery> = may.reading().await?.ask_one(DELIVERY, &[("delivery", id.into())]).await?;

@@ -1,7 +1,7 @@
 //! What a delivery came to, whether it waits to be taken in or is in the record: what was read, and
 //! what is wrong with it. One page for both, so that nothing looks different once it is done.
 use super::{
-    summary::OWN,
+    summary::of_authority,
     take::{Planned, problems},
 };
 use crate::page::{
@@ -131,13 +131,6 @@ impl Found {
             rows.push(Row { detail: Some(detail.into()), ..Row::new("No longer returned", left) });
         }
         rows
-    }
-}
-/// A return that names no authority is this one's own.
-pub fn of_authority(authority: &str) -> String {
-    match authority {
-        OWN => "of this authority".into(),
-        named => format!("of authority {named}"),
     }
 }
 fn number(n: usize) -> String {

@@ -1,7 +1,7 @@
 //! What an upload would do, before anything is written; and the yes that takes it in.
 use super::{
     found::{COLUMNS, Found, PAGE, kinds, row, table},
-    start::year_of,
+    summary::year_of,
     take::Order,
     waiting::{Shelf, Waiting},
 };
@@ -96,7 +96,8 @@ pub async fn confirm(shelf: Shelf, may: Service<Import>, kernel::Form(answers): 
         };
     }
     shelf.forget(may.who().id);
-    tokio::spawn(waiting.take_in(shelf, may));
+    let told = waiting.begin(&shelf);
+    tokio::spawn(waiting.take_in(shelf, may, told));
     see(&format!("/import/{id}/progress"))
 }
 

@@ -1,5 +1,9 @@
 //! What was taken in so far, and the form that takes in the next return.
-use super::{found::of_authority, take::Order, waiting::Shelf};
+use super::{
+    summary::{of_authority, year_of},
+    take::Order,
+    waiting::Shelf,
+};
 use crate::{
     deeds::Import,
     frame::{Answer, chrome, see},
@@ -53,15 +57,6 @@ fn order(f: &mut Form) -> Option<Order> {
         .optional();
     let year = year_of(f, year);
     Some(Order { authority, year, ..Order::default() })
-}
-/// The year that was typed; a fault of the form when it is none.
-pub(super) fn year_of(f: &mut Form, typed: Option<String>) -> Option<i16> {
-    let typed = typed?;
-    let year = typed.parse().ok().filter(|year| (1990..2200).contains(year));
-    if year.is_none() {
-        f.wrong("year", "Year must be 4 numbers, like 2026");
-    }
-    year
 }
 
 pub async fn show(shelf: Shelf, may: Within<Import>, Query(asked): Query<Answers>) -> Answer {

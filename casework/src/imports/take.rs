@@ -1,6 +1,6 @@
 //! Taking a delivery in: what the record holds is compared with what the return says, and the
 //! difference is kept as facts. Nothing is written before the whole plan stands.
-use super::summary::OWN;
+use super::summary::{AUTHORITIES, installation};
 use crate::{deeds::Import, house::decode};
 use kernel::{Body, Error, Said, Service, chance};
 use practice::{
@@ -18,7 +18,6 @@ use tokio::task::spawn_blocking;
 
 const HELD: &str = include_str!("sql/held.sql");
 const KNOWN: &str = include_str!("sql/known.sql");
-const AUTHORITIES: &str = include_str!("sql/authorities.sql");
 pub const QUESTIONS: &[&str] = &[HELD, KNOWN, AUTHORITIES];
 
 /// What a person says about a delivery.
@@ -173,21 +172,6 @@ fn problem(p: &returns::Problem) -> Problem {
     }
 }
 
-/// The authority whose record this is: as it is set, else the one whose returns it has taken in.
-async fn installation(job: &Service<Import>) -> Result<String, Error> {
-    #[derive(Deserialize)]
-    struct Row {
-        authority: String,
-    }
-    if let Ok(set) = std::env::var("LOXLEY_AUTHORITY") {
-        return Ok(set);
-    }
-    let mut rows: Vec<Row> = job.reading().await?.ask(AUTHORITIES, &[]).await?;
-    Ok(match rows.len() {
-        1 => rows.remove(0).authority,
-        _ => OWN.into(),
-    })
-}
 async fn held(reading: &mut kernel::Reading, which: Return, authority: &str) -> Result<Vec<Held>, Error> {
     #[derive(Deserialize)]
     struct Row {

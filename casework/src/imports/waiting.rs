@@ -2,14 +2,15 @@
 //! taken in. Both live in this process alone. After a restart, or at another instance, an upload is
 //! chosen again, and one that was broken off is taken in again: what the record holds is not doubled.
 use super::{
-    found::{Found, of_authority},
+    found::Found,
+    summary::of_authority,
     take::{self, Order},
 };
 use crate::{
     deeds::Import,
     page::{
         Link,
-        progress::{Progress, State},
+        progress::{Progress, State, Tasks},
         words::count,
     },
 };
@@ -34,41 +35,25 @@ pub struct Waiting {
 }
 /// What lies there. The pages that put it there and ask for it hold one between them.
 #[derive(Clone, Default)]
-pub struct Shelf(Arc<Mutex<Held>>);
-#[derive(Default)]
-struct Held {
+pub struct Shelf {
     /// One each: a new upload takes the place of the last.
-    waiting: BTreeMap<Id, Waiting>,
-    /// The latest deliveries, the oldest first.
-    running: Vec<(Id, Progress)>,
+    waiting: Arc<Mutex<BTreeMap<Id, Waiting>>>,
+    pub running: Tasks,
 }
 const FOR: Duration = Duration::from_secs(3600);
-const AT_MOST: usize = 50;
 
 impl Shelf {
-    fn open(&self) -> MutexGuard<'_, Held> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    fn open(&self) -> MutexGuard<'_, BTreeMap<Id, Waiting>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
     /// What this person uploaded and has not decided about.
     pub fn of(&self, worker: Id, now: Timestamp) -> Option<Waiting> {
         let mut held = self.open();
-        held.waiting.retain(|_, w| now.duration_since(w.since).unsigned_abs() < FOR);
-        held.waiting.get(&worker).cloned()
+        held.retain(|_, w| now.duration_since(w.since).unsigned_abs() < FOR);
+        held.get(&worker).cloned()
     }
     pub fn forget(&self, worker: Id) {
-        self.open().waiting.remove(&worker);
-    }
-    pub fn running(&self, delivery: Id) -> Option<Progress> {
-        self.open().running.iter().find(|(id, _)| *id == delivery).map(|(_, progress)| progress.clone())
-    }
-    fn tell(&self, delivery: Id, progress: Progress) {
-        let all = &mut self.open().running;
-        match all.iter_mut().find(|(id, _)| *id == delivery) {
-            Some((_, told)) => *told = progress,
-            None => all.push((delivery, progress)),
-        }
-        let too_many = all.len().saturating_sub(AT_MOST);
-        all.drain(..too_many);
+        self.open().remove(&worker);
     }
     /// Reads an upload and works out what it would do; it waits from then on, unless it cannot be read.
     pub async fn look(
@@ -84,7 +69,7 @@ impl Shelf {
         };
         let found = Arc::new(Found::of(&planned));
         let waiting = Waiting { id, order, found, files, since: job.now() };
-        self.open().waiting.insert(job.who().id, waiting);
+        self.open().insert(job.who().id, waiting);
         Ok(Ok(()))
     }
 }
@@ -98,9 +83,9 @@ impl Waiting {
     ) -> Result<Result<(), Unreadable>, Error> {
         shelf.look(job, self.id, self.files, order).await
     }
-    /// Takes it in; whoever asks is told how far it is. Goes on though nobody looks.
-    pub async fn take_in(self, shelf: Shelf, job: Service<Import>) {
-        let mut progress = Progress {
+    /// Whoever asks from now on is told how far it is.
+    pub fn begin(&self, shelf: &Shelf) -> Progress {
+        let progress = Progress {
             heading: format!(
                 "Taking in the {} {}, {}",
                 self.found.title,
@@ -114,7 +99,11 @@ impl Waiting {
             things: "facts".into(),
             next: None,
         };
-        shelf.tell(self.id, progress.clone());
+        shelf.running.tell(self.id, progress.clone());
+        progress
+    }
+    /// Takes it in. Goes on though nobody looks.
+    pub async fn take_in(self, shelf: Shelf, job: Service<Import>, mut progress: Progress) {
         let ended = self.run(&shelf, &job, &mut progress).await;
         let failed = |said: String| (State::Failed, said, Link::new("/import", "Upload the files again"));
         let (state, said, next) = match ended {
@@ -136,7 +125,7 @@ impl Waiting {
             }
         };
         (progress.state, progress.said, progress.next) = (state, said, Some(next));
-        shelf.tell(self.id, progress);
+        shelf.running.tell(self.id, progress);
     }
     /// The number of its problems, or why it was not taken in.
     async fn run(
@@ -161,7 +150,7 @@ impl Waiting {
         progress.said = "Keeping what is new, and working out what follows from it".into();
         take::keep(job, planned, |done, of| {
             (progress.done, progress.of) = (done as u64, Some(of as u64));
-            shelf.tell(self.id, progress.clone());
+            shelf.running.tell(self.id, progress.clone());
         })
         .await?;
         Ok(Ok(problems as i64))

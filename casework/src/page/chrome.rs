@@ -64,13 +64,14 @@ pub enum Place {
     Search,
     Deadlines,
     Import,
+    Returns,
     SetUp,
 }
 
 impl Place {
-    pub const ALL: [Place; 7] = {
+    pub const ALL: [Place; 8] = {
         use Place::*;
-        [Today, Team, Service, Search, Deadlines, Import, SetUp]
+        [Today, Team, Service, Search, Deadlines, Import, Returns, SetUp]
     };
     pub fn words(self) -> &'static str {
         match self {
@@ -80,6 +81,7 @@ impl Place {
             Place::Search => "Search",
             Place::Deadlines => "Deadlines",
             Place::Import => "Import",
+            Place::Returns => "Returns",
             Place::SetUp => "Set up",
         }
     }
@@ -91,6 +93,7 @@ impl Place {
             Place::Search => "/search",
             Place::Deadlines => "/deadlines",
             Place::Import => "/import",
+            Place::Returns => "/returns",
             Place::SetUp => "/set-up",
         }
     }

@@ -9,7 +9,9 @@ use super::{
     words::thousands,
 };
 use axum::response::Response;
+use practice::Id;
 use serde::Serialize;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 pub const PAGE: Page = Page { name: "page/progress.html", source: include_str!("progress.html"), samples };
 
@@ -55,6 +57,29 @@ impl Progress {
     }
 }
 
+/// The latest tasks, the oldest first. The pages that begin them and ask for them hold one list between them;
+/// after a restart, or at another instance, nobody knows of them.
+#[derive(Clone, Default)]
+pub struct Tasks(Arc<Mutex<Vec<(Id, Progress)>>>);
+const AT_MOST: usize = 50;
+impl Tasks {
+    fn open(&self) -> MutexGuard<'_, Vec<(Id, Progress)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+    /// How far a task is.
+    pub fn told(&self, task: Id) -> Option<Progress> {
+        self.open().iter().find(|(id, _)| *id == task).map(|(_, progress)| progress.clone())
+    }
+    pub fn tell(&self, task: Id, progress: Progress) {
+        let mut all = self.open();
+        match all.iter_mut().find(|(id, _)| *id == task) {
+            Some((_, told)) => *told = progress,
+            None => all.push((task, progress)),
+        }
+        let too_many = all.len().saturating_sub(AT_MOST);
+        all.drain(..too_many);
+    }
+}
 /// Answer with how far the task is.
 pub fn show(chrome: Chrome, progress: &Progress) -> Response {
     let title = match (progress.state, progress.percent()) {

@@ -76,9 +76,11 @@ pub enum At {
     Family,
     Placements,
     Looks,
+    /// Reached from where a finding is shown.
+    Returns,
 }
 impl At {
-    const ALL: [At; 6] = [At::Summary, At::Deadlines, At::Timeline, At::Family, At::Placements, At::Looks];
+    const ALL: [At; 7] = [At::Summary, At::Deadlines, At::Timeline, At::Family, At::Placements, At::Looks, At::Returns];
     pub fn title(self) -> &'static str {
         match self {
             At::Summary => "Summary",
@@ -87,6 +89,7 @@ impl At {
             At::Family => "People and family",
             At::Placements => "Placements and legal status",
             At::Looks => "Who has looked",
+            At::Returns => "Returns",
         }
     }
     fn step(self) -> &'static str {
@@ -97,6 +100,7 @@ impl At {
             At::Family => "/family",
             At::Placements => "/placements",
             At::Looks => "/looks",
+            At::Returns => "/returns",
         }
     }
 }
@@ -144,10 +148,15 @@ impl Head {
     }
     pub fn shown(&self, may: &impl Leave, at: At) -> Shown {
         let looks = self.reaches(may.who(), Act::ViewLooks, may.now());
+        let stands = |tab: At| match tab {
+            At::Looks => looks,
+            At::Returns => at == At::Returns,
+            _ => true,
+        };
         let tab = |tab: At| Tab { text: tab.title(), href: self.address(tab.step()), active: tab == at };
         Shown {
             identity: self.identity(may.today(), at),
-            pages: At::ALL.into_iter().filter(|t| *t != At::Looks || looks).map(tab).collect(),
+            pages: At::ALL.into_iter().filter(|t| stands(*t)).map(tab).collect(),
         }
     }
     /// The title names the child, so that tabs are told apart.
@@ -234,7 +243,7 @@ fn months(born: Date, on: Date) -> i64 {
 }
 
 /// A head for the samples of the pages.
-pub(super) fn sample(at: At) -> Shown {
+pub(crate) fn sample(at: At) -> Shown {
     let tab = |tab: At| Tab { text: tab.title(), href: format!("/children/1{}", tab.step()), active: tab == at };
     let badges = vec![Badge::new("Looked after", Colour::Blue, "since 3 April 2026; full care order")];
     let identity = Identity {

@@ -85,7 +85,9 @@ fn part(fact: &Fact) -> Part {
         Fact::Health(_) => (11, "health", "Health"),
         Fact::Disability(_) => (12, "disability", "Disability"),
         Fact::PrivateFostering(_) => (13, "private_fostering", "Private fostering"),
-        Fact::Workforce(_) | Fact::Service(_) | Fact::Record(_) => (14, "record", "Deadlines waived"),
+        Fact::Workforce(_) | Fact::Service(_) | Fact::Returns(_) | Fact::Record(_) => {
+            (14, "record", "Deadlines waived, queries explained")
+        }
     }
 }
 #[derive(Default)]

@@ -65,7 +65,8 @@ fn is_story(fact: &Fact) -> bool {
     use people::Fact as P;
     !matches!(
         fact,
-        Fact::People(P::Told { .. } | P::NoticeOpened { .. } | P::Opened { .. } | P::OpeningReviewed { .. })
+        Fact::Returns(practice::returns::Fact::Found { .. })
+            | Fact::People(P::Told { .. } | P::NoticeOpened { .. } | P::Opened { .. } | P::OpeningReviewed { .. })
     )
 }
 

@@ -41,6 +41,7 @@ fn elsewhere(fact: &Fact, from_work: bool) -> Option<&'static str> {
             Some("Who works with the child is changed by a manager, by allocating anew.")
         }
         Fact::People(P::Opened { .. } | P::OpeningReviewed { .. } | P::Told { .. } | P::NoticeOpened { .. })
+        | Fact::Returns(_)
         | Fact::Record(_) => Some("This says what was done in this system. It is not taken back."),
         _ if !from_work => Some(
             "A return says this. Put it right in the return and take it in again, or record what is right: recorded work stands over a return.",

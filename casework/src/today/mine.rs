@@ -11,6 +11,7 @@ use crate::{
     frame::{Answer, chrome, opens},
     page::{Answers, Form, Page, Place, Sample, given, table},
     people::heading::heading,
+    returns_desk::summary::{self, ToPutRight},
 };
 use kernel::{Leave as _, Query, Within};
 use minijinja::Value;
@@ -78,8 +79,9 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
         let rows: Vec<_> = rows.iter().filter(|r| wanted.holds(r)).map(|r| r.cells(may.today())).collect();
         return Ok(table::download("today", may.today(), COLUMNS, &rows));
     }
+    let to_put_right = summary::mine(&mut reading).await?;
     let ways = if children.is_empty() && !at_the_door { ways(may.who().role) } else { vec![] };
-    let told = Told { rows, children, notices, to_review, form, wanted, take_away, at_the_door, ways };
+    let told = Told { rows, children, notices, to_review, to_put_right, form, wanted, take_away, at_the_door, ways };
     Ok(PAGE.show(chrome(&may, "Today", Some(Place::Today)), told.context(may.token(), may.today())))
 }
 /// What the page is made of.
@@ -88,6 +90,7 @@ struct Told {
     children: Vec<Mine>,
     notices: Vec<Notice>,
     to_review: Option<ToReview>,
+    to_put_right: Vec<ToPutRight>,
     form: Form,
     wanted: Wanted,
     take_away: String,
@@ -101,9 +104,9 @@ impl Told {
         let shown = self.rows.iter().filter(|r| self.wanted.holds(r)).count();
         let (groups, quiet): (Vec<_>, Vec<_>) =
             groups(&self.rows, &self.children, &self.wanted, today).into_iter().partition(|g| !g.lines.is_empty());
-        let Told { notices, to_review, form, wanted, take_away, at_the_door, ways, .. } = self;
+        let Told { notices, to_review, to_put_right, form, wanted, take_away, at_the_door, ways, .. } = self;
         given! {
-            groups, quiet, counts, notices, to_review, ways, cut, shown, take_away, at_the_door, token, today,
+            groups, quiet, counts, notices, to_review, to_put_right, ways, cut, shown, take_away, at_the_door, token, today,
             most => MOST, filter => form, filtered => wanted.anything(), any => any || wanted.anything(),
         }
     }
@@ -183,6 +186,7 @@ fn ways(role: Role) -> Vec<Way> {
         Place::Search => Some("find a record"),
         Place::Deadlines => Some("every deadline, where it comes from and how it is worked out"),
         Place::Import => Some("take in a statutory return"),
+        Place::Returns => Some("check a statutory return before it is submitted"),
         Place::SetUp => Some("teams, accounts, allocation, the duty rota"),
     };
     let way = |place: Place| Some(Way { text: place.words(), href: place.address(), what: what(place)? });
@@ -207,9 +211,10 @@ fn samples() -> Vec<Sample> {
         } else {
             vec![notice.clone(), Notice { href: None, glass: Some("/children/8/break-glass".into()), ..notice }]
         };
+        let to_put_right = if rows.is_empty() { vec![] } else { vec![summary::to_put_right()] };
         let to_review = (!rows.is_empty()).then_some(ToReview { things: 2, due: Some(today), late: true });
         let take_away = "?as=csv".into();
-        Told { rows, children, notices, to_review, form, wanted, take_away, at_the_door: false, ways }
+        Told { rows, children, notices, to_review, to_put_right, form, wanted, take_away, at_the_door: false, ways }
             .context("token", today)
     };
     vec![

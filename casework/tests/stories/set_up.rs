@@ -17,8 +17,8 @@ use tower::ServiceExt as _;
 use crate::returns::{desk, whole};
 
 /// Somebody in front of the pages.
-struct Person {
-    id: Id,
+pub struct Person {
+    pub id: Id,
     pages: Router,
 }
 impl Person {
@@ -33,22 +33,39 @@ impl Person {
         let text = to_bytes(answer.into_body(), 1 << 24).await.unwrap();
         (status, place, String::from_utf8_lossy(&text).into_owned())
     }
-    async fn get(&self, path: &str) -> (StatusCode, String) {
+    pub async fn get(&self, path: &str) -> (StatusCode, String) {
         let (status, _, text) = self.ask(Request::get(path), Body::empty()).await;
         (status, text)
     }
     /// Where it leads, or what is wrong with it.
-    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Result<String, (StatusCode, String)> {
+    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Result<String, (StatusCode, String)> {
         let fields: Vec<_> = fields.iter().copied().chain([("token", TEST_TOKEN)]).collect();
         let form = serde_urlencoded::to_string(fields).unwrap();
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         Self::led(self.ask(request, form.into()).await)
     }
-    async fn upload(&self, path: &str, field: &str, files: &[(&str, &str)]) -> Result<String, (StatusCode, String)> {
+    pub async fn upload(
+        &self,
+        path: &str,
+        field: &str,
+        files: &[(&str, &str)],
+    ) -> Result<String, (StatusCode, String)> {
+        self.upload_with(path, field, files, &[]).await
+    }
+    pub async fn upload_with(
+        &self,
+        path: &str,
+        field: &str,
+        files: &[(&str, &str)],
+        beside: &[(&str, &str)],
+    ) -> Result<String, (StatusCode, String)> {
         let part = |head: &str, body: &str| format!("--x\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n");
         let mut body = part("name=\"token\"", TEST_TOKEN);
         for (name, text) in files {
             body += &part(&format!("name=\"{field}\"; filename=\"{name}\""), text);
+        }
+        for (name, words) in beside {
+            body += &part(&format!("name=\"{name}\""), words);
         }
         let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
         Self::led(self.ask(request, Body::from(body + "--x--\r\n")).await)
@@ -79,14 +96,14 @@ struct Named {
     id: Id,
     name: String,
 }
-async fn named(desk: &Desk, question: &'static str, name: &str) -> Id {
+pub async fn named(desk: &Desk, question: &'static str, name: &str) -> Id {
     let job = desk.job::<RunService>("a test");
     let rows: Vec<Named> = job.reading().await.unwrap().ask(question, &[]).await.unwrap();
     rows.iter().find(|r| r.name == name).unwrap_or_else(|| panic!("there is no {name}")).id
 }
-const TEAMS: &str = "-- Which teams?\nSELECT id, name FROM team ORDER BY id";
+pub const TEAMS: &str = "-- Which teams?\nSELECT id, name FROM team ORDER BY id";
 const WORKERS: &str = "-- Which workers?\nSELECT id, name FROM worker ORDER BY id";
-const CHILDREN: &str = "-- Which children?\nSELECT id, COALESCE(name, label) AS name FROM child ORDER BY id";
+pub const CHILDREN: &str = "-- Which children?\nSELECT id, COALESCE(name, label) AS name FROM child ORDER BY id";
 
 const HEADER: &str = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n\
     1001,2,01/02/2014,WBRI,A123456789012,,\n1002,1,05/06/2012,WBRI,UN1,,\n1003,1,05/06/2011,WBRI,UN1,,\n";
@@ -94,11 +111,11 @@ const EPISODES: &str = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REAS
     1001,04/05/2026,S,V2,N1,U4,PR1,,,,,,\n1002,11/05/2026,S,C2,N1,U4,PR1,,,,,,\n1003,12/05/2026,S,C2,N1,U4,PR1,,,,,,\n";
 const REVIEWS: &str = "CHILD,DOB,REVIEW,REVIEW_CODE\n1002,05/06/2012,05/06/2026,PN1\n";
 
-const RETURN: [(&str, &str); 4] =
+pub const RETURN: [(&str, &str); 4] =
     [("header.csv", HEADER), ("episodes.csv", EPISODES), ("reviews.csv", REVIEWS), ("notes.txt", "hello")];
 
 /// As `loxley account add` does.
-async fn first_administrator(desk: &Desk) -> Id {
+pub async fn first_administrator(desk: &Desk) -> Id {
     let job = desk.job::<ManageAccounts>("account add");
     let id = kernel::chance::id();
     job.accounts().make(id, "Marjorie Teal", "marjorie.teal", "dofagebazovilu").await.unwrap().unwrap();
@@ -106,7 +123,7 @@ async fn first_administrator(desk: &Desk) -> Id {
     job.keep(vec![Said::new(Subject::Worker(id), desk.today(), post)]).await.unwrap();
     id
 }
-async fn make(admin: &Person, desk: &Desk, name: &str, role: &str, team: Id, username: &str) -> Person {
+pub async fn make(admin: &Person, desk: &Desk, name: &str, role: &str, team: Id, username: &str) -> Person {
     let team = if team.is_nil() { String::new() } else { team.to_string() };
     let fields = [("name", name), ("role", role), ("team", team.as_str()), ("username", username)];
     let shown = admin.post("/set-up/accounts/new", &fields).await.expect_err("the page that shows a password once");
@@ -123,7 +140,16 @@ fn value<'p>(page: &'p str, field: &str) -> &'p str {
     let found = page.split(&format!("name=\"{field}\" value=\"")).nth(1).and_then(|rest| rest.split('"').next());
     found.unwrap_or_else(|| panic!("there is no {field} in {page}"))
 }
-async fn take_in(person: &Person, files: &[(&str, &str)]) {
+pub fn person(id: Id, desk: &Desk) -> Person {
+    Person::new(id, desk)
+}
+/// Somebody more, whom nobody had to make before.
+pub async fn colleague(desk: &Desk, name: &str, role: &str) -> Person {
+    let admin = named(desk, WORKERS, "Marjorie Teal").await;
+    let username = name.to_lowercase().replace(' ', ".");
+    make(&Person::new(admin, desk), desk, name, role, Id::nil(), &username).await
+}
+pub async fn take_in(person: &Person, files: &[(&str, &str)]) {
     let plan = upload(person, files).await;
     assert!(plan.contains("Nothing is written yet") && plan.contains("3 new to the record"), "{plan}");
     assert!(plan.contains("notes.txt"), "what is not read is named");
