@@ -21,6 +21,7 @@ mod ssda903_xml;
 mod table;
 mod who;
 mod xml;
+mod zip;
 
 pub use coverage::{covers, return_taken};
 pub use delivery::{Delivery, File, NotRead, Unreadable, gather, gather_up_to, open_file};
