@@ -113,7 +113,7 @@ at("form").addEventListener("submit", async (event) => {
     } else {
       show(summary);
       await rows(0);
-      at("took").textContent = `Checked in ${((performance.now() - begun) / 1000).toFixed(1)} seconds.`;
+      at("took").textContent = `Checked in ${Math.max(0.1, (performance.now() - begun) / 1000).toFixed(1)} seconds.`;
       at("result-title").focus();
     }
   } catch (error) {

@@ -26,6 +26,7 @@ const CUT: Broken = "it breaks off";
 pub(crate) fn entries(zip: &[u8]) -> Result<Vec<Entry<'_>>, Broken> {
     let tail = zip.len().saturating_sub(END_BYTES + LONGEST_COMMENT);
     let end = zip[tail..].windows(END.len()).rposition(|w| w == END).ok_or("it has no directory")? + tail;
+    bytes(zip, end, END_BYTES)?;
     let (count, mut at) = (number(zip, end + 10, 2)?, number(zip, end + 16, 4)?);
     let mut entries = Vec::new();
     for _ in 0..count {

@@ -27,6 +27,8 @@ const give = (name, text) => {
   return join(folder, name);
 };
 const small = [give("episodes.csv", EPISODES), give("header.csv", HEADER)];
+const codes = (page) => page.locator("#rules th[scope=row]").allInnerTexts();
+const rows = (page) => page.locator("#rows tr").allInnerTexts();
 const report = new Report();
 const browser = await launch();
 try {
@@ -76,8 +78,6 @@ async function check(page, files = small, meanwhile = () => {}) {
   await meanwhile();
   await page.locator("#result-title, #refused").and(page.locator(":focus")).waitFor();
 }
-const codes = (page) => page.locator("#rules th[scope=row]").allInnerTexts();
-const rows = (page) => page.locator("#rows tr").allInnerTexts();
 async function download(page, words) {
   const [got] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: words }).click()]);
   return readFileSync(await got.path(), "utf8");
@@ -259,11 +259,11 @@ async function agrees(page) {
   await check(page, files);
   const [here, there] = [JSON.parse(await download(page, "Download as JSON")), JSON.parse(readFileSync(out, "utf8"))];
   const problems = [];
-  const count = (list) => Map.groupBy(list, ({ rule }) => rule);
+  const count = (list) => list.reduce((counts, { rule }) => counts.set(rule, (counts.get(rule) ?? 0) + 1), new Map());
   for (const list of ["findings", "skipped", "undecided"]) {
     const [ours, theirs] = [count(here[list]), count(there[list])];
     for (const rule of new Set([...ours.keys(), ...theirs.keys()])) {
-      const [a, b] = [ours.get(rule)?.length ?? 0, theirs.get(rule)?.length ?? 0];
+      const [a, b] = [ours.get(rule) ?? 0, theirs.get(rule) ?? 0];
       if (a !== b) problems.push(`${list} of rule ${rule}: ${a} in the page, ${b} on the command line`);
     }
   }
