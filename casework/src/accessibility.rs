@@ -17,8 +17,8 @@ pub const PAGE: Page = Page {
 };
 
 pub fn pages(p: Pages) -> Pages {
-    p.public("/accessibility", routing::get(show))
+    p.public_page("/accessibility", routing::get(show))
 }
 async fn show(request: Extensions) -> Response {
-    PAGE.show(frame::public(&request, "Accessibility statement"), given! {}).into_response()
+    PAGE.show(frame::public(&request, "Accessibility statement", None), given! {}).into_response()
 }

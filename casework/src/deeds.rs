@@ -11,5 +11,5 @@ macro_rules! deeds {
 }
 deeds! {
     ViewChild, ViewTeam, ViewService, ViewLooks, ViewAudit, ViewSetUp;
-    writes RecordWork, Correct, Waive, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, SeeNotice, Restrict, Import, ManageAccounts, SetUp, RunService,
+    writes RecordWork, Correct, Waive, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, SeeNotice, Restrict, Import, WriteReturn, ManageAccounts, SetUp, RunService,
 }

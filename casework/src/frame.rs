@@ -5,12 +5,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use kernel::{
-    Leave,
+    Leave, Reader, Signed,
     web::{Nonce, Town},
 };
 use practice::{
     Date,
-    access::{Act, Role, grant},
+    access::{Act, Role, Worker, grant},
 };
 
 /// What a handler answers: a page, or a fault of ours that is logged and said plainly.
@@ -35,20 +35,35 @@ pub fn see(address: &str) -> Answer {
 
 /// The frame of a page, for whoever has leave to see it.
 pub fn chrome(may: &impl Leave, title: impl Into<String>, at: Option<Place>) -> Chrome {
-    let who = may.who();
+    let nonce = may.given::<Nonce>().map(|n| n.0.clone()).unwrap_or_default();
+    let chrome = Chrome { at, town: may.is_town(), ..Chrome::public(title, may.today(), nonce) };
+    signed_in(chrome, may.who(), may.token())
+}
+fn signed_in(chrome: Chrome, who: &Worker, token: &str) -> Chrome {
     Chrome {
         who: Some(Who { name: who.name.clone(), role: who.role.words().to_lowercase() }),
         places: Place::ALL.into_iter().filter(|p| opens(who.role, *p)).collect(),
-        at,
-        town: may.is_town(),
-        token: may.token().into(),
-        ..Chrome::public(title, may.today(), may.given::<Nonce>().map(|n| n.0.clone()).unwrap_or_default())
+        token: token.into(),
+        ..chrome
     }
 }
-/// The frame of a page for anybody: what the layers left on the request says the rest.
-pub fn public(request: &Extensions, title: impl Into<String>) -> Chrome {
+/// The frame of a page for anybody: what the layers left on the request says the rest. Who is signed in
+/// finds their navigation there as on every other page.
+pub fn public(request: &Extensions, title: impl Into<String>, at: Option<Place>) -> Chrome {
     let nonce = request.get::<Nonce>().map(|n| n.0.clone()).unwrap_or_default();
-    Chrome { town: request.get::<Town>().is_some(), ..Chrome::public(title, Date::MIN, nonce) }
+    let chrome = Chrome { town: request.get::<Town>().is_some(), ..Chrome::public(title, Date::MIN, nonce) };
+    match request.get::<Reader>() {
+        Some(reader) => signed_in(Chrome { at, today: reader.today, ..chrome }, &reader.who, &reader.token),
+        None => chrome,
+    }
+}
+/// The frame of a page that says no to somebody signed in, or to nobody.
+pub fn refusing(request: &Extensions, title: impl Into<String>, who: Option<&Worker>) -> Chrome {
+    let chrome = public(request, title, None);
+    match (who, request.get::<Signed>()) {
+        (Some(who), Some(signed)) => signed_in(chrome, who, &signed.token),
+        _ => chrome,
+    }
 }
 /// A place stands in the navigation of those whose role does what is done there.
 pub fn opens(role: Role, place: Place) -> bool {

@@ -8,6 +8,7 @@ pub mod accessibility;
 pub mod care;
 pub mod cli;
 pub mod deeds;
+pub mod exports;
 pub mod frame;
 pub mod house;
 pub mod imports;
@@ -41,6 +42,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
     let parts = [
         cli::QUESTIONS,
         care::QUESTIONS,
+        exports::QUESTIONS,
         imports::QUESTIONS,
         people::QUESTIONS,
         record::QUESTIONS,

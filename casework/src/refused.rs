@@ -27,7 +27,7 @@ pub fn page(refusal: &Refusal, who: Option<&Worker>, parts: &Parts) -> Response 
         return Redirect::to(begins(who.role).address()).into_response();
     }
     let (status, title, words, open) = said(refusal);
-    let chrome = frame::public(&parts.extensions, title);
+    let chrome = frame::refusing(&parts.extensions, title, who);
     PAGE.answer(status, chrome, given! { title, words, open })
 }
 /// Who works with no children has no Today to begin with: the last place of theirs, which is what they set up.
@@ -64,6 +64,7 @@ fn open(child: Id) -> String {
 fn for_act(act: Act) -> String {
     let who = match act {
         Act::Import => "An analyst or an administrator takes returns in.",
+        Act::WriteReturn => "The service itself makes the files of statutory returns.",
         Act::ManageAccounts => "An administrator manages accounts.",
         Act::Allocate => "A team manager or a service manager allocates children.",
         Act::ViewService => "Managers, the director, analysts and auditors see the service's figures.",

@@ -8,7 +8,7 @@ use sqlx::{
     Arguments as _, Encode,
     encode::IsNull,
     error::BoxDynError,
-    postgres::{PgArgumentBuffer, PgArguments, PgTypeInfo, Postgres},
+    postgres::{PgArgumentBuffer, PgArguments, PgHasArrayType, PgTypeInfo, Postgres},
     sqlite::SqliteArguments,
 };
 
@@ -37,6 +37,16 @@ impl sqlx::Type<Postgres> for PgDay {
 impl sqlx::Type<Postgres> for PgInstant {
     fn type_info() -> PgTypeInfo {
         PgTypeInfo::with_name("TIMESTAMPTZ")
+    }
+}
+impl PgHasArrayType for PgDay {
+    fn array_type_info() -> PgTypeInfo {
+        PgTypeInfo::array_of("DATE")
+    }
+}
+impl PgHasArrayType for PgInstant {
+    fn array_type_info() -> PgTypeInfo {
+        PgTypeInfo::array_of("TIMESTAMPTZ")
     }
 }
 impl Encode<'_, Postgres> for PgDay {
@@ -89,9 +99,31 @@ pub(crate) fn postgres(values: Vec<Value>) -> Result<PgArguments, Error> {
     }
     Ok(all)
 }
+/// The values of one column, all of one kind, as an array.
+pub(crate) fn postgres_column(all: &mut PgArguments, kind: Kind, values: Vec<Value>) -> Result<(), Error> {
+    macro_rules! array {
+        ($($kind:ident: $hold:expr),*) => {
+            match kind {
+                $(Kind::$kind => {
+                    let hold = |value| match value {
+                        Value::$kind(it) => Ok(Some($hold(it))),
+                        Value::Null(_) => Ok(None),
+                        other => Err(format!("{other:?} among values of kind {kind:?}")),
+                    };
+                    all.add(values.into_iter().map(hold).collect::<Result<Vec<_>, _>>()?)?
+                })*
+            }
+        };
+    }
+    array!(Text: String::from, Int: i64::from, Flag: bool::from, Day: PgDay, Instant: PgInstant, Id: Id::from, Bytes: Vec::from);
+    Ok(())
+}
 /// What PostgreSQL calls a kind, for a statement that is prepared before any value is at hand.
 pub(crate) fn postgres_type(kind: Kind) -> PgTypeInfo {
-    PgTypeInfo::with_name(match kind {
+    PgTypeInfo::with_name(postgres_type_name(kind))
+}
+pub(crate) fn postgres_type_name(kind: Kind) -> &'static str {
+    match kind {
         Kind::Text => "TEXT",
         Kind::Int => "INT8",
         Kind::Flag => "BOOL",
@@ -99,5 +131,5 @@ pub(crate) fn postgres_type(kind: Kind) -> PgTypeInfo {
         Kind::Instant => "TIMESTAMPTZ",
         Kind::Id => "UUID",
         Kind::Bytes => "BYTEA",
-    })
+    }
 }

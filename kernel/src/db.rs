@@ -1,15 +1,15 @@
-//! Two databases, one text. How they differ is known here, in `bind`, `row` and `migrate`, and nowhere else.
+//! Two databases, one text. How they differ is known here, in `bind`, `bulk`, `row` and `migrate`, and nowhere else.
 use crate::{
-    Kind, Row, Value,
+    Key, Kind, Row, Value,
     bind::{postgres, postgres_type, sqlite},
+    open,
     row::Columns,
 };
 use sqlx::{
-    AssertSqlSafe, ConnectOptions as _, Executor as _, SqlSafeStr as _, Transaction,
-    postgres::{PgConnectOptions, PgPool, PgPoolOptions, Postgres},
-    sqlite::{Sqlite, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
+    AssertSqlSafe, Executor as _, SqlSafeStr as _, Transaction,
+    postgres::{PgPool, Postgres},
+    sqlite::{Sqlite, SqlitePool},
 };
-use std::time::Duration;
 
 pub type Error = Box<dyn std::error::Error + Send + Sync>;
 
@@ -31,16 +31,23 @@ pub(crate) enum Tx {
     Postgres(Transaction<'static, Postgres>),
 }
 
-/// Statements kept prepared for each connection: every question, and each query table's few sizes of insert.
-const STATEMENTS: usize = 1000;
-
 impl Db {
     /// `postgres://user@host/name`, or the path of a file, which is made when there is none.
     pub async fn open(place: &str) -> Result<Db, Error> {
-        match place.starts_with("postgres:") || place.starts_with("postgresql:") {
-            true => open_postgres(place).await,
-            false => open_sqlite(place.strip_prefix("sqlite:").unwrap_or(place)).await,
+        Db::open_with(place, None).await
+    }
+    /// With a key the file is encrypted, and nothing of it is read without the same key.
+    pub async fn open_with(place: &str, key: Option<&Key>) -> Result<Db, Error> {
+        if place.starts_with("postgres:") || place.starts_with("postgresql:") {
+            if key.is_some() {
+                return Err("A database key encrypts an SQLite file; PostgreSQL's disk is encrypted by whoever runs \
+                            it. Leave the key out."
+                    .into());
+            }
+            return Ok(Db(Pool::Postgres(open::postgres(place).await?)));
         }
+        let (write, read) = open::sqlite(place.strip_prefix("sqlite:").unwrap_or(place), key).await?;
+        Ok(Db(Pool::Sqlite { write, read }))
     }
     /// Waits for what is under way and closes every connection.
     pub async fn close(&self) {
@@ -104,56 +111,6 @@ impl Db {
     }
 }
 
-async fn open_sqlite(path: &str) -> Result<Db, Error> {
-    let what_to_do = |e: sqlx::Error| {
-        format!(
-            "The database file {path} cannot be opened: {e}. Check that its folder exists, that this user may write \
-             in it, that the disk is not full, and that the file is a database made by this program."
-        )
-    };
-    let file = SqliteConnectOptions::new()
-        .filename(path)
-        .journal_mode(SqliteJournalMode::Wal)
-        // What was acknowledged is on the disk, whatever happens to the power.
-        .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(Duration::from_secs(10))
-        .statement_cache_capacity(STATEMENTS)
-        // Else INSERT OR REPLACE would delete a row without waking the trigger that refuses it.
-        .pragma("recursive_triggers", "ON")
-        .pragma("temp_store", "MEMORY")
-        .pragma("cache_size", "-32768")
-        .disable_statement_logging();
-    let write = SqlitePoolOptions::new()
-        .max_connections(1)
-        .connect_with(file.clone().create_if_missing(true))
-        .await
-        .map_err(what_to_do)?;
-    let read = SqlitePoolOptions::new().max_connections(8).connect_lazy_with(file.read_only(true));
-    Ok(Db(Pool::Sqlite { write, read }))
-}
-async fn open_postgres(place: &str) -> Result<Db, Error> {
-    let options: PgConnectOptions = place.parse().map_err(|e| {
-        format!("The database address is not readable ({e}). It looks like postgres://user@host:5432/name")
-    })?;
-    // Never the password: this text may end in a log.
-    let told = format!(
-        "PostgreSQL database {} at {}:{} as {}",
-        options.get_database().unwrap_or("(none named)"),
-        options.get_host(),
-        options.get_port(),
-        options.get_username()
-    );
-    let options = options.statement_cache_capacity(STATEMENTS).disable_statement_logging();
-    // A pool would try again and again before it says what is wrong.
-    options.connect().await.map_err(|e| {
-        format!(
-            "The {told} cannot be reached: {e}. Check that the server runs, that the database exists \
-             (CREATE DATABASE) and that this user may sign in to it."
-        )
-    })?;
-    let pool = PgPoolOptions::new().max_connections(10).connect_lazy_with(options);
-    Ok(Db(Pool::Postgres(pool)))
-}
 fn rows<R>(found: Vec<R>, columns: impl Fn(R) -> Columns) -> Vec<Row> {
     found.into_iter().map(|row| Row(columns(row))).collect()
 }
@@ -184,34 +141,6 @@ impl Tx {
         match self {
             Tx::Sqlite(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ())?,
             Tx::Postgres(tx) => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ())?,
-        }
-        Ok(())
-    }
-    /// Many rows in few statements, because each statement costs SQLite about 75 µs. The sizes are
-    /// fixed, so that the prepared statements are few as well; and SQLite gets a bare `?`, because
-    /// it looks each `$n` up in a list, which is quadratic in a statement of thousands.
-    pub(crate) async fn insert(&mut self, head: &str, rows: Vec<Vec<Value>>, tail: &str) -> Result<(), Error> {
-        let width = rows.first().map_or(0, Vec::len);
-        let bare = !self.is_postgres();
-        let mut rows = rows.into_iter();
-        while rows.len() > 0 {
-            let fits = |size: &usize| *size <= rows.len() && size * width <= 30_000;
-            let size = [256, 64, 16, 4].into_iter().find(fits).unwrap_or(1);
-            let mut sql = format!("{head} VALUES ");
-            for place in 0..size * width {
-                sql.push_str(match (place % width, place) {
-                    (0, 0) => "(",
-                    (0, _) => "),(",
-                    _ => ",",
-                });
-                match bare {
-                    true => sql.push('?'),
-                    false => sql.push_str(&format!("${}", place + 1)),
-                }
-            }
-            sql.push_str(") ");
-            sql.push_str(tail);
-            self.run(&sql, rows.by_ref().take(size).flatten().collect()).await?;
         }
         Ok(())
     }
@@ -280,6 +209,20 @@ mod tests {
                 assert_eq!(row.cells(KINDS).unwrap(), some(n as i64));
             }
             assert_eq!(back[700].cells(KINDS).unwrap(), none);
+            let names = ["words", "number", "flag", "day", "moment", "worker", "bytes"];
+            let columns: Vec<(&str, Kind)> = names.into_iter().zip(KINDS).collect();
+            let mut tx = db.read().await.unwrap();
+            let mut bulk = tx.bulk(&columns, "FROM all_everything WHERE n >= $1", vec![600i64.into()]).await.unwrap();
+            bulk.sort_by_key(|row| match row[1] {
+                Value::Int(number) => -number,
+                _ => 700,
+            });
+            assert_eq!(bulk, (600..700).map(some).chain([none.clone()]).collect::<Vec<_>>());
+            assert_eq!(
+                tx.bulk(&columns, "FROM all_everything WHERE n > $1", vec![900i64.into()]).await.unwrap().len(),
+                0
+            );
+            drop(tx);
             #[derive(serde::Deserialize, PartialEq, Debug)]
             struct Line {
                 words: String,
@@ -328,18 +271,5 @@ mod tests {
             }
         })
         .await;
-    }
-    #[tokio::test]
-    async fn a_place_that_cannot_be_opened_says_what_to_do() {
-        let said = |place: &'static str| async move { Db::open(place).await.err().unwrap().to_string() };
-        assert!(said("/nowhere/at/all.db").await.contains("Check that its folder exists"));
-        let text = said("postgres://someone:hushhush@127.0.0.1:1/nothing").await;
-        assert!(text.contains("Check that the server runs") && !text.contains("hushhush"), "{text}");
-        assert!(said("postgres://[").await.contains("postgres://user@host:5432/name"));
-        let not_ours = std::env::temp_dir().join(format!("{}.txt", Id::new_v4()));
-        std::fs::write(&not_ours, "a letter, much longer than the hundred bytes of a header. ".repeat(40)).unwrap();
-        let text = Db::open(not_ours.to_str().unwrap()).await.err().unwrap().to_string();
-        assert!(text.contains("made by this program"), "{text}");
-        std::fs::remove_file(not_ours).unwrap();
     }
 }

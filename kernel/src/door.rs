@@ -3,7 +3,7 @@
 use crate::{
     Demand, Desk, Error, Kind, Signed,
     migrate::null,
-    record::{Look, looked},
+    record::{Look, looked, norms_of},
 };
 use axum::{
     http::{StatusCode, request::Parts},
@@ -11,7 +11,8 @@ use axum::{
 };
 use practice::{
     Date, Id, Timestamp,
-    access::{Act, Grant, Reach, Record, Role, Worker, grant},
+    access::{Act, Grant, Reach, Record, Role, Worker, duty_at, grant, grant_on_duty},
+    day::day_of,
 };
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -69,6 +70,20 @@ pub(crate) fn signed(parts: &Parts) -> Option<Signed> {
     parts.extensions.get().cloned()
 }
 
+/// Who reads a public page, where somebody is signed in. It is no leave: nothing can be asked with it.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    pub who: Worker,
+    pub token: String,
+    pub today: Date,
+}
+/// Nobody, as long as a second factor is owed.
+pub(crate) async fn reader(parts: &Parts, desk: &Desk) -> Result<Option<Reader>, Error> {
+    let Some(signed) = signed(parts) else { return Ok(None) };
+    let who = worker(desk, signed.worker).await?;
+    let whole = |who: &Worker| signed.second_factor || !desk.0.settings.second_factor.contains(&who.role);
+    Ok(who.filter(whole).map(|who| Reader { who, token: signed.token, today: desk.today() }))
+}
 /// Who asks for leave to do this act, if their role does such a thing at all.
 pub(crate) async fn asks(parts: &Parts, desk: &Desk, act: Act) -> Result<Asker, Response> {
     let Some(signed) = signed(parts) else { return Err(Demand::SignIn.into_response()) };
@@ -83,13 +98,28 @@ pub(crate) async fn asks(parts: &Parts, desk: &Desk, act: Act) -> Result<Asker, 
     if desk.0.settings.second_factor.contains(&who.role) && !signed.second_factor {
         return Err(Demand::SecondFactor.into_response());
     }
-    match grant(who.role, act) {
+    match granted(desk, &who, act, now).await.map_err(broken)? {
         Some(grant) => Ok(Asker { who, token: signed.token, grant, now }),
         None => {
             log(desk, &who, now, act, &[("refused", None)]).await.map_err(broken)?;
             Err(refuse(desk, &Refusal::Forbidden(act), Some(&who), parts))
         }
     }
+}
+/// What lets somebody do an act: their role, or that they stand in the rota now.
+pub(crate) async fn granted(
+    desk: &Desk,
+    who: &Worker,
+    act: Act,
+    now: Timestamp,
+) -> Result<Option<&'static Grant>, Error> {
+    let by_role = grant(who.role, act);
+    let Some(on_duty) = grant_on_duty(who.role, act).filter(|_| by_role.is_none()) else { return Ok(by_role) };
+    let mut tx = desk.0.db.read().await?;
+    let (on, daytime) = duty_at(now, &norms_of(&mut tx, &desk.0.house, day_of(now)).await?);
+    let sql = "SELECT on_day FROM all_duty WHERE worker = $1 AND on_day = $2 AND daytime = $3";
+    let rota = tx.all(sql, vec![who.id.into(), on.into(), daytime.into()]).await?;
+    Ok((!rota.is_empty()).then_some(on_duty))
 }
 /// Asks about each child and logs every answer. One refusal refuses all.
 pub(crate) async fn may(asker: &Asker, parts: &Parts, desk: &Desk, children: &[Id]) -> Result<(), Response> {
@@ -161,7 +191,8 @@ static RECORD: LazyLock<String> = LazyLock::new(|| {
     format!(
         "SELECT 'record' AS part, restricted AS flag, {id} AS worker, {id} AS team, {instant} AS until \
          FROM all_child WHERE id = $1 AND n = 0 \
-         UNION ALL SELECT 'allocated', {flag}, worker, team, {instant} FROM all_allocation WHERE child = $1 AND ended IS NULL \
+         UNION ALL SELECT 'allocated', {flag}, a.worker, COALESCE(w.team, a.team), {instant} FROM all_allocation a \
+         LEFT JOIN all_worker w ON w.id = a.worker WHERE a.child = $1 AND a.ended IS NULL \
          UNION ALL SELECT 'named', {flag}, worker, {id}, {instant} FROM all_named WHERE child = $1 \
          UNION ALL SELECT 'conflict', {flag}, worker, {id}, {instant} FROM all_conflict WHERE child = $1 \
          UNION ALL SELECT 'opening', glass_broken, worker, {id}, until FROM all_opening WHERE child = $1"

@@ -38,6 +38,7 @@ pub enum About {
     Only(Act),
 }
 /// A question that others may name like a table, so that what they share is said once.
+#[derive(Clone, Copy)]
 pub struct View {
     pub name: &'static str,
     pub question: &'static str,
@@ -68,6 +69,8 @@ impl Derived {
     }
 }
 
+/// Data and plain functions, so that whoever derives on another core has a copy.
+#[derive(Clone, Copy)]
 pub struct House {
     /// Part of what each subject's rows rest on: a new release derives everyone anew.
     pub release: &'static str,

@@ -4,7 +4,7 @@
 use crate::{
     Deed, Desk, Error, Reading, Refusal, Said, Told, Verdict, Writes,
     desk::id_of_job,
-    door::{Asker, asks, broken, log, may, reached, refuse},
+    door::{Asker, asks, broken, granted, log, may, reached, refuse},
     form::{Posted, fields},
     narrow::Sight,
     record::{self, Cut, Keeper},
@@ -37,7 +37,7 @@ struct Leaf<D> {
     deed: PhantomData<fn() -> D>,
 }
 /// Of the request, what a page may want to know: handlers get leave and nothing else.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Asked {
     uri: Uri,
     path: HashMap<String, String>,
@@ -150,6 +150,21 @@ impl<D: Deed> Leaf<D> {
         given.extend(only.map(|child| ("the_child", child.into())));
         Ok(Reading { tx: self.desk.0.db.read().await?, desk: self.desk.clone(), sight, today, given })
     }
+    async fn also<E: Deed>(&self) -> Result<Option<Within<E>>, Error> {
+        let Leaf { who, token, now, desk, request, .. } = self;
+        let Some(grant) = granted(desk, who, E::ACT, *now).await? else { return Ok(None) };
+        log(desk, who, *now, E::ACT, &[("seen", None)]).await?;
+        Ok(Some(Within(Leaf {
+            who: who.clone(),
+            token: token.clone(),
+            reach: grant.reach,
+            masked: grant.masked,
+            now: *now,
+            desk: desk.clone(),
+            request: request.clone(),
+            deed: PhantomData,
+        })))
+    }
     fn keeper(&self) -> Keeper<'_> {
         Keeper { db: &self.desk.0.db, house: &self.desk.0.house, who: self.who.id, now: self.now }
     }
@@ -185,6 +200,11 @@ impl<D: Deed> Allowed<D> {
     /// Of everyone whom the same act reaches: brothers and sisters beside the child.
     pub async fn reading_in_reach(&self) -> Result<Reading, Error> {
         self.0.reading(None).await
+    }
+    /// Leave for another act of the same person, where the door gives it: a page may hold what another grant
+    /// reaches. It is asked about and logged as if it were a page of its own.
+    pub async fn also<E: Deed>(&self) -> Result<Option<Within<E>>, Error> {
+        self.0.also().await
     }
 }
 impl<D: Writes> Allowed<D> {
@@ -262,6 +282,15 @@ impl<D: Deed> FromRequestParts<Desk> for Within<D> {
 impl<D: Deed> Within<D> {
     pub async fn reading(&self) -> Result<Reading, Error> {
         self.0.reading(None).await
+    }
+    /// Would the door give this person leave for that act at this moment? For a link that leads there.
+    pub async fn does(&self, act: Act) -> Result<bool, Error> {
+        Ok(granted(&self.0.desk, &self.0.who, act, self.0.now).await?.is_some())
+    }
+    /// Leave for another act of the same person, where the door gives it: a page may hold what another grant
+    /// reaches. It is asked about and logged as if it were a page of its own.
+    pub async fn also<E: Deed>(&self) -> Result<Option<Within<E>>, Error> {
+        self.0.also().await
     }
 }
 

@@ -11,6 +11,7 @@
 #[cfg(test)]
 mod agreement;
 mod bind;
+mod bulk;
 pub mod chance;
 mod db;
 mod desk;
@@ -21,8 +22,10 @@ mod house;
 mod leave;
 mod lex;
 pub mod listen;
+mod measured;
 mod migrate;
 mod narrow;
+mod open;
 pub mod pages;
 mod reading;
 mod record;
@@ -36,17 +39,17 @@ pub mod testing;
 pub mod time;
 mod upload;
 mod value;
-#[cfg(test)]
-mod volume;
 pub mod web;
 
 pub use db::{Db, Error};
 pub use desk::{Desk, Settings};
-pub use door::{Deed, Refusal, Writes};
+pub use door::{Deed, Reader, Refusal, Writes};
 pub use form::{Form, Query, Sent};
 pub use house::{About, Body, Column, Derived, House, Table, View, column, personal};
 pub use leave::{Allowed, AllowedAll, Anew, Happened, Leave, Service, Within};
+pub use measured::written_bare;
 pub use migrate::Migrated;
+pub use open::Key;
 pub use pages::Pages;
 pub use reading::Reading;
 pub use record::{Said, Told, Verdict};

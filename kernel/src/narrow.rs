@@ -218,7 +218,8 @@ fn given_back(table: &Table, sight: &Sight) -> String {
     // Without NOT MATERIALIZED PostgreSQL makes the whole list first; with IN instead of the join
     // both databases take seconds over 200,000 children.
     // The place of a row in its subject's answer; the kernel's own tables hold no answers.
-    let place = if OWN.iter().any(|own| own.name == name) { String::new() } else { format!(", {it}.n") };
+    let own = OWN.iter().any(|own| own.name == name);
+    let place = if own { String::new() } else { format!(", {it}.n") };
     let head = format!("{name} AS NOT MATERIALIZED (SELECT {it}.{key}{place}{columns} FROM all_{name} AS {it}");
     let one = if sight.one_child { "child.id = :the_child AND " } else { "" };
     let whose = format!("{one}{}", sight.reach.sql());
@@ -230,6 +231,10 @@ fn given_back(table: &Table, sight: &Sight) -> String {
         About::Addressed if sight.one_child => format!("{head} WHERE it.{key} = :the_child AND {ADDRESSED})"),
         About::Addressed => format!("{head} WHERE {ADDRESSED})"),
         About::Child if is_child => format!("{head} WHERE {whose})"),
+        // A row that was derived has its child's beside it; a fact may be about somebody else.
+        About::Child if let Some(hidden) = sight.reach.hidden_sql().filter(|_| !own && !sight.one_child) => {
+            format!("{head} WHERE it.{key} NOT IN ({hidden}))")
+        }
         About::Child => format!("{head} JOIN all_child AS child ON child.id = it.{key} AND child.n = 0 WHERE {whose})"),
     }
 }

@@ -54,7 +54,7 @@
 //! ```
 use crate::{
     Desk, Leave, Refusal,
-    door::{refuse, word},
+    door::{broken, reader, refuse, word},
     form::{Posted, Query, Sent, is_form},
 };
 use axum::{
@@ -67,6 +67,7 @@ use axum::{
 use practice::access::Act;
 use serde::de::DeserializeOwned;
 use std::fmt;
+use tower::ServiceExt as _;
 
 #[derive(Default)]
 pub struct Pages {
@@ -130,6 +131,22 @@ impl Pages {
     pub fn public(mut self, path: &str, route: MethodRouter<()>) -> Pages {
         self.listed.push(Listed { method: "ANY", path: path.into(), leave: None });
         Pages { router: self.router.route(path, route.with_state(())), ..self }
+    }
+    /// The same, told who is signed in ([`Reader`]), so that it can show them their navigation.
+    pub fn public_page(self, path: &str, route: MethodRouter<()>) -> Pages {
+        let greet = async |desk: Desk, request: Request, route: MethodRouter<()>| {
+            let (mut parts, body) = request.into_parts();
+            match reader(&parts, &desk).await {
+                Ok(Some(reader)) => drop(parts.extensions.insert(reader)),
+                Ok(None) => {}
+                Err(error) => return broken(error),
+            }
+            route.oneshot(Request::from_parts(parts, body)).await.into_response()
+        };
+        let page = move |State(desk): State<Desk>, request: Request| greet(desk, request, route.clone());
+        let mut listed = self.listed;
+        listed.push(Listed { method: "ANY", path: path.into(), leave: None });
+        Pages { router: self.router.route(path, routing::any(page)), listed }
     }
     fn add<L: Leave>(mut self, method: &'static str, path: &str, route: MethodRouter<Desk>) -> Pages {
         self.listed.push(Listed { method, path: path.into(), leave: Some((L::KIND, L::ACT)) });

@@ -3,9 +3,9 @@ use crate::{
     Desk, Error, Value,
     db::Tx,
     narrow::{Sight, arrange, narrow, title},
-    record::{facts_of, norms_of},
+    record::{facts_of, norms_known_by, norms_of},
 };
-use practice::{Date, History, Id, Kept, Norms, Subject, access::Reach};
+use practice::{Date, History, Id, Kept, Norms, Subject, Timestamp, access::Reach};
 use serde::de::DeserializeOwned;
 
 /// One snapshot that cannot write. A page asks all its questions of one, so that they agree.
@@ -61,6 +61,11 @@ impl Reading {
     }
     pub async fn norms(&mut self) -> Result<Norms, Error> {
         norms_of(&mut self.tx, &self.desk.0.house, self.today).await
+    }
+    /// The norms, the calendar and what sources covered as they were on a day, as far as that had been said
+    /// by a moment: what was recorded later did not hold then.
+    pub async fn norms_known_by(&mut self, then: Timestamp, on: Date) -> Result<Norms, Error> {
+        norms_known_by(&mut self.tx, &self.desk.0.house, then, on).await
     }
     async fn reaches(&mut self, child: Id) -> Result<bool, Error> {
         const QUESTION: &str = "SELECT id FROM child WHERE id = :asked";

@@ -28,10 +28,26 @@ impl Row {
     }
     /// The first columns of a row as the tables say them, so that what is read equals what was written.
     pub(crate) fn cells(&self, kinds: impl IntoIterator<Item = Kind>) -> Result<Vec<Value>, Error> {
-        kinds.into_iter().enumerate().map(|(i, kind)| self.cell(i, kind)).collect()
+        let kinds = kinds.into_iter();
+        let mut cells = Vec::with_capacity(kinds.size_hint().0);
+        for (i, kind) in kinds.enumerate() {
+            cells.push(self.cell(i, kind)?);
+        }
+        Ok(cells)
+    }
+    /// The one text of a row that has nothing else.
+    pub(crate) fn text(&self) -> Result<&str, Error> {
+        Ok(match &self.0 {
+            Columns::Sqlite(row) => row.try_get(0)?,
+            Columns::Postgres(row) => row.try_get(0)?,
+        })
     }
     pub(crate) fn cell(&self, i: usize, kind: Kind) -> Result<Value, Error> {
-        Ok(match (self.value(i)?, kind) {
+        let row = match &self.0 {
+            Columns::Sqlite(_) => self,
+            Columns::Postgres(row) => return postgres_cell(row, i, kind),
+        };
+        Ok(match (row.value(i)?, kind) {
             (Value::Null(_), kind) => Value::Null(kind),
             (Value::Int(n), Kind::Flag) => Value::Flag(n != 0),
             (Value::Int(n), Kind::Instant) => Value::Instant(n),
@@ -79,6 +95,27 @@ impl Row {
             }
         })
     }
+}
+
+/// The kind is known, so the bytes are read without asking of which type they are.
+fn postgres_cell(row: &PgRow, i: usize, kind: Kind) -> Result<Value, Error> {
+    let raw = row.try_get_raw(i)?;
+    if raw.is_null() {
+        return Ok(Value::Null(kind));
+    }
+    let bytes = raw.as_bytes()?;
+    Ok(match kind {
+        Kind::Text => Value::Text(raw.as_str()?.to_owned()),
+        Kind::Int => Value::Int(match bytes.len() {
+            4 => i32::from_be_bytes(bytes.try_into()?).into(),
+            _ => i64::from_be_bytes(bytes.try_into()?),
+        }),
+        Kind::Flag => Value::Flag(bytes == [1]),
+        Kind::Day => Value::Day(PgDay::read(bytes)?),
+        Kind::Instant => Value::Instant(PgInstant::read(bytes)?),
+        Kind::Id => Value::Id(Id::from_slice(bytes)?),
+        Kind::Bytes => Value::Bytes(bytes.to_vec()),
+    })
 }
 
 /// For a field that holds a moment: `#[serde(deserialize_with = "kernel::instant")]`.

@@ -5,7 +5,12 @@
 //! restricted record does not exist for anyone but those allocated to it or named: only breaking the
 //! glass, reviewing that, and the safeguarding check reach it, and they show next to nothing of it. A
 //! record that was opened with a reason is in reach until the opening runs out.
-use crate::{Timestamp, fact::Id};
+use crate::{
+    Date, Norms, Timestamp,
+    day::{day_of, local, plus_days},
+    fact::Id,
+    front_door::DAY_ENDS,
+};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -57,6 +62,8 @@ pub enum Act {
     /// See who has looked at a record.
     ViewLooks,
     Import,
+    /// Make the file of a statutory return, which holds every child.
+    WriteReturn,
     ManageAccounts,
     /// Enter norms, holidays, the duty rota.
     SetUp,
@@ -189,11 +196,38 @@ pub const GRANTS: &[Grant] = {
         grant_of(System, ViewChild, Whole),
         grant_of(System, RecordWork, Whole),
         grant_of(System, Import, Whole),
+        grant_of(System, WriteReturn, Whole),
         grant_of(System, RunService, Whole),
     ]
 };
 pub fn grant(role: Role, act: Act) -> Option<&'static Grant> {
     GRANTS.iter().find(|g| g.role == role && g.act == act)
+}
+/// What whoever stands in the rota may do beside that, for as long as their duty runs. A gap in the rota
+/// means every team manager, who may at any hour.
+pub const ON_DUTY: &[Grant] = {
+    use Role::*;
+    &[
+        grant_of(SocialWorker, Act::BreakGlass, Reach::Restricted),
+        grant_of(Assistant, Act::BreakGlass, Reach::Restricted),
+        grant_of(PersonalAdviser, Act::BreakGlass, Reach::Restricted),
+        grant_of(Chair, Act::BreakGlass, Reach::Restricted),
+        grant_of(FrontDoor, Act::BreakGlass, Reach::Restricted),
+    ]
+};
+pub fn grant_on_duty(role: Role, act: Act) -> Option<&'static Grant> {
+    ON_DUTY.iter().find(|g| g.role == role && g.act == act)
+}
+/// The duty of the day begins: our own choice, an hour before most offices open.
+const DAY_BEGINS: i8 = 8;
+/// Which duty runs at a moment: of which day, and whether by day. A night belongs to the day on which it began.
+pub fn duty_at(now: Timestamp, norms: &Norms) -> (Date, bool) {
+    let (today, hour) = (day_of(now), local(now).hour());
+    match hour {
+        h if h < DAY_BEGINS => (plus_days(today, -1), false),
+        h if i64::from(h) < norms.get(&DAY_ENDS, today) => (today, true),
+        _ => (today, false),
+    }
 }
 
 /// Somebody who asks, as the door knows them.
@@ -208,7 +242,7 @@ pub struct Worker {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     pub restricted: bool,
-    /// Current allocations: worker and team.
+    /// Current allocations: the worker, and the team that they are in now.
     pub allocated: Vec<(Id, Id)>,
     /// Named in the restriction.
     pub named: Vec<Id>,
@@ -241,13 +275,10 @@ impl Reach {
     }
     /// The same as a condition on `child`, over the tables of [`TABLES`]; `:me`, `:my_team` and `:now` are the asker's.
     pub fn sql(self) -> String {
-        const MINE: &str =
-            "EXISTS (SELECT 1 FROM all_allocation a WHERE a.child = child.id AND a.worker = :me AND a.ended IS NULL)";
-        const NAMED: &str = "EXISTS (SELECT 1 FROM all_named n WHERE n.child = child.id AND n.worker = :me)";
-        const BROKEN: &str = "EXISTS (SELECT 1 FROM all_opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now AND o.glass_broken)";
         const OPENED: &str =
             "EXISTS (SELECT 1 FROM all_opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now)";
-        const TEAMS: &str = "EXISTS (SELECT 1 FROM all_allocation a WHERE a.child = child.id AND a.team = :my_team AND a.ended IS NULL)";
+        // The team that the worker is in now: who moves takes their children along.
+        const TEAMS: &str = "EXISTS (SELECT 1 FROM all_allocation a LEFT JOIN all_worker w ON w.id = a.worker WHERE a.child = child.id AND COALESCE(w.team, a.team) = :my_team AND a.ended IS NULL)";
         const NO_CONFLICT: &str =
             "NOT EXISTS (SELECT 1 FROM all_conflict c WHERE c.child = child.id AND c.worker = :me)";
         let standard = match self {
@@ -264,13 +295,30 @@ impl Reach {
         };
         format!("{standard} AND {NO_CONFLICT}")
     }
+    /// Where nearly every child is seen: the ids of those who are not. To look each row's child up takes
+    /// five times as long as to pass over the rows of a few.
+    pub fn hidden_sql(self) -> Option<String> {
+        const CONFLICTS: &str = "SELECT c.child FROM all_conflict c WHERE c.worker = :me";
+        match self {
+            Reach::Restricted => Some(CONFLICTS.into()),
+            Reach::Service => Some(format!(
+                "SELECT child.id FROM all_child child WHERE child.restricted = TRUE AND NOT ({MINE} OR {NAMED} OR {BROKEN}) \
+                 UNION ALL {CONFLICTS}"
+            )),
+            Reach::Whole | Reach::Nobody | Reach::Team | Reach::Allocated => None,
+        }
+    }
 }
+const MINE: &str =
+    "EXISTS (SELECT 1 FROM all_allocation a WHERE a.child = child.id AND a.worker = :me AND a.ended IS NULL)";
+const NAMED: &str = "EXISTS (SELECT 1 FROM all_named n WHERE n.child = child.id AND n.worker = :me)";
+const BROKEN: &str = "EXISTS (SELECT 1 FROM all_opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now AND o.glass_broken)";
 /// What somebody was told is theirs, whoever it is about: the manager who is told of a restricted record
 /// cannot see it. Only a conflict that was declared later takes it away. A condition on `it`, a row about a child.
 pub const ADDRESSED: &str =
     "it.worker = :me AND NOT EXISTS (SELECT 1 FROM all_conflict c WHERE c.child = it.child AND c.worker = :me)";
-/// The query tables that [`Reach::sql`] names; whoever derives rows must fill them.
-pub const TABLES: [&str; 5] = ["child", "allocation", "named", "conflict", "opening"];
+/// The query tables that [`Reach::sql`] and the door name; whoever derives rows must fill them.
+pub const TABLES: [&str; 7] = ["child", "allocation", "named", "conflict", "opening", "worker", "duty"];
 
 impl Role {
     pub const PEOPLE: [Role; 12] = {
@@ -334,6 +382,7 @@ impl Role {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::day::{date, moment};
 
     const NOW: Timestamp = Timestamp::UNIX_EPOCH;
     fn id(n: u128) -> Id {
@@ -346,6 +395,22 @@ mod tests {
         grant(who.role, act).is_some_and(|g| g.reach.holds(who, record, NOW))
     }
 
+    #[test]
+    fn a_night_belongs_to_the_day_on_which_it_began() {
+        let at = |h| duty_at(moment(date(2026, 11, 22).at(h, 30, 0, 0)), &Norms::default());
+        assert_eq!(at(3), (date(2026, 11, 21), false));
+        assert_eq!(at(9), (date(2026, 11, 22), true));
+        assert_eq!(at(17), (date(2026, 11, 22), false));
+    }
+    #[test]
+    fn who_is_on_duty_breaks_the_glass_and_who_only_looks_after_the_system_never_does() {
+        for role in Role::PEOPLE {
+            let works_with_children = !matches!(role, Role::Analyst | Role::Auditor | Role::Administrator);
+            let breaks = grant(role, Act::BreakGlass).or(grant_on_duty(role, Act::BreakGlass));
+            assert_eq!(breaks.is_some(), works_with_children, "{role:?}");
+        }
+        assert!(grant(Role::SocialWorker, Act::BreakGlass).is_none(), "never by role alone");
+    }
     #[test]
     fn a_worker_sees_the_teams_children_and_records_only_for_their_own() {
         let record = Record { allocated: vec![(id(1), id(10))], ..Record::default() };

@@ -88,6 +88,7 @@ impl Asked<'_> {
             due: None,
             warn_from: None,
             met: Met::NotKnown { missing: missing.into(), who_could_say },
+            is_mark: !self.clock.kind.is_duty(),
             waived: self.waiver(start.on),
             arithmetic: String::new(),
         }
@@ -138,6 +139,7 @@ impl Asked<'_> {
             warn_from: due.map(|d| plus_days(d.day(), -warn).max(start.on)),
             due,
             met,
+            is_mark: !self.clock.kind.is_duty(),
             waived: self.waiver(start.on),
             arithmetic,
         }
@@ -291,6 +293,7 @@ impl Matter {
             ReturnInterviews => "what return home interviews were held",
             MissingResponses => "what was done while a child was missing",
             PrivateFostering => "what was done about private fostering",
+            Openings => "which records were opened",
         }
     }
     pub fn who_could_say(self) -> &'static str {

@@ -56,6 +56,13 @@ impl Story {
         }
         self
     }
+    /// Somebody else than the rest of the story said the last of it.
+    pub fn by(&mut self, who: Id) -> &mut Story {
+        if let Some(last) = self.facts.last_mut() {
+            last.who = who;
+        }
+        self
+    }
     pub fn born(&mut self, day: &str) -> &mut Story {
         self.on(
             day,

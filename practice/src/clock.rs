@@ -96,6 +96,8 @@ pub enum Matter {
     ReturnInterviews,
     MissingResponses,
     PrivateFostering,
+    /// Records opened from out of reach. It happens in here and nowhere else, so that no source need say it.
+    Openings,
 }
 
 impl Matter {
@@ -134,8 +136,10 @@ impl Matter {
             Matter::ReturnInterviews => "Return home interviews",
             Matter::MissingResponses => "Responses to a child missing",
             Matter::PrivateFostering => "Private fostering",
+            Matter::Openings => "Records opened from out of reach",
         }
     }
+    /// What a source may tell of, or a day be said from which it is recorded here.
     pub const ALL: [Matter; 32] = {
         use Matter::*;
         [
@@ -192,6 +196,8 @@ pub struct Owed {
     /// `None` when the arithmetic cannot be done; `met` then says what is missing.
     pub due: Option<Due>,
     pub warn_from: Option<Date>,
+    /// Its limit is a mark at which to look, and no day by which anything is to be done.
+    pub is_mark: bool,
     pub met: Met,
     pub waived: Option<Waiver>,
     /// `15 working days after 10 December 2026; 25 and 28 December and 1 January do not count`.
@@ -231,6 +237,8 @@ pub enum Standing {
     Running,
     DueSoon,
     Overdue,
+    /// As overdue, where the limit is a mark.
+    Passed,
     Met,
     MetLate,
     Waived,
@@ -279,6 +287,7 @@ impl Owed {
             (Met::By(_), _) => Standing::Met,
             (Met::Superseded { .. }, _) => Standing::Superseded,
             (Met::NotYet, Some(_)) => Standing::Waived,
+            (Met::NotYet, None) if late && self.is_mark => Standing::Passed,
             (Met::NotYet, None) if late => Standing::Overdue,
             (Met::NotYet, None) if self.warn_from.is_some_and(|w| start_of(w) <= now) => Standing::DueSoon,
             (Met::NotYet, None) => Standing::Running,
@@ -297,6 +306,10 @@ impl Kind {
             Kind::LocalNorm => "Local norm",
             Kind::Measure => "Measure",
         }
+    }
+    /// What is only measured need not be done by any day: its limits are marks.
+    pub fn is_duty(self) -> bool {
+        self != Kind::Measure
     }
     pub fn is_statutory(self) -> bool {
         matches!(self, Kind::Statute | Kind::Regulation | Kind::StatutoryGuidance)
@@ -328,9 +341,9 @@ impl std::fmt::Display for Limit {
     }
 }
 impl Standing {
-    pub const ALL: [Standing; 9] = {
+    pub const ALL: [Standing; 10] = {
         use Standing::*;
-        [Overdue, DueSoon, Running, NotKnown, MetLate, Met, Waived, Superseded, NotStarted]
+        [Overdue, DueSoon, Running, Passed, NotKnown, MetLate, Met, Waived, Superseded, NotStarted]
     };
     /// As it is stored and sent.
     pub fn code(self) -> &'static str {
@@ -339,6 +352,7 @@ impl Standing {
             Standing::Running => "running",
             Standing::DueSoon => "due_soon",
             Standing::Overdue => "overdue",
+            Standing::Passed => "passed",
             Standing::Met => "met",
             Standing::MetLate => "met_late",
             Standing::Waived => "waived",
@@ -352,6 +366,7 @@ impl Standing {
             Standing::Running => "running",
             Standing::DueSoon => "due soon",
             Standing::Overdue => "overdue",
+            Standing::Passed => "past a mark",
             Standing::Met => "met",
             Standing::MetLate => "met late",
             Standing::Waived => "waived",

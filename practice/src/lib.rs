@@ -54,6 +54,7 @@ pub const CLOCKS: &[&[&clock::Clock]] = &[
     education::CLOCKS,
     health::CLOCKS,
     private_fostering::CLOCKS,
+    people::CLOCKS,
 ];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())

@@ -6,7 +6,7 @@ mod terms;
 use crate::check::{Form, Rule, carried, listed};
 use crate::table::{
     Kind::{Above, Code, Day, DayAhead, Number, Text, YesNo},
-    Table, many, may, must,
+    Table, many, may, must, row,
 };
 use practice::{assessment, court, day::Date, disability, front_door, people, protection, reported::Return};
 
@@ -45,20 +45,16 @@ pub(crate) const CHILD: Table = Table {
         may("PersonDeathDate", Day),
         must("Ethnicity", Code("ethnicity")),
     ],
-    fact: |r| {
-        let row = people::reported::Identifiers {
-            upn: r.cell("UPN"),
-            former_upn: r.cell("FormerUPN"),
-            upn_unknown: r.cell("UPNunknown"),
-            person_birth_date: r.cell("PersonBirthDate"),
-            expected_person_birth_date: r.cell("ExpectedPersonBirthDate"),
-            sex: r.cell("Sex"),
-            person_death_date: r.cell("PersonDeathDate"),
-            ethnicity: r.cell("Ethnicity"),
-            ..Default::default()
-        };
-        people::Fact::IdentifiersReported(Box::new(row)).into()
-    },
+    row: row!(People people::Identifiers as IdentifiersReported {
+        upn: "UPN",
+        former_upn: "FormerUPN",
+        upn_unknown: "UPNunknown",
+        person_birth_date: "PersonBirthDate",
+        expected_person_birth_date: "ExpectedPersonBirthDate",
+        sex: "Sex",
+        person_death_date: "PersonDeathDate",
+        ethnicity: "Ethnicity",
+    }),
 };
 pub(crate) const DISABILITIES: Table = Table {
     name: "Disabilities",
@@ -68,10 +64,7 @@ pub(crate) const DISABILITIES: Table = Table {
     key: None,
     yearly: false,
     columns: &[must("LAchildID", Text), many("Disability", Code("cin.disability"))],
-    fact: |r| {
-        let row = disability::reported::Disabilities { disabilities: r.cells("Disability"), ..Default::default() };
-        disability::Fact::DisabilitiesReported(Box::new(row)).into()
-    },
+    row: row!(Disability disability::Disabilities as DisabilitiesReported { disabilities: "Disability" }),
 };
 pub(crate) const REFERRAL: Table = Table {
     name: "CINdetails",
@@ -90,19 +83,15 @@ pub(crate) const REFERRAL: Table = Table {
         may("DateOfInitialCPC", Day),
         must("ReferralNFA", YesNo),
     ],
-    fact: |r| {
-        let row = front_door::reported::Referral {
-            cin_referral_date: r.cell("CINreferralDate"),
-            referral_source: r.cell("ReferralSource"),
-            primary_need_code: r.cell("PrimaryNeedCode"),
-            cin_closure_date: r.cell("CINclosureDate"),
-            reason_for_closure: r.cell("ReasonForClosure"),
-            date_of_initial_cpc: r.cell("DateOfInitialCPC"),
-            referral_nfa: r.cell("ReferralNFA"),
-            ..Default::default()
-        };
-        front_door::Fact::ReferralReported(Box::new(row)).into()
-    },
+    row: row!(FrontDoor front_door::Referral as ReferralReported {
+        cin_referral_date: "CINreferralDate",
+        referral_source: "ReferralSource",
+        primary_need_code: "PrimaryNeedCode",
+        cin_closure_date: "CINclosureDate",
+        reason_for_closure: "ReasonForClosure",
+        date_of_initial_cpc: "DateOfInitialCPC",
+        referral_nfa: "ReferralNFA",
+    }),
 };
 pub(crate) const ASSESSMENT: Table = Table {
     name: "Assessments",
@@ -119,17 +108,13 @@ pub(crate) const ASSESSMENT: Table = Table {
         may("AssessmentAuthorisationDate", Day),
         many("AssessmentFactors", Code("cin.assessment_factor")),
     ],
-    fact: |r| {
-        let row = assessment::reported::Assessment {
-            cin_referral_date: r.cell("CINreferralDate"),
-            assessment_actual_start_date: r.cell("AssessmentActualStartDate"),
-            assessment_internal_review_date: r.cell("AssessmentInternalReviewDate"),
-            assessment_authorisation_date: r.cell("AssessmentAuthorisationDate"),
-            assessment_factors: r.cells("AssessmentFactors"),
-            ..Default::default()
-        };
-        assessment::Fact::AssessmentReported(Box::new(row)).into()
-    },
+    row: row!(Assessment assessment::Assessment as AssessmentReported {
+        cin_referral_date: "CINreferralDate",
+        assessment_actual_start_date: "AssessmentActualStartDate",
+        assessment_internal_review_date: "AssessmentInternalReviewDate",
+        assessment_authorisation_date: "AssessmentAuthorisationDate",
+        assessment_factors: "AssessmentFactors",
+    }),
 };
 pub(crate) const IN_NEED_PLAN: Table = Table {
     name: "CINPlanDates",
@@ -144,15 +129,11 @@ pub(crate) const IN_NEED_PLAN: Table = Table {
         must("CINPlanStartDate", Day),
         may("CINPlanEndDate", Day),
     ],
-    fact: |r| {
-        let row = protection::reported::InNeedPlan {
-            cin_referral_date: r.cell("CINreferralDate"),
-            cin_plan_start_date: r.cell("CINPlanStartDate"),
-            cin_plan_end_date: r.cell("CINPlanEndDate"),
-            ..Default::default()
-        };
-        protection::Fact::InNeedPlanReported(Box::new(row)).into()
-    },
+    row: row!(Protection protection::InNeedPlan as InNeedPlanReported {
+        cin_referral_date: "CINreferralDate",
+        cin_plan_start_date: "CINPlanStartDate",
+        cin_plan_end_date: "CINPlanEndDate",
+    }),
 };
 pub(crate) const ENQUIRY: Table = Table {
     name: "Section47",
@@ -169,17 +150,13 @@ pub(crate) const ENQUIRY: Table = Table {
         may("DateOfInitialCPC", Day),
         must("ICPCnotRequired", YesNo),
     ],
-    fact: |r| {
-        let row = protection::reported::Enquiry {
-            cin_referral_date: r.cell("CINreferralDate"),
-            s47_actual_start_date: r.cell("S47ActualStartDate"),
-            initial_cpc_target: r.cell("InitialCPCtarget"),
-            date_of_initial_cpc: r.cell("DateOfInitialCPC"),
-            icpc_not_required: r.cell("ICPCnotRequired"),
-            ..Default::default()
-        };
-        protection::Fact::EnquiryReported(Box::new(row)).into()
-    },
+    row: row!(Protection protection::Enquiry as EnquiryReported {
+        cin_referral_date: "CINreferralDate",
+        s47_actual_start_date: "S47ActualStartDate",
+        initial_cpc_target: "InitialCPCtarget",
+        date_of_initial_cpc: "DateOfInitialCPC",
+        icpc_not_required: "ICPCnotRequired",
+    }),
 };
 pub(crate) const PROTECTION_PLAN: Table = Table {
     name: "ChildProtectionPlans",
@@ -198,19 +175,15 @@ pub(crate) const PROTECTION_PLAN: Table = Table {
         must("NumberOfPreviousCPP", Number(0, 99)),
         many("CPPreviewDate", Day),
     ],
-    fact: |r| {
-        let row = protection::reported::ProtectionPlan {
-            cin_referral_date: r.cell("CINreferralDate"),
-            cpp_start_date: r.cell("CPPstartDate"),
-            cpp_end_date: r.cell("CPPendDate"),
-            initial_category_of_abuse: r.cell("InitialCategoryOfAbuse"),
-            latest_category_of_abuse: r.cell("LatestCategoryOfAbuse"),
-            number_of_previous_cpp: r.cell("NumberOfPreviousCPP"),
-            cpp_review_dates: r.cells("CPPreviewDate"),
-            ..Default::default()
-        };
-        protection::Fact::ProtectionPlanReported(Box::new(row)).into()
-    },
+    row: row!(Protection protection::ProtectionPlan as ProtectionPlanReported {
+        cin_referral_date: "CINreferralDate",
+        cpp_start_date: "CPPstartDate",
+        cpp_end_date: "CPPendDate",
+        initial_category_of_abuse: "InitialCategoryOfAbuse",
+        latest_category_of_abuse: "LatestCategoryOfAbuse",
+        number_of_previous_cpp: "NumberOfPreviousCPP",
+        cpp_review_dates: "CPPreviewDate",
+    }),
 };
 pub(crate) const PRE_PROCEEDINGS: Table = Table {
     name: "PreProceedingsandFGDM",
@@ -233,21 +206,17 @@ pub(crate) const PRE_PROCEEDINGS: Table = Table {
         may("CourtAppDate", Day),
         may("LetterInitCPDate", Day),
     ],
-    fact: |r| {
-        let row = court::reported::PreProceedings {
-            cin_referral_date: r.cell("CINreferralDate"),
-            pp_start_date: r.cell("PPStartDate"),
-            lbp_sent_date: r.cell("LBPSentDate"),
-            fgdm_meeting_offer: r.cell("FGDMMeetingOffer"),
-            fgdm_meeting_fac: r.cell("FGDMMeetingFac"),
-            initial_pp_meeting_date: r.cell("InitialPPMeetingDate"),
-            review_meetings_count: r.cell("ReviewMeetingsCount"),
-            step_decision_date: r.cell("StepDecisionDate"),
-            pp_outcome: r.cell("PPOutcome"),
-            court_app_date: r.cell("CourtAppDate"),
-            letter_init_cp_date: r.cell("LetterInitCPDate"),
-            ..Default::default()
-        };
-        court::Fact::PreProceedingsReported(Box::new(row)).into()
-    },
+    row: row!(Court court::PreProceedings as PreProceedingsReported {
+        cin_referral_date: "CINreferralDate",
+        pp_start_date: "PPStartDate",
+        lbp_sent_date: "LBPSentDate",
+        fgdm_meeting_offer: "FGDMMeetingOffer",
+        fgdm_meeting_fac: "FGDMMeetingFac",
+        initial_pp_meeting_date: "InitialPPMeetingDate",
+        review_meetings_count: "ReviewMeetingsCount",
+        step_decision_date: "StepDecisionDate",
+        pp_outcome: "PPOutcome",
+        court_app_date: "CourtAppDate",
+        letter_init_cp_date: "LetterInitCPDate",
+    }),
 };

@@ -10,7 +10,6 @@ use crate::{
 use practice::{day::Date, reported::Cell};
 use std::{borrow::Cow, sync::Arc};
 
-#[cfg(test)]
 pub(crate) const TABLES: &[&Table] =
     &[&CHILD, &DISABILITIES, &REFERRAL, &ASSESSMENT, &IN_NEED_PLAN, &ENQUIRY, &PROTECTION_PLAN, &PRE_PROCEEDINGS];
 /// What belongs to a referral, each under its own element.

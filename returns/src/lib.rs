@@ -20,6 +20,7 @@ pub mod ssda903;
 mod ssda903_xml;
 mod table;
 mod who;
+pub mod write;
 mod xml;
 mod zip;
 

@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
             key: row.key(),
             number: 1,
             day: row.day(),
-            fact: (row.table.fact)(row),
+            fact: (row.table.row.fact)(row),
         });
         Ok(())
     }
@@ -373,7 +373,7 @@ pub(crate) mod tests {
             let file = Arc::from("x");
             let cells = table.columns.iter().enumerate().map(|(n, c)| (n, Cow::Owned(format!("said of {}", c.name))));
             let row = Row { table, file: &file, number: 1, cells: cells.collect(), lacking: &[] };
-            let kept = format!("{:?}", (table.fact)(&row));
+            let kept = format!("{:?}", (table.row.fact)(&row));
             for column in &table.columns[1..] {
                 assert!(kept.contains(&format!("said of {}\"", column.name)), "{} {}", table.name, column.name);
             }

@@ -1,7 +1,11 @@
 //! The tables of the SSDA903, column by column.
 mod absences;
+mod adoption;
+mod ages;
 mod care_leavers;
 pub mod columns;
+mod earlier_orders;
+mod health_items;
 mod identity;
 mod ofsted;
 mod rules;
@@ -12,7 +16,7 @@ mod workers;
 use crate::check::{Form, Rule, carried, listed};
 use crate::table::{
     Kind::{Code, Day, DayAhead, DayInPart, Number, Text, YesNo},
-    Table, may, must,
+    Table, may, must, row,
 };
 use practice::{
     care, day::Date, health, leavers, missing, people, permanence, placements, reported::Return, workforce,
@@ -79,19 +83,15 @@ pub(crate) const HEADER: Table = Table {
         may("MC_DOB", Day),
         may("UASC", YesNo),
     ],
-    fact: |r| {
-        let row = people::reported::Header {
-            sex: r.cell("SEX"),
-            dob: r.cell("DOB"),
-            ethnic: r.cell("ETHNIC"),
-            upn: r.cell("UPN"),
-            mother: r.cell("MOTHER"),
-            mc_dob: r.cell("MC_DOB"),
-            uasc: r.cell("UASC"),
-            ..Default::default()
-        };
-        people::Fact::HeaderReported(Box::new(row)).into()
-    },
+    row: row!(People people::Header as HeaderReported {
+        sex: "SEX",
+        dob: "DOB",
+        ethnic: "ETHNIC",
+        upn: "UPN",
+        mother: "MOTHER",
+        mc_dob: "MC_DOB",
+        uasc: "UASC",
+    }),
 };
 pub(crate) const EPISODES: Table = Table {
     name: "Episodes",
@@ -115,24 +115,20 @@ pub(crate) const EPISODES: Table = Table {
         may("PL_POST", Text),
         may("URN", Text),
     ],
-    fact: |r| {
-        let row = care::reported::Episode {
-            decom: r.cell("DECOM"),
-            rne: r.cell("RNE"),
-            ls: r.cell("LS"),
-            cin: r.cell("CIN"),
-            place: r.cell("PLACE"),
-            place_provider: r.cell("PLACE_PROVIDER"),
-            dec: r.cell("DEC"),
-            rec: r.cell("REC"),
-            reason_place_change: r.cell("REASON_PLACE_CHANGE"),
-            home_post: r.cell("HOME_POST"),
-            pl_post: r.cell("PL_POST"),
-            urn: r.cell("URN"),
-            ..Default::default()
-        };
-        care::Fact::EpisodeReported(Box::new(row)).into()
-    },
+    row: row!(Care care::Episode as EpisodeReported {
+        decom: "DECOM",
+        rne: "RNE",
+        ls: "LS",
+        cin: "CIN",
+        place: "PLACE",
+        place_provider: "PLACE_PROVIDER",
+        dec: "DEC",
+        rec: "REC",
+        reason_place_change: "REASON_PLACE_CHANGE",
+        home_post: "HOME_POST",
+        pl_post: "PL_POST",
+        urn: "URN",
+    }),
 };
 pub(crate) const REVIEWS: Table = Table {
     name: "Reviews",
@@ -147,15 +143,7 @@ pub(crate) const REVIEWS: Table = Table {
         must("REVIEW", Day),
         must("REVIEW_CODE", Code("s903.review_participation")),
     ],
-    fact: |r| {
-        let row = care::reported::Review {
-            dob: r.cell("DOB"),
-            review: r.cell("REVIEW"),
-            review_code: r.cell("REVIEW_CODE"),
-            ..Default::default()
-        };
-        care::Fact::ReviewReported(Box::new(row)).into()
-    },
+    row: row!(Care care::Review as ReviewReported { dob: "DOB", review: "REVIEW", review_code: "REVIEW_CODE" }),
 };
 pub(crate) const UASC: Table = Table {
     name: "UASC",
@@ -165,11 +153,7 @@ pub(crate) const UASC: Table = Table {
     key: None,
     yearly: false,
     columns: &[must("CHILD", Text), must("SEX", Code("s903.sex")), must("DOB", Day), may("DUC", DayAhead)],
-    fact: |r| {
-        let row =
-            care::reported::Uasc { sex: r.cell("SEX"), dob: r.cell("DOB"), duc: r.cell("DUC"), ..Default::default() };
-        care::Fact::UascReported(Box::new(row)).into()
-    },
+    row: row!(Care care::Uasc as UascReported { sex: "SEX", dob: "DOB", duc: "DUC" }),
 };
 pub(crate) const OC2: Table = Table {
     name: "OC2",
@@ -192,23 +176,19 @@ pub(crate) const OC2: Table = Table {
         may("INTERVENTION_RECEIVED", YesNo),
         may("INTERVENTION_OFFERED", YesNo),
     ],
-    fact: |r| {
-        let row = health::reported::Oc2 {
-            dob: r.cell("DOB"),
-            sdq_score: r.cell("SDQ_SCORE"),
-            sdq_reason: r.cell("SDQ_REASON"),
-            convicted: r.cell("CONVICTED"),
-            health_check: r.cell("HEALTH_CHECK"),
-            immunisations: r.cell("IMMUNISATIONS"),
-            teeth_check: r.cell("TEETH_CHECK"),
-            health_assessment: r.cell("HEALTH_ASSESSMENT"),
-            substance_misuse: r.cell("SUBSTANCE_MISUSE"),
-            intervention_received: r.cell("INTERVENTION_RECEIVED"),
-            intervention_offered: r.cell("INTERVENTION_OFFERED"),
-            ..Default::default()
-        };
-        health::Fact::Oc2Reported(Box::new(row)).into()
-    },
+    row: row!(Health health::Oc2 as Oc2Reported {
+        dob: "DOB",
+        sdq_score: "SDQ_SCORE",
+        sdq_reason: "SDQ_REASON",
+        convicted: "CONVICTED",
+        health_check: "HEALTH_CHECK",
+        immunisations: "IMMUNISATIONS",
+        teeth_check: "TEETH_CHECK",
+        health_assessment: "HEALTH_ASSESSMENT",
+        substance_misuse: "SUBSTANCE_MISUSE",
+        intervention_received: "INTERVENTION_RECEIVED",
+        intervention_offered: "INTERVENTION_OFFERED",
+    }),
 };
 pub(crate) const OC3: Table = Table {
     name: "OC3",
@@ -224,16 +204,7 @@ pub(crate) const OC3: Table = Table {
         must("ACTIV", Code("s903.activity")),
         must("ACCOM", Code("s903.accommodation")),
     ],
-    fact: |r| {
-        let row = leavers::reported::Oc3 {
-            dob: r.cell("DOB"),
-            in_touch: r.cell("IN_TOUCH"),
-            activ: r.cell("ACTIV"),
-            accom: r.cell("ACCOM"),
-            ..Default::default()
-        };
-        leavers::Fact::Oc3Reported(Box::new(row)).into()
-    },
+    row: row!(Leavers leavers::Oc3 as Oc3Reported { dob: "DOB", in_touch: "IN_TOUCH", activ: "ACTIV", accom: "ACCOM" }),
 };
 pub(crate) const AD1: Table = Table {
     name: "AD1",
@@ -252,19 +223,15 @@ pub(crate) const AD1: Table = Table {
         must("SEX_ADOPTR", Code("s903.sex_adoptr")),
         must("LS_ADOPTR", Code("s903.ls_adoptr")),
     ],
-    fact: |r| {
-        let row = permanence::reported::Ad1 {
-            dob: r.cell("DOB"),
-            date_int: r.cell("DATE_INT"),
-            date_match: r.cell("DATE_MATCH"),
-            foster_care: r.cell("FOSTER_CARE"),
-            nb_adoptr: r.cell("NB_ADOPTR"),
-            sex_adoptr: r.cell("SEX_ADOPTR"),
-            ls_adoptr: r.cell("LS_ADOPTR"),
-            ..Default::default()
-        };
-        permanence::Fact::Ad1Reported(Box::new(row)).into()
-    },
+    row: row!(Permanence permanence::Ad1 as Ad1Reported {
+        dob: "DOB",
+        date_int: "DATE_INT",
+        date_match: "DATE_MATCH",
+        foster_care: "FOSTER_CARE",
+        nb_adoptr: "NB_ADOPTR",
+        sex_adoptr: "SEX_ADOPTR",
+        ls_adoptr: "LS_ADOPTR",
+    }),
 };
 pub(crate) const PLACED_ADOPTION: Table = Table {
     name: "PlacedAdoption",
@@ -280,16 +247,12 @@ pub(crate) const PLACED_ADOPTION: Table = Table {
         may("DATE_PLACED_CEASED", Day),
         may("REASON_PLACED_CEASED", Code("s903.reason_placed_ceased")),
     ],
-    fact: |r| {
-        let row = permanence::reported::PlacedForAdoption {
-            dob: r.cell("DOB"),
-            date_placed: r.cell("DATE_PLACED"),
-            date_placed_ceased: r.cell("DATE_PLACED_CEASED"),
-            reason_placed_ceased: r.cell("REASON_PLACED_CEASED"),
-            ..Default::default()
-        };
-        permanence::Fact::PlacedForAdoptionReported(Box::new(row)).into()
-    },
+    row: row!(Permanence permanence::PlacedForAdoption as PlacedForAdoptionReported {
+        dob: "DOB",
+        date_placed: "DATE_PLACED",
+        date_placed_ceased: "DATE_PLACED_CEASED",
+        reason_placed_ceased: "REASON_PLACED_CEASED",
+    }),
 };
 pub(crate) const PREV_PERM: Table = Table {
     name: "PrevPerm",
@@ -305,16 +268,12 @@ pub(crate) const PREV_PERM: Table = Table {
         may("LA_PERM", Text),
         may("DATE_PERM", DayInPart),
     ],
-    fact: |r| {
-        let row = permanence::reported::PreviousPermanence {
-            dob: r.cell("DOB"),
-            prev_perm: r.cell("PREV_PERM"),
-            la_perm: r.cell("LA_PERM"),
-            date_perm: r.cell("DATE_PERM"),
-            ..Default::default()
-        };
-        permanence::Fact::PreviousPermanenceReported(Box::new(row)).into()
-    },
+    row: row!(Permanence permanence::PreviousPermanence as PreviousPermanenceReported {
+        dob: "DOB",
+        prev_perm: "PREV_PERM",
+        la_perm: "LA_PERM",
+        date_perm: "DATE_PERM",
+    }),
 };
 pub(crate) const MISSING: Table = Table {
     name: "Missing",
@@ -330,16 +289,12 @@ pub(crate) const MISSING: Table = Table {
         must("MIS_START", Day),
         may("MIS_END", Day),
     ],
-    fact: |r| {
-        let row = missing::reported::Missing {
-            dob: r.cell("DOB"),
-            missing: r.cell("MISSING"),
-            mis_start: r.cell("MIS_START"),
-            mis_end: r.cell("MIS_END"),
-            ..Default::default()
-        };
-        missing::Fact::MissingReported(Box::new(row)).into()
-    },
+    row: row!(Missing missing::Missing as MissingReported {
+        dob: "DOB",
+        missing: "MISSING",
+        mis_start: "MIS_START",
+        mis_end: "MIS_END",
+    }),
 };
 pub(crate) const SW_EPISODES: Table = Table {
     name: "SWEpisodes",
@@ -356,17 +311,13 @@ pub(crate) const SW_EPISODES: Table = Table {
         may("SW_DEC", DayInPart),
         may("SW_REASON", Code("s903.sw_reason")),
     ],
-    fact: |r| {
-        let row = workforce::reported::WorkerEpisode {
-            dob: r.cell("DOB"),
-            sw_id: r.cell("SW_ID"),
-            sw_decom: r.cell("SW_DECOM"),
-            sw_dec: r.cell("SW_DEC"),
-            sw_reason: r.cell("SW_REASON"),
-            ..Default::default()
-        };
-        workforce::Fact::WorkerEpisodeReported(Box::new(row)).into()
-    },
+    row: row!(Workforce workforce::WorkerEpisode as WorkerEpisodeReported {
+        dob: "DOB",
+        sw_id: "SW_ID",
+        sw_decom: "SW_DECOM",
+        sw_dec: "SW_DEC",
+        sw_reason: "SW_REASON",
+    }),
 };
 pub(crate) const DOLO: Table = Table {
     name: "DoLo",
@@ -376,13 +327,9 @@ pub(crate) const DOLO: Table = Table {
     key: Some("DOLO_START"),
     yearly: false,
     columns: &[must("CHILD", Text), must("DOB", Day), must("DOLO_START", Day), may("DOLO_END", DayAhead)],
-    fact: |r| {
-        let row = placements::reported::DeprivationOfLiberty {
-            dob: r.cell("DOB"),
-            dolo_start: r.cell("DOLO_START"),
-            dolo_end: r.cell("DOLO_END"),
-            ..Default::default()
-        };
-        placements::Fact::DeprivationOfLibertyReported(Box::new(row)).into()
-    },
+    row: row!(Placements placements::DeprivationOfLiberty as DeprivationOfLibertyReported {
+        dob: "DOB",
+        dolo_start: "DOLO_START",
+        dolo_end: "DOLO_END",
+    }),
 };

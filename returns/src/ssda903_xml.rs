@@ -11,7 +11,7 @@ use crate::{
 use std::{borrow::Cow, sync::Arc};
 
 /// Columns that many tables have, and so tell nothing.
-const COMMON: &[&str] = &["CHILD", "SEX", "DOB"];
+pub(crate) const COMMON: &[&str] = &["CHILD", "SEX", "DOB"];
 
 /// Where the rows go: to the facts of an import, or to the book that is checked.
 pub(crate) trait Sink {

@@ -22,8 +22,58 @@ pub(crate) struct Table {
     pub(crate) yearly: bool,
     /// The child's id first.
     pub(crate) columns: &'static [Column],
-    pub(crate) fact: fn(&Row) -> Fact,
+    pub(crate) row: Fields,
 }
+/// How a row becomes its reported fact, and the fact a row again.
+pub(crate) struct Fields {
+    pub(crate) fact: fn(&Row) -> Fact,
+    /// What each column says, in the order of the columns, blanks included; `None` for a fact of another table.
+    pub(crate) said: fn(&Fact) -> Option<Said>,
+}
+/// Each column with what it says.
+type Said<'a> = Vec<(&'static str, Vec<&'a str>)>;
+/// The field of a reported fact that a column fills: one cell, or each cell of a column that is said several times.
+pub(crate) trait Field {
+    fn read(row: &Row, column: &str) -> Self;
+    fn said(&self) -> Vec<&str>;
+}
+impl<T: Reading> Field for Cell<T> {
+    fn read(row: &Row, column: &str) -> Self {
+        row.cell(column)
+    }
+    fn said(&self) -> Vec<&str> {
+        vec![&self.raw]
+    }
+}
+impl<T: Reading> Field for Vec<Cell<T>> {
+    fn read(row: &Row, column: &str) -> Self {
+        row.cells(column)
+    }
+    fn said(&self) -> Vec<&str> {
+        self.iter().map(|cell| cell.raw.as_str()).collect()
+    }
+}
+/// Which column fills which field of a table's reported fact, said once for reading and for writing.
+macro_rules! row {
+    ($slice:ident $part:ident::$row:ident as $fact:ident { $($field:ident: $column:literal),* $(,)? }) => {
+        crate::table::Fields {
+            fact: |row| {
+                let fields = $part::reported::$row {
+                    $($field: crate::table::Field::read(row, $column),)*
+                    ..Default::default()
+                };
+                $part::Fact::$fact(Box::new(fields)).into()
+            },
+            said: |fact| match fact {
+                practice::Fact::$slice($part::Fact::$fact(fields)) => {
+                    Some(vec![$(($column, crate::table::Field::said(&fields.$field))),*])
+                }
+                _ => None,
+            },
+        }
+    };
+}
+pub(crate) use row;
 pub(crate) struct Column {
     pub(crate) name: &'static str,
     pub(crate) kind: Kind,

@@ -55,3 +55,42 @@ fn every_published_rule_is_here_in_every_year_in_which_it_is_in_force() {
     println!("{} versions are not here", missing.len());
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
+
+/// The cases once more, written out as the files that a council would send and read back by the readers that it uses.
+#[test]
+fn the_cases_come_out_the_same_through_real_files() {
+    let (mut passed, mut failed) = (0, Vec::new());
+    let Some(text) = shared("cases_903.jsonl") else { return };
+    for (n, line) in text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()) {
+        let case = OthersCase::read(line).unwrap_or_else(|e| panic!("line {}: {e}", n + 1));
+        if KNOWN.iter().any(|(code, _)| *code == case.rule) {
+            continue;
+        }
+        match case.run_through_files(&returns::ssda903::FORM) {
+            Outcome::Failed(why) => failed.push(format!("{} (line {}): {why}", case.rule, n + 1)),
+            _ => passed += 1,
+        }
+    }
+    println!("{passed} passed, {} failed", failed.len());
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+/// What stands in `CONFORMANCE.md` is what the command excuses.
+#[test]
+fn where_we_differ_is_written_down_with_its_reason() {
+    const BEGIN: &str = "<!-- known: written by `UPDATE_SNAPSHOTS=1 cargo test -p returns --test conformance` -->\n";
+    const END: &str = "<!-- /known -->";
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("CONFORMANCE.md");
+    let page = fs::read_to_string(&path).expect("the page");
+    let (head, rest) = page.split_once(BEGIN).expect("where the list begins");
+    let (list, tail) = rest.split_once(END).expect("where it ends");
+    let rows: String = KNOWN.iter().map(|(code, why)| format!("| {code} | {why} |\n")).collect();
+    let known = format!("| rule of the 903 | why |\n|---|---|\n{rows}");
+    if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        fs::write(&path, format!("{head}{BEGIN}{known}{END}{tail}")).expect("the page is written");
+    } else {
+        assert_eq!(list, known, "write it anew with UPDATE_SNAPSHOTS=1");
+    }
+    for (code, _) in KNOWN {
+        assert!(returns::ssda903::FORM.rule(code).is_some(), "there is no rule {code}");
+    }
+}

@@ -1,6 +1,6 @@
 //! What must hold of every rule, whatever it asks. Each rule's own cases are the corpus: they are drawn again with their
 //! rows in another order, with a blameless child more, and with a cell spoilt.
-use returns::check::{Case, Check, Form, Rule, case, check_with};
+use returns::check::{Case, Check, Form, Rule, case, check_again, check_with};
 use std::collections::BTreeSet;
 
 const FORMS: [&Form; 2] = [&returns::ssda903::FORM, &returns::cin::FORM];
@@ -169,6 +169,24 @@ fn a_rule_is_skipped_by_name_when_a_column_that_it_reads_is_not_there() {
             let checked = check_with(&drawn.book, &[rule]);
             assert_eq!((checked.ran, checked.skipped.len()), (0, 1), "{} without {name}", rule.code);
             assert!(checked.findings.is_empty(), "{} without {name}", rule.code);
+        }
+    }
+}
+#[test]
+fn what_is_asked_again_after_a_correction_is_what_a_new_check_says() {
+    for (form, rule, case) in all().filter(|(_, rule, _)| !is_of_the_whole(rule)) {
+        let mut drawn = case.draw(form, rule).expect("a case is readable");
+        // A row of no child (the census's Header) is judged with the return as a whole.
+        let reported = check_with(&drawn.book, &[rule]);
+        let mut rows = reported.findings.iter().flat_map(|f| &f.rows).copied();
+        let Some(at) = rows.find(|at| drawn.book.child(*at).is_some()) else { continue };
+        for column in rule.fields.iter().filter(|c| c.table == at.table && c.place != 0) {
+            drawn.book.correct(at, *column, "");
+            let child = drawn.book.child(at).expect("a row of a child");
+            let again = check_again(&drawn.book, &[rule], child);
+            let anew = check_with(&drawn.book, &[rule]);
+            let of_child = anew.findings.iter().filter(|f| f.rows.iter().any(|r| drawn.book.child(*r) == Some(child)));
+            assert_eq!(again.findings.iter().collect::<Vec<_>>(), of_child.collect::<Vec<_>>(), "{}", rule.code);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: measures on both databases and prints the table that `BENCHMARKS.md` holds.
 //! What is measured, and its goal, is said by `loxley bench`; here it is only run and set out.
-use crate::{Outcome, assets, postgres::Cluster, process, run, tools};
+use crate::{Outcome, assets, bench_returns, postgres::Cluster, process, run, tools};
 use clap::Args;
 use std::{
     collections::BTreeMap,
@@ -21,10 +21,11 @@ pub(crate) struct Options {
 const BEGIN: &str = "<!-- measured: written by `cargo xtask bench --write` -->";
 const END: &str = "<!-- /measured -->";
 const COMPILE: &str = "compile";
+const RETURNS: &str = "returns";
 
-/// What was measured, for each database, and its goal.
+/// What was measured, in the order in which it was, for each database, and its goal.
 #[derive(Default)]
-struct Table(BTreeMap<String, BTreeMap<&'static str, String>>);
+struct Table(Vec<(String, BTreeMap<&'static str, String>)>);
 
 pub(crate) fn bench(root: &Path, options: &Options) -> Outcome {
     assets::assets(root)?;
@@ -33,8 +34,9 @@ pub(crate) fn bench(root: &Path, options: &Options) -> Outcome {
     let logs = tools::target(root).join("xtask");
     std::fs::create_dir_all(&logs).map_err(|e| format!("Could not make {}: {e}", logs.display()))?;
     let cluster = Cluster::start(&tools::POSTGRES.demand()?, &logs.join("postgres.log"))?;
-    for name in ["bench", "bench_import"] {
-        let sql = format!("CREATE DATABASE {name}");
+    let beside = process::ask(Command::new(&loxley).args(["bench", "--beside"]))?;
+    for name in std::iter::once("").chain(beside.lines()) {
+        let sql = format!("CREATE DATABASE bench{name}");
         process::ask(Command::new("psql").args(["-qc", &sql, &format!("{}/postgres", cluster.url)]))?;
     }
     let folder = crate::town::fresh_folder(root, "bench")?;
@@ -45,11 +47,18 @@ pub(crate) fn bench(root: &Path, options: &Options) -> Outcome {
     let mut names = options.only.clone();
     if names.is_empty() {
         names = process::ask(Command::new(&loxley).args(["bench", "--list"]))?.lines().map(str::to_owned).collect();
-        names.push(COMPILE.to_owned());
+        names.extend([RETURNS.to_owned(), COMPILE.to_owned()]);
     }
     for name in names {
         if name == COMPILE {
             table.set("an edit of one page compiled", "either", compile(root)?);
+            continue;
+        }
+        if name == RETURNS {
+            for [what, figure, goal] in bench_returns::rows(root, &loxley, &folder)? {
+                table.set(&what, "either", figure);
+                table.set(&what, "goal", goal);
+            }
             continue;
         }
         for (database, url) in
@@ -87,7 +96,11 @@ pub(crate) fn a_return(root: &Path, folder: &Path) -> Result<Option<PathBuf>, St
 
 impl Table {
     fn set(&mut self, what: &str, column: &'static str, value: String) {
-        self.0.entry(what.to_owned()).or_default().insert(column, value);
+        let place = self.0.iter().position(|row| row.0 == what).unwrap_or_else(|| {
+            self.0.push((what.to_owned(), BTreeMap::new()));
+            self.0.len() - 1
+        });
+        self.0[place].1.insert(column, value);
     }
     /// Reads lines such as `| visit kept, p95 | 12.4 ms | 20 ms |`: what, the figure, its goal or nothing.
     fn read(&mut self, said: &str, database: &'static str) {
@@ -152,15 +165,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn figures_of_both_databases_stand_in_one_row_beside_their_goal() {
+    fn figures_of_both_databases_stand_in_one_row_in_the_order_of_measuring() {
         let mut table = Table::default();
         table.read("making the town\n| visit kept, p95 | 12.4 ms | 20 ms |\n", "SQLite");
         table.read("| visit kept, p95 | 15.0 ms | 20 ms |\n| memory | 80 MB | |\n", "PostgreSQL");
         table.set("compiled", "either", "9.0 s".into());
         assert_eq!(
             table.text(),
-            "| what | SQLite | PostgreSQL | goal |\n|---|---|---|---|\n| compiled | 9.0 s | 9.0 s |  |\n\
-             | memory |  | 80 MB |  |\n| visit kept, p95 | 12.4 ms | 15.0 ms | 20 ms |\n"
+            "| what | SQLite | PostgreSQL | goal |\n|---|---|---|---|\n| visit kept, p95 | 12.4 ms | 15.0 ms | 20 ms |\n\
+             | memory |  | 80 MB |  |\n| compiled | 9.0 s | 9.0 s |  |\n"
         );
     }
     #[test]

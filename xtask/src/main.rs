@@ -3,7 +3,10 @@
 //! One file is one command; `process`, `tools`, `postgres` and `town` are what they share.
 mod assets;
 mod bench;
+mod bench_returns;
+mod fuzz;
 mod new;
+mod new_rule;
 mod postgres;
 mod process;
 mod run;
@@ -43,6 +46,8 @@ enum Command {
     Torture(torture::Options),
     /// Build the page that checks a return in a browser, and test it there.
     Wasm,
+    /// Look for bytes that a reader of returns does not answer, for some minutes each.
+    Fuzz(fuzz::Options),
     /// Start a clock, a page or a slice from its template.
     New(new::Options),
 }
@@ -61,6 +66,7 @@ fn main() -> ExitCode {
         Command::Bench(options) => bench::bench(&root, &options),
         Command::Torture(options) => torture::torture(&root, &options),
         Command::Wasm => wasm::wasm(&root),
+        Command::Fuzz(options) => fuzz::fuzz(&root, &options),
         Command::New(options) => new::new(&root, &options),
     };
     match done {

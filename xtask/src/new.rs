@@ -1,7 +1,11 @@
 //! `cargo xtask new`: the beginning of a clock, a page or a part of the work, from `xtask/templates`,
 //! with its line in each list that must name it. What it writes compiles and passes its tests; what
 //! it says of the world is yours to write.
-use crate::{Outcome, process, tools};
+use crate::{
+    Outcome,
+    new_rule::{Return, new_rule},
+    process, tools,
+};
 use clap::{Args, Subcommand};
 use std::{fs, path::Path};
 
@@ -22,6 +26,24 @@ enum What {
         /// Its code in the reference of clocks: P19.
         #[arg(long)]
         code: String,
+    },
+    /// A rule of a return, in its place in the list.
+    Rule {
+        /// The return that it is of.
+        of: Return,
+        /// Its code as the department writes it: 8825Q.
+        code: String,
+    },
+    /// A page: its Rust beside its template, in the lists of its part of the work.
+    Page {
+        /// Its name as a file: health_history.
+        name: String,
+        /// The part of the work it belongs to: people.
+        #[arg(long)]
+        part: String,
+        /// Its address. With {child} in it, leave is asked for that child; else for everyone in reach.
+        #[arg(long)]
+        path: String,
     },
     /// A part of the work, with its own facts.
     Slice {
@@ -48,7 +70,14 @@ pub(crate) fn new(root: &Path, options: &Options) -> Outcome {
             let (files, lines) = clock(root, name, part)?;
             (name, vec![("{part}", part.clone()), ("{code}", code.clone())], files, lines)
         }
+        What::Page { name, part, path } => {
+            let (files, lines) = page(root, name, part, path)?;
+            let leave = if path.contains("{child}") { "Allowed" } else { "Within" };
+            let words = [("{part}", part.as_str()), ("{path}", path), ("{Leave}", leave)];
+            (name, words.map(|(mark, word)| (mark, word.to_owned())).to_vec(), files, lines)
+        }
         What::Slice { name } => (name, vec![], slice(name).0, slice(name).1),
+        What::Rule { of, code } => return new_rule(root, *of, code),
     };
     if name.is_empty() || !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
         return Err(format!("`{name}` is no name: use lower case with underscores, as in second_review."));
@@ -79,7 +108,8 @@ pub(crate) fn new(root: &Path, options: &Options) -> Outcome {
         println!("{path}");
     }
     process::ask(tools::cargo(root).args(["fmt", "--all"]))?;
-    println!("\nNow read what was written and say what is true; `cargo test -p practice` tells what is missing.");
+    let of = if matches!(options.what, What::Page { .. }) { "casework" } else { "practice" };
+    println!("\nNow read what was written and say what is true; `cargo test -p {of}` tells what is missing.");
     Ok(())
 }
 
@@ -95,6 +125,26 @@ fn clock(root: &Path, name: &str, part: &str) -> Result<(Vec<Fresh>, Vec<Line>),
     let module = Line { path: list.clone(), within: "//!", after: "\n", text: "mod {name};\n" };
     let listed = Line { path: list, within: "pub const CLOCKS: &[&Clock] =", after: "&[", text: "&{name}::{NAME}, " };
     Ok((vec![file], vec![listed, module]))
+}
+fn page(root: &Path, name: &str, part: &str, path: &str) -> Result<(Vec<Fresh>, Vec<Line>), String> {
+    let list = format!("casework/src/{part}/mod.rs");
+    if !root.join(&list).is_file() {
+        return Err(format!("casework/src/{part} is no part with pages: name one that is, as people."));
+    }
+    if !path.starts_with('/') {
+        return Err(format!("`{path}` is no address: begin it with a slash, as /children/{{child}}/health-history."));
+    }
+    let files = vec![
+        Fresh { path: format!("casework/src/{part}/{name}.rs"), text: include_str!("../templates/page/page.rs") },
+        Fresh { path: format!("casework/src/{part}/{name}.html"), text: include_str!("../templates/page/page.html") },
+    ];
+    let line = |within, after, text| Line { path: list.clone(), within, after, text };
+    let lines = vec![
+        line("pub fn pages(p: Pages) -> Pages {", "p", ".get(\"{path}\", {name}::show)"),
+        line("pub const PAGES: &[&Page] =", "&[", "&{name}::PAGE, "),
+        line("//!", "\n", "mod {name};\n"),
+    ];
+    Ok((files, lines))
 }
 fn slice(name: &str) -> (Vec<Fresh>, Vec<Line>) {
     let files = vec![
@@ -161,5 +211,51 @@ mod tests {
         let listed = insert(old, "pub const CLOCKS: &[&Clock] =", "&[", "&b::B, ");
         assert!(listed.is_some_and(|new| new.contains("    &[&b::B, &a::A];")));
         assert_eq!(insert("mod a;\n", "pub const CLOCKS: &[&Clock] =", "&[", "&b::B, "), None);
+    }
+    #[test]
+    fn every_part_that_has_pages_takes_one_more() {
+        let root = crate::root();
+        let parts = fs::read_dir(root.join("casework/src")).expect("the parts of the work").flatten();
+        let mut taken = 0;
+        for part in parts.map(|entry| entry.file_name().into_string().expect("a name")) {
+            let list = format!("casework/src/{part}/mod.rs");
+            if !fs::read_to_string(root.join(&list)).is_ok_and(|text| text.contains("fn pages(p: Pages) -> Pages {")) {
+                continue;
+            }
+            let (files, lines) = page(&root, "second_look", &part, "/second-look").expect("a part with pages");
+            let mut text = fs::read_to_string(root.join(&list)).expect("its list");
+            for Line { path, within, after, text: line } in &lines {
+                assert_eq!(path, &list);
+                text = insert(&text, within, after, &fill(line, "second_look")).expect(within);
+            }
+            for line in ["mod second_look;", "&second_look::PAGE", "second_look::show)"] {
+                assert_eq!(text.matches(line).count(), 1, "{part}: {line}");
+            }
+            assert!(files.iter().all(|f| !root.join(&f.path).exists()));
+            taken += 1;
+        }
+        assert!(taken >= 6, "{taken} parts have pages");
+        assert!(page(&root, "a", "nowhere", "/a").err().is_some_and(|why| why.contains("no part with pages")));
+        assert!(page(&root, "a", "people", "a").err().is_some_and(|why| why.contains("begin it with a slash")));
+    }
+    /// That it compiles, only writing one for true can show; that it is Rust, rustfmt says.
+    #[test]
+    fn what_is_written_is_rust() {
+        let root = crate::root();
+        let (mut files, _) = page(&root, "second_look", "people", "/children/{child}/second-look").expect("a page");
+        files.extend(clock(&root, "second_look", "protection").expect("a clock").0);
+        files.extend(slice("second_look").0.into_iter().filter(|f| f.path.ends_with("facts.rs")));
+        let words = [("{part}", "people"), ("{path}", "/children/{child}"), ("{Leave}", "Allowed"), ("{code}", "P99")];
+        let folder = std::env::temp_dir().join(format!("loxley-new-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        for file in files.iter().filter(|f| f.path.ends_with(".rs")) {
+            let text = words.iter().fold(fill(file.text, "second_look"), |text, (mark, word)| text.replace(mark, word));
+            assert!(!text.contains("{n") && !text.contains("{N"), "{}: a mark is left", file.path);
+            let path = folder.join("written.rs");
+            fs::write(&path, text).expect("written");
+            let asked = process::ask(std::process::Command::new("rustfmt").args(["--edition", "2024"]).arg(&path));
+            asked.unwrap_or_else(|why| panic!("{}: {why}", file.path));
+        }
+        fs::remove_dir_all(folder).expect("cleared up");
     }
 }

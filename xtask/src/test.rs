@@ -26,6 +26,7 @@ pub(crate) fn test(root: &Path) -> Outcome {
     );
     if run.stream("build", tools::cargo(root).args(["test", "--workspace", "--no-run"])) {
         run.tests();
+        run.encrypted();
         run.browser();
     }
     run.finish()
@@ -51,7 +52,7 @@ struct Counts {
 
 impl Run<'_> {
     fn tools(&mut self) {
-        let wanted = [&tools::POSTGRES, &tools::CHROMIUM, &tools::XMLLINT];
+        let wanted = [&tools::POSTGRES, &tools::CHROMIUM, &tools::XMLLINT, &tools::LIBCRYPTO];
         let logs = self.logs.clone();
         self.call("tools", || {
             tools::install(&wanted, &logs)?;
@@ -101,6 +102,13 @@ impl Run<'_> {
             });
         }
         self.stream("tests", &mut tests);
+    }
+    /// The tests of what differs with the cipher: another SQLite is built in for them.
+    fn encrypted(&mut self) {
+        if self.find(&tools::LIBCRYPTO).is_some() {
+            let words = ["test", "--package", "kernel", "--lib", "--features", "sqlcipher", "open::"];
+            self.stream("encrypted", tools::cargo(self.root).args(words));
+        }
     }
     fn browser(&mut self) {
         let Some(chromium) = self.find(&tools::CHROMIUM) else { return };

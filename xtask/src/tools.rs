@@ -42,6 +42,19 @@ pub(crate) const XMLLINT: Tool = Tool {
     needed_for: "checking that returns are valid against their schemas",
     programs: &["xmllint"],
 };
+pub(crate) const LIBCRYPTO: Tool = Tool {
+    name: "libcrypto for builds",
+    package: Some("libssl-dev"),
+    needed_for: "testing that an SQLite file is encrypted",
+    // No program, but it stands beside the folders of them.
+    programs: &["../include/openssl/crypto.h"],
+};
+pub(crate) const CXX: Tool = Tool {
+    name: "a C++ compiler",
+    package: Some("g++"),
+    needed_for: "building the fuzzer that the readers run in",
+    programs: &["c++", "g++", "clang++"],
+};
 
 impl Tool {
     pub(crate) fn find(&self) -> Option<PathBuf> {

@@ -1,5 +1,5 @@
 use super::{At, Done};
-use crate::{deeds, workforce::allocation_list};
+use crate::{deeds, page::words::count, workforce::allocation_list};
 use clap::Args;
 use kernel::Said;
 use practice::{Subject, people::Fact};
@@ -21,8 +21,8 @@ impl Allocate {
         };
         let desk = at.desk().await?;
         let job = desk.job::<deeds::Allocate>("allocate");
-        let lines = allocation_list::understand(&mut job.reading().await?, &bytes).await?;
-        let lines = match lines {
+        let mut reading = job.reading().await?;
+        let lines = match allocation_list::understand(&mut reading, &bytes).await? {
             Ok(lines) => lines,
             Err(problems) => {
                 for p in &problems {
@@ -32,10 +32,14 @@ impl Allocate {
                 return Ok(ExitCode::from(2));
             }
         };
+        let listed = lines.len();
+        let lines = allocation_list::new_only(&mut reading, lines).await?;
+        drop(reading);
         let said = |l: &allocation_list::Line| Said::new(Subject::Child(l.child), desk.today(), Fact::from(l));
         // As one, however long the list: half of it would be worse than none.
         job.keep(lines.iter().map(said).collect()).await?;
-        println!("{} children were allocated.", lines.len());
+        let words = |n: usize| count(n as i64, "child", "children");
+        println!("Allocated: {}. So already: {}.", words(lines.len()), words(listed - lines.len()));
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -7,15 +7,16 @@ mod check;
 mod clocks;
 mod import;
 mod rebuild;
+mod returns;
 mod returns_cases;
 mod serve;
 mod stats;
 mod town;
 
 use clap::{Args, Parser, Subcommand};
-use kernel::{Db, Desk, Settings, Time, sign_in};
+use kernel::{Db, Desk, Key, Settings, Time, sign_in};
 use practice::{Date, day};
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 /// The working record and oversight system of a children's social care service.
 ///
@@ -34,6 +35,9 @@ struct At {
     /// A file, or postgres://user@host/name
     #[arg(long, env = "LOXLEY_DATABASE_URL", default_value = "loxley.sqlite", global = true)]
     database_url: String,
+    /// The file with the key of an encrypted SQLite file
+    #[arg(long, env = "LOXLEY_DATABASE_KEY_FILE", global = true)]
+    database_key_file: Option<PathBuf>,
     /// Stand on this day, as 2026-11-22, instead of the machine's
     #[arg(long, global = true)]
     today: Option<Date>,
@@ -49,9 +53,9 @@ enum Command {
     Check(check::Options),
     /// Explain a rule of a return: 903/356
     Explain(check::Explain),
-    /// For whoever works on the rules
+    /// Statutory returns, made from the record; and for whoever works on their rules
     #[command(subcommand)]
-    Returns(returns_cases::Command),
+    Returns(returns::Command),
     /// Say who works with which child: a CSV file of child and worker
     Allocate(allocate::Allocate),
     /// Make somebody's account
@@ -96,7 +100,7 @@ async fn run(command: Command, at: At) -> Done {
         Command::Import(c) => c.run(at).await,
         Command::Check(c) => c.run(),
         Command::Explain(c) => c.run(),
-        Command::Returns(c) => c.run(),
+        Command::Returns(c) => c.run(at).await,
         Command::Allocate(c) => c.run(at).await,
         Command::Account(c) => c.run(at).await,
         Command::Pages => {
@@ -112,9 +116,13 @@ async fn run(command: Command, at: At) -> Done {
     }
 }
 impl At {
+    async fn db(&self) -> Result<Db, kernel::Error> {
+        let key = self.database_key_file.as_deref().map(Key::from_file).transpose()?;
+        Db::open_with(&self.database_url, key.as_ref()).await
+    }
     /// The record, brought to this release's shape, with the day to stand on.
     async fn desk(&self) -> Result<Desk, kernel::Error> {
-        let db = Db::open(&self.database_url).await?;
+        let db = self.db().await?;
         let house = crate::house::house();
         let made = db.migrate(house.tables).await?;
         let town = sign_in::is_town(&db).await?;

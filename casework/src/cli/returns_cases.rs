@@ -1,23 +1,20 @@
 //! `loxley returns conformance`: the rules against cases that others wrote.
 use super::Done;
-use clap::Subcommand;
+use clap::Args;
 use returns::{
     check::conformance::{KNOWN, OthersCase, Outcome},
     cin, ssda903,
 };
 use std::{fs, path::PathBuf, process::ExitCode};
 
-#[derive(Subcommand)]
-pub enum Command {
-    /// Run cases, a line of JSON each; prints each disagreement and, last, how many passed and failed
-    Conformance {
-        /// The file of cases
-        file: PathBuf,
-    },
+#[derive(Args)]
+pub struct Cases {
+    /// The file of cases
+    file: PathBuf,
 }
-impl Command {
+impl Cases {
     pub fn run(self) -> Done {
-        let Command::Conformance { file } = self;
+        let Cases { file } = self;
         let text = match fs::read_to_string(&file) {
             Ok(text) => text,
             Err(e) => {

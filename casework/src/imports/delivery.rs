@@ -3,7 +3,7 @@
 use super::{
     found::{COLUMNS, Found, Kind, PAGE, TableFound, of_authority, row, table},
     start::ON_THE_COMMAND_LINE,
-    waiting,
+    waiting::Shelf,
 };
 use crate::{
     deeds::Import,
@@ -104,11 +104,11 @@ fn unknown() -> Answer {
     Ok(axum::response::IntoResponse::into_response(StatusCode::NOT_FOUND))
 }
 
-pub async fn progress(may: Within<Import>) -> Answer {
+pub async fn progress(shelf: Shelf, may: Within<Import>) -> Answer {
     let Some(id) = may.path("delivery").and_then(|id| id.parse::<Id>().ok()) else { return unknown() };
     let mut chrome = chrome(&may, "Taking in a return", Some(Place::Import));
     chrome.trail = vec![Link::new("/import", "Import")];
-    if let Some(told) = waiting::running(id) {
+    if let Some(told) = shelf.running(id) {
         return Ok(progress::show(chrome, &told));
     }
     let taken: Option<Delivery> = may.reading().await?.ask_one(DELIVERY, &[("delivery", id.into())]).await?;

@@ -1,6 +1,9 @@
 //! What a delivery came to, whether it waits to be taken in or is in the record: what was read, and
 //! what is wrong with it. One page for both, so that nothing looks different once it is done.
-use super::take::{OWN, Planned, problems};
+use super::{
+    summary::OWN,
+    take::{Planned, problems},
+};
 use crate::page::{
     Answers, Asked, Cell, Column, Page, Sample, Table, given,
     parts::Row,

@@ -9,23 +9,28 @@ pub mod found;
 pub mod plan;
 pub mod same;
 pub mod start;
+pub mod summary;
 pub mod tables;
 pub mod take;
 mod waiting;
 
 use crate::page::Page;
 use kernel::Pages;
+use waiting::Shelf;
 
 pub const PAGES: &[&Page] = &[&start::PAGE, &found::PAGE, &same::PAGE, &same::PAIR];
 pub const QUESTIONS: &[&[&str]] = &[take::QUESTIONS, start::QUESTIONS, delivery::QUESTIONS, same::QUESTIONS];
 pub fn pages(p: Pages) -> Pages {
-    p.get_with("/import", start::show)
-        .post("/import", start::upload)
-        .get_with("/import/waiting", plan::show)
-        .post("/import/waiting", plan::confirm)
+    let shelf = Shelf::default();
+    let held = || shelf.clone();
+    let (begun, left, shown, decided, told) = (held(), held(), held(), held(), held());
+    p.get_with("/import", move |may, asked| start::show(begun.clone(), may, asked))
+        .post("/import", move |may, upload| start::upload(left.clone(), may, upload))
+        .get_with("/import/waiting", move |may, asked| plan::show(shown.clone(), may, asked))
+        .post("/import/waiting", move |may, form| plan::confirm(decided.clone(), may, form))
         .get_with("/import/same", same::show)
         .get("/import/same/{one}/{other}", same::ask)
         .post("/import/same/{one}/{other}", same::say)
         .get_with("/import/{delivery}", delivery::show)
-        .get("/import/{delivery}/progress", delivery::progress)
+        .get("/import/{delivery}/progress", move |may| delivery::progress(told.clone(), may))
 }

@@ -3,7 +3,7 @@ use super::{
     found::{COLUMNS, Found, PAGE, kinds, row, table},
     start::year_of,
     take::Order,
-    waiting::{self, Waiting},
+    waiting::{Shelf, Waiting},
 };
 use crate::{
     deeds::Import,
@@ -67,13 +67,13 @@ fn decide(f: &mut Form, found: &Found, upload: &str) -> Option<Decided> {
     Some(Decided { upload, year: year.flatten(), same_children: same_children.into_iter().collect() })
 }
 
-pub async fn show(may: Within<Import>, Query(answers): Query<Answers>) -> Answer {
-    let Some(waiting) = waiting::of(may.who().id, may.now()) else { return see("/import?gone=yes") };
+pub async fn show(shelf: Shelf, may: Within<Import>, Query(answers): Query<Answers>) -> Answer {
+    let Some(waiting) = shelf.of(may.who().id, may.now()) else { return see("/import?gone=yes") };
     let form = blank(may.token(), &waiting.found, &waiting.id.to_string());
     page(&may, StatusCode::OK, &waiting, answers, form)
 }
-pub async fn confirm(may: Service<Import>, kernel::Form(answers): kernel::Form<Answers>) -> Answer {
-    let Some(waiting) = waiting::of(may.who().id, may.now()) else { return see("/import?gone=yes") };
+pub async fn confirm(shelf: Shelf, may: Service<Import>, kernel::Form(answers): kernel::Form<Answers>) -> Answer {
+    let Some(waiting) = shelf.of(may.who().id, may.now()) else { return see("/import?gone=yes") };
     let (found, id) = (waiting.found.clone(), waiting.id);
     let (mut form, decided) = Form::sent(may.token(), answers, |f| decide(f, &found, &id.to_string()));
     let Some(decided) = decided else {
@@ -87,7 +87,7 @@ pub async fn confirm(may: Service<Import>, kernel::Form(answers): kernel::Form<A
     if year != found.year || !decided.same_children.is_empty() {
         let mut order = Order { year: Some(year), ..waiting.order.clone() };
         order.same_children.extend(decided.same_children);
-        return match waiting.clone().look_again(&may, order).await? {
+        return match waiting.clone().look_again(&shelf, &may, order).await? {
             Ok(()) => see("/import/waiting"),
             Err(unreadable) => {
                 form.wrong("year", &unreadable.to_string());
@@ -95,8 +95,8 @@ pub async fn confirm(may: Service<Import>, kernel::Form(answers): kernel::Form<A
             }
         };
     }
-    waiting::forget(may.who().id);
-    tokio::spawn(waiting.take_in(may));
+    shelf.forget(may.who().id);
+    tokio::spawn(waiting.take_in(shelf, may));
     see(&format!("/import/{id}/progress"))
 }
 

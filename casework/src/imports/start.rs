@@ -1,5 +1,5 @@
 //! What was taken in so far, and the form that takes in the next return.
-use super::{found::of_authority, take::Order, waiting};
+use super::{found::of_authority, take::Order, waiting::Shelf};
 use crate::{
     deeds::Import,
     frame::{Answer, chrome, see},
@@ -64,7 +64,7 @@ pub(super) fn year_of(f: &mut Form, typed: Option<String>) -> Option<i16> {
     year
 }
 
-pub async fn show(may: Within<Import>, Query(asked): Query<Answers>) -> Answer {
+pub async fn show(shelf: Shelf, may: Within<Import>, Query(asked): Query<Answers>) -> Answer {
     let form = Form::blank(may.token(), order);
     let mut reading = may.reading().await?;
     let rows: Vec<Row> = reading.ask(DELIVERIES, &[]).await?;
@@ -77,16 +77,16 @@ pub async fn show(may: Within<Import>, Query(asked): Query<Answers>) -> Answer {
             "The files are no longer here: an hour has passed, or the service was started again. Choose them again.";
         chrome.notice = Some(Notice { kind: NoticeKind::Important, text: text.into(), link: None });
     }
-    page(StatusCode::OK, chrome, &rows, form, waiting::of(may.who().id, may.now()).is_some())
+    page(StatusCode::OK, chrome, &rows, form, shelf.of(may.who().id, may.now()).is_some())
 }
-pub async fn upload(may: Service<Import>, upload: Upload) -> Answer {
+pub async fn upload(shelf: Shelf, may: Service<Import>, upload: Upload) -> Answer {
     let answers = upload.fields::<Answers>()?;
     let (mut form, order) = Form::sent(may.token(), answers, order);
     let files: Vec<_> = upload.files.into_iter().filter(|file| file.size > 0).collect();
     if files.is_empty() {
         form.wrong("files", "Choose the files of the return");
     } else if let Some(order) = order.filter(|_| !form.has_errors()) {
-        match waiting::look(&may, chance::id(), Arc::new(files), order).await? {
+        match shelf.look(&may, chance::id(), Arc::new(files), order).await? {
             Ok(()) => return see("/import/waiting"),
             Err(unreadable) => form.wrong("files", &unreadable.to_string()),
         }

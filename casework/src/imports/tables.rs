@@ -68,7 +68,15 @@ pub const TABLES: &[Table] = &[
         name: "possibly_same",
         whose: "child",
         about: About::Child,
-        columns: &[column("other", Id), personal("why", Text), column("decided", Flag)],
+        columns: &[
+            column("other", Id),
+            personal("why", Text),
+            // Nothing until somebody has answered.
+            column("same", Flag),
+            column("said_by", Id),
+            column("said_on", Day),
+            personal("said_why", Text),
+        ],
         indexes: &["other"],
     },
 ];
@@ -117,14 +125,15 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
                     );
                 }
             }
-            F::People(people::Fact::PossiblySame { other, why }) => {
-                let settles =
-                    |f: &F| matches!(f, F::People(people::Fact::SaidWhetherSame { other: o, .. }) if o == other);
-                let decided = h.all().any(|s| s.recorded > k.recorded && settles(&s.fact));
-                out.row("possibly_same", vec![(*other).into(), why.as_str().into(), decided.into()]);
-            }
             _ => {}
         }
+    }
+    for pair in people::maybe_same(h) {
+        let answer = pair.answer.as_ref();
+        let said = answer.map(|a| a.said);
+        let who = vec![said.map(|k| k.who).into(), said.map(|k| k.happened).into(), answer.map(|a| a.why).into()];
+        let row = vec![pair.other.into(), pair.why.into(), answer.map(|a| a.same).into()];
+        out.row("possibly_same", [row, who].concat());
     }
     // A row dated ahead says nothing yet, but the record holds it.
     h.all().chain(h.coming()).for_each(|k| reported(k, out));

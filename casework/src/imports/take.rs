@@ -1,5 +1,6 @@
 //! Taking a delivery in: what the record holds is compared with what the return says, and the
 //! difference is kept as facts. Nothing is written before the whole plan stands.
+use super::summary::OWN;
 use crate::{deeds::Import, house::decode};
 use kernel::{Body, Error, Said, Service, chance};
 use practice::{
@@ -172,8 +173,6 @@ fn problem(p: &returns::Problem) -> Problem {
     }
 }
 
-/// The code under which an authority that nobody has named is kept.
-pub const OWN: &str = "own";
 /// The authority whose record this is: as it is set, else the one whose returns it has taken in.
 async fn installation(job: &Service<Import>) -> Result<String, Error> {
     #[derive(Deserialize)]

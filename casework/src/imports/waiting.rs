@@ -32,60 +32,74 @@ pub struct Waiting {
     files: Arc<Vec<Uploaded>>,
     since: Timestamp,
 }
-/// One each: a new upload takes the place of the last.
-static WAITING: Mutex<BTreeMap<Id, Waiting>> = Mutex::new(BTreeMap::new());
-/// The latest deliveries, the oldest first.
-static RUNNING: Mutex<Vec<(Id, Progress)>> = Mutex::new(vec![]);
+/// What lies there. The pages that put it there and ask for it hold one between them.
+#[derive(Clone, Default)]
+pub struct Shelf(Arc<Mutex<Held>>);
+#[derive(Default)]
+struct Held {
+    /// One each: a new upload takes the place of the last.
+    waiting: BTreeMap<Id, Waiting>,
+    /// The latest deliveries, the oldest first.
+    running: Vec<(Id, Progress)>,
+}
 const FOR: Duration = Duration::from_secs(3600);
 const AT_MOST: usize = 50;
 
-fn open<T>(shelf: &'static Mutex<T>) -> MutexGuard<'static, T> {
-    shelf.lock().unwrap_or_else(PoisonError::into_inner)
-}
-/// What this person uploaded and has not decided about.
-pub fn of(worker: Id, now: Timestamp) -> Option<Waiting> {
-    let mut shelf = open(&WAITING);
-    shelf.retain(|_, w| now.duration_since(w.since).unsigned_abs() < FOR);
-    shelf.get(&worker).cloned()
-}
-pub fn forget(worker: Id) {
-    open(&WAITING).remove(&worker);
-}
-pub fn running(delivery: Id) -> Option<Progress> {
-    open(&RUNNING).iter().find(|(id, _)| *id == delivery).map(|(_, progress)| progress.clone())
-}
-fn tell(delivery: Id, progress: Progress) {
-    let mut all = open(&RUNNING);
-    match all.iter_mut().find(|(id, _)| *id == delivery) {
-        Some((_, told)) => *told = progress,
-        None => all.push((delivery, progress)),
+impl Shelf {
+    fn open(&self) -> MutexGuard<'_, Held> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    let too_many = all.len().saturating_sub(AT_MOST);
-    all.drain(..too_many);
-}
-
-/// Reads an upload and works out what it would do; it waits from then on, unless it cannot be read.
-pub async fn look(
-    job: &Service<Import>,
-    id: Id,
-    files: Arc<Vec<Uploaded>>,
-    order: Order,
-) -> Result<Result<(), Unreadable>, Error> {
-    let planned = match take::plan(job, Arc::new(delivery(&files).await?), &order, job.today()).await? {
-        Ok(planned) => planned,
-        Err(unreadable) => return Ok(Err(unreadable)),
-    };
-    let found = Arc::new(Found::of(&planned));
-    open(&WAITING).insert(job.who().id, Waiting { id, order, found, files, since: job.now() });
-    Ok(Ok(()))
+    /// What this person uploaded and has not decided about.
+    pub fn of(&self, worker: Id, now: Timestamp) -> Option<Waiting> {
+        let mut held = self.open();
+        held.waiting.retain(|_, w| now.duration_since(w.since).unsigned_abs() < FOR);
+        held.waiting.get(&worker).cloned()
+    }
+    pub fn forget(&self, worker: Id) {
+        self.open().waiting.remove(&worker);
+    }
+    pub fn running(&self, delivery: Id) -> Option<Progress> {
+        self.open().running.iter().find(|(id, _)| *id == delivery).map(|(_, progress)| progress.clone())
+    }
+    fn tell(&self, delivery: Id, progress: Progress) {
+        let all = &mut self.open().running;
+        match all.iter_mut().find(|(id, _)| *id == delivery) {
+            Some((_, told)) => *told = progress,
+            None => all.push((delivery, progress)),
+        }
+        let too_many = all.len().saturating_sub(AT_MOST);
+        all.drain(..too_many);
+    }
+    /// Reads an upload and works out what it would do; it waits from then on, unless it cannot be read.
+    pub async fn look(
+        &self,
+        job: &Service<Import>,
+        id: Id,
+        files: Arc<Vec<Uploaded>>,
+        order: Order,
+    ) -> Result<Result<(), Unreadable>, Error> {
+        let planned = match take::plan(job, Arc::new(delivery(&files).await?), &order, job.today()).await? {
+            Ok(planned) => planned,
+            Err(unreadable) => return Ok(Err(unreadable)),
+        };
+        let found = Arc::new(Found::of(&planned));
+        let waiting = Waiting { id, order, found, files, since: job.now() };
+        self.open().waiting.insert(job.who().id, waiting);
+        Ok(Ok(()))
+    }
 }
 impl Waiting {
     /// The same files, otherwise understood.
-    pub async fn look_again(self, job: &Service<Import>, order: Order) -> Result<Result<(), Unreadable>, Error> {
-        look(job, self.id, self.files, order).await
+    pub async fn look_again(
+        self,
+        shelf: &Shelf,
+        job: &Service<Import>,
+        order: Order,
+    ) -> Result<Result<(), Unreadable>, Error> {
+        shelf.look(job, self.id, self.files, order).await
     }
     /// Takes it in; whoever asks is told how far it is. Goes on though nobody looks.
-    pub async fn take_in(self, job: Service<Import>) {
+    pub async fn take_in(self, shelf: Shelf, job: Service<Import>) {
         let mut progress = Progress {
             heading: format!(
                 "Taking in the {} {}, {}",
@@ -100,8 +114,8 @@ impl Waiting {
             things: "facts".into(),
             next: None,
         };
-        tell(self.id, progress.clone());
-        let ended = self.run(&job, &mut progress).await;
+        shelf.tell(self.id, progress.clone());
+        let ended = self.run(&shelf, &job, &mut progress).await;
         let failed = |said: String| (State::Failed, said, Link::new("/import", "Upload the files again"));
         let (state, said, next) = match ended {
             Ok(Ok(problems)) => {
@@ -122,10 +136,15 @@ impl Waiting {
             }
         };
         (progress.state, progress.said, progress.next) = (state, said, Some(next));
-        tell(self.id, progress);
+        shelf.tell(self.id, progress);
     }
     /// The number of its problems, or why it was not taken in.
-    async fn run(&self, job: &Service<Import>, progress: &mut Progress) -> Result<Result<i64, String>, Error> {
+    async fn run(
+        &self,
+        shelf: &Shelf,
+        job: &Service<Import>,
+        progress: &mut Progress,
+    ) -> Result<Result<i64, String>, Error> {
         let order = Order { confirm_withdrawals: self.found.to_confirm, ..self.order.clone() };
         let files = Arc::new(delivery(&self.files).await?);
         // Planned anew: others may have changed the record since it was shown.
@@ -142,7 +161,7 @@ impl Waiting {
         progress.said = "Keeping what is new, and working out what follows from it".into();
         take::keep(job, planned, |done, of| {
             (progress.done, progress.of) = (done as u64, Some(of as u64));
-            tell(self.id, progress.clone());
+            shelf.tell(self.id, progress.clone());
         })
         .await?;
         Ok(Ok(problems as i64))

@@ -43,6 +43,7 @@ impl From<Standing> for Tag {
             Standing::DueSoon => Colour::Yellow,
             Standing::Running => Colour::Blue,
             Standing::NotKnown => Colour::Purple,
+            Standing::Passed => Colour::Magenta,
             Standing::MetLate => Colour::Orange,
             Standing::Met => Colour::Green,
             Standing::Waived => Colour::Teal,

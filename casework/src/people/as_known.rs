@@ -6,7 +6,7 @@ use super::{
 };
 use crate::page::{Answers, Form, parts};
 use practice::{
-    Date, History, Kept, Norms, care,
+    Date, History, Kept, Norms, Timestamp, care,
     clock::Met,
     day, protection,
     status::{Answer, Status},
@@ -43,10 +43,14 @@ pub fn in_boxes(answers: Answers) -> Answers {
         .map(|name| (name, parts.next().unwrap_or_default()));
     Answers::of(&boxes)
 }
-/// `child` is the address of the record.
-pub fn then(facts: &[Kept], norms: &Norms, on: Date, child: &str, names: &Names) -> Then {
+/// The last moment of a day.
+pub fn end_of(on: Date) -> Timestamp {
     let end = day::start_of(day::plus_days(on, 1));
-    let last_moment = practice::Timestamp::from_microsecond(end.as_microsecond() - 1).unwrap_or(end);
+    Timestamp::from_microsecond(end.as_microsecond() - 1).unwrap_or(end)
+}
+/// `norms` as they were known then; `child` is the address of the record.
+pub fn then(facts: &[Kept], norms: &Norms, on: Date, child: &str, names: &Names) -> Then {
+    let last_moment = end_of(on);
     let h = History::known_by(facts, last_moment, on);
     let owed = practice::clocks().flat_map(|clock| clock.ask(&h, norms));
     let open = owed.filter(|o| matches!(o.met, Met::NotYet | Met::NotKnown { .. }));

@@ -34,7 +34,7 @@ pub async fn show(may: Allowed<ViewChild>, Query(answers): Query<Answers>) -> An
     let chrome = head.chrome(&may, At::Deadlines);
     if let Some(then) = asked_day.filter(|then| *then < today) {
         let facts = reading.facts(Subject::Child(child)).await?;
-        let norms = reading.norms().await?;
+        let norms = reading.norms_known_by(as_known::end_of(then), then).await?;
         let then = facts.map(|facts| as_known::then(&facts, &norms, then, &head.address(""), &names));
         return Ok(PAGE.show(chrome, shown(record, form, then.unwrap_or_else(Then::not_for_you))));
     }

@@ -2,7 +2,7 @@
 use super::{names::Names, words};
 use crate::{
     page::words::{Tag, ago, capital},
-    today::owed::{clock, due_words},
+    today::owed::{clock, due_words, title},
 };
 use kernel::{Error, Reading};
 use practice::{
@@ -112,7 +112,7 @@ impl Row {
         });
         Explained {
             anchor: anchor(&self.clock, self.started),
-            title: clock.map_or("A deadline of an earlier release", |c| c.title),
+            title: title(&self.rule, clock.map_or("", |c| c.code)),
             standing: self.standing.into(),
             due: self.due.map(|on| format!("{due} ({})", ago(on, today))),
             started: self.started_by(),

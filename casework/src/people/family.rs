@@ -65,6 +65,10 @@ struct Kin {
     team: Option<String>,
     /// Of the placement, where the child is looked after.
     place: Option<String>,
+    /// The last day of the return that says so, where nobody has said anything since.
+    known_until: Option<Date>,
+    /// Somebody said with which adult the child lives.
+    with_adult: bool,
     next_due: Option<Date>,
     overdue: Option<i64>,
     looked_after: bool,
@@ -85,6 +89,17 @@ impl Kin {
     fn line(&self, here: Id, today: Date) -> Beside {
         let place = self.place.as_deref().filter(|p| !p.is_empty());
         let place = place.map(|p| codes::label("s903.placement_type", p).unwrap_or(p).to_string());
+        let place = place.map(|place| match self.known_until {
+            Some(last) => format!("{place}, on {}; not known since", day::words(last)),
+            None => place,
+        });
+        let lives = match (place, self.looked_after, self.with_adult) {
+            (Some(place), ..) => place,
+            (None, ..) if self.born.is_none() => "Not yet born".into(),
+            // The placement is what nobody told us of.
+            (None, true, _) | (None, false, false) => "Not known".into(),
+            (None, false, true) => "At home".into(),
+        };
         let died = self.died.map(|on| format!("died on {}; ", day::words(on))).unwrap_or_default();
         let law = [
             (self.looked_after, "looked after"),
@@ -97,7 +112,7 @@ impl Kin {
             name: heading(self.name.as_deref(), self.preferred_name.as_deref(), self.id),
             href: (self.id != here).then(|| format!("/children/{}", self.id)),
             age: capital(&format!("{died}{}", age_words(self.born, self.expected, self.died, today))),
-            lives: place.unwrap_or_else(|| if self.born.is_none() { "Not yet born" } else { "At home" }.into()),
+            lives,
             in_law: if law.is_empty() { "None of these".into() } else { capital(&law.join(", ")) },
             worker: worker.unwrap_or_else(|| "Nobody".into()),
             due: due(self.overdue.unwrap_or(0), self.next_due),
@@ -183,10 +198,8 @@ fn said(yes: Option<bool>) -> &'static str {
     }
 }
 
-fn samples() -> Vec<Sample> {
-    let record = || super::head::sample(At::Family);
-    let today = day::date(2026, 11, 22);
-    let kin = Kin {
+fn kin() -> Kin {
+    Kin {
         id: Id::from_u128(2),
         name: Some("Theo Fell".into()),
         preferred_name: None,
@@ -196,12 +209,19 @@ fn samples() -> Vec<Sample> {
         worker: Some("Grace Adeyinka".into()),
         team: Some("Lantern".into()),
         place: None,
-        next_due: Some(today),
+        known_until: None,
+        with_adult: true,
+        next_due: Some(day::date(2026, 11, 22)),
         overdue: Some(2),
         looked_after: false,
         on_plan: true,
         in_need: true,
-    };
+    }
+}
+fn samples() -> Vec<Sample> {
+    let record = || super::head::sample(At::Family);
+    let today = day::date(2026, 11, 22);
+    let kin = kin();
     let mother = Relative {
         id: Id::from_u128(9),
         relation: "mother".into(),
@@ -276,6 +296,22 @@ mod tests {
         assert_eq!((there.relation.as_str(), there.child_is.as_str()), ("Half sister", "Half brother"));
         assert_eq!((here.responsibility, here.lives_with), ("Not recorded", "No"));
         assert!(here.name.starts_with("Child "), "whoever may not see names sees an id: {}", here.name);
+    }
+    #[test]
+    fn a_child_is_at_home_only_where_somebody_said_so() {
+        let today = day::date(2026, 11, 22);
+        let lives = |place: Option<&str>, looked_after, with_adult, born: Option<Date>| {
+            let kin = Kin { place: place.map(Into::into), looked_after, with_adult, born, ..kin() };
+            kin.line(Id::nil(), today).lives
+        };
+        let born = Some(day::date(2014, 5, 3));
+        assert_eq!(lives(None, false, true, born), "At home");
+        assert_eq!(lives(None, false, false, born), "Not known", "a return that only names the child does not say");
+        assert_eq!(lives(None, true, true, born), "Not known", "in care, and the placement is not known");
+        assert!(lives(Some("U4"), true, true, born).contains("oster"));
+        let told = Kin { place: Some("U4".into()), known_until: Some(day::date(2026, 3, 31)), born, ..kin() };
+        assert!(told.line(Id::nil(), today).lives.ends_with(", on 31 March 2026; not known since"));
+        assert_eq!(lives(None, false, false, None), "Not yet born");
     }
     #[test]
     fn what_is_due_says_what_is_late_first() {

@@ -18,6 +18,7 @@ pub mod looks;
 pub mod names;
 pub mod placements;
 pub mod relations;
+pub mod same;
 pub mod significant;
 pub mod summary;
 pub mod tables;
@@ -27,8 +28,10 @@ pub mod words;
 pub mod workers;
 
 use crate::page::Page;
-use kernel::Pages;
+use kernel::{Pages, View};
 
+/// Said once: whose team a child is of follows the worker.
+pub const VIEWS: &[View] = &[View { name: "allocated", question: include_str!("sql/allocated.sql") }];
 pub const PAGES: &[&Page] =
     &[&summary::PAGE, &deadlines::PAGE, &timeline::PAGE, &family::PAGE, &placements::PAGE, &looks::PAGE];
 pub const QUESTIONS: &[&[&str]] = &[&[
@@ -38,6 +41,8 @@ pub const QUESTIONS: &[&[&str]] = &[&[
     deadlines::ANSWERED,
     timeline::OUTLINE,
     workers::WORKERS,
+    same::SAID,
+    same::CALLED,
     family::FAMILY,
     family::KIN,
     family::ADULTS,

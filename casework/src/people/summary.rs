@@ -7,6 +7,7 @@ use super::{
     gist,
     head::{At, Head, Shown},
     names::Names,
+    same::{self, Same},
     significant::is_significant,
     told::told,
     workers::{self, Line},
@@ -39,6 +40,7 @@ pub async fn show(may: Allowed<ViewChild>) -> Answer {
     let placed: Vec<Placed> = reading.ask(PLACED, &[("child", child.into())]).await?;
     let workers = workers::workers(&mut reading, child).await?;
     let owed = due::owed(&mut reading, child).await?;
+    let same = same::same(&may, &mut reading).await?;
     let facts = reading.facts(Subject::Child(child)).await?;
     let base = head.address("");
     let events: Vec<Event> = facts
@@ -52,6 +54,7 @@ pub async fn show(may: Allowed<ViewChild>) -> Answer {
     let shown = Summary {
         glance: gist::glance(&head, &placed, history.as_ref(), &names, today),
         words: history.as_ref().and_then(|h| gist::childs_words(h, &names)),
+        same,
         called: head.called(),
         masked: history.is_none(),
         workers: workers.iter().filter(|w| w.ended.is_none()).map(workers::Works::line).collect(),
@@ -82,6 +85,7 @@ fn context(record: Shown, summary: Summary) -> Value {
 
 #[derive(Serialize)]
 struct Summary {
+    same: Vec<Same>,
     /// Who, where, why, what in law, the plan, last seen.
     glance: Vec<Row>,
     words: Option<gist::Spoken>,
@@ -126,6 +130,7 @@ fn samples() -> Vec<Sample> {
     let record = || super::head::sample(At::Summary);
     let empty = Summary {
         glance: vec![Row::new("Lives", "Not recorded")],
+        same: vec![],
         words: None,
         called: "the child".into(),
         masked: true,
@@ -162,6 +167,7 @@ fn samples() -> Vec<Sample> {
         gist::Spoken { words: "I like my room.".into(), when: "20 November 2026".into(), to: "Grace Adeyinka".into() };
     let full = Summary {
         glance: vec![Row { detail: Some("since 12 May 2026".into()), ..Row::new("Lives", "With foster carers") }],
+        same: vec![same::sample()],
         words: Some(spoken),
         called: "Bee".into(),
         masked: false,

@@ -4,7 +4,7 @@ use kernel::{About, Derived, Kind::*, Table, column, personal};
 use practice::{
     Fact as F, History, Norms,
     fact::Kept,
-    people::{Fact, Other},
+    people::{Fact, Other, openings},
 };
 
 /// `child`, `allocation`, `named`, `conflict` and `opening` are what `practice::access` speaks of.
@@ -28,7 +28,7 @@ pub const TABLES: &[Table] = &[
             // whoever made the return.
             column("label", Text),
         ],
-        indexes: &["sort_name"],
+        indexes: &["sort_name", "restricted"],
     },
     Table {
         name: "allocation",
@@ -178,25 +178,19 @@ fn relations(h: &History, out: &mut Derived) {
     }
 }
 fn openings_and_notices(h: &History, out: &mut Derived) {
+    for o in openings(h) {
+        let who = vec![o.event.fact.into(), o.worker.into(), o.why.into()];
+        let when = vec![o.event.recorded.into(), o.until.into()];
+        out.row("opening", [who, when, vec![o.glass_broken.into(), o.reviewed.is_some().into()]].concat());
+    }
     let said = |k: &Kept, is: &dyn Fn(&Fact) -> bool| matches!(&k.fact, F::People(f) if is(f));
     for k in h.all() {
-        match &k.fact {
-            F::People(Fact::Opened { worker, why, until, glass_broken }) => {
-                let reviewed = h
-                    .all()
-                    .any(|r| said(r, &|f| matches!(f, Fact::OpeningReviewed { opening, .. } if *opening == k.id)));
-                let row = vec![k.id.into(), (*worker).into(), why.as_str().into(), k.recorded.into(), (*until).into()];
-                out.row("opening", [row, vec![(*glass_broken).into(), reviewed.into()]].concat());
-            }
-            F::People(Fact::Told { worker, what }) => {
-                let opened =
-                    h.all().any(|r| said(r, &|f| matches!(f, Fact::NoticeOpened { notice } if *notice == k.id)));
-                out.row(
-                    "notice",
-                    vec![k.id.into(), (*worker).into(), k.recorded.into(), what.as_str().into(), opened.into()],
-                );
-            }
-            _ => {}
+        if let F::People(Fact::Told { worker, what }) = &k.fact {
+            let opened = h.all().any(|r| said(r, &|f| matches!(f, Fact::NoticeOpened { notice } if *notice == k.id)));
+            out.row(
+                "notice",
+                vec![k.id.into(), (*worker).into(), k.recorded.into(), what.as_str().into(), opened.into()],
+            );
         }
     }
 }

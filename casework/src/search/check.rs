@@ -3,7 +3,7 @@
 //! is on duty hears at once who asked and why. Whoever declared a conflict is told what is not there.
 use super::{
     colleagues::{Colleagues, names, signed, tell},
-    rank::{Found, Line, Score, Typed},
+    rank::{Found, Line, Score, Typed, lines},
 };
 use crate::{
     deeds::CheckSafeguarding,
@@ -12,7 +12,7 @@ use crate::{
 };
 use axum::http::StatusCode;
 use kernel::{Leave as _, Within};
-use practice::access::{Act, grant};
+use practice::access::Act;
 use practice::{Date, day};
 use serde::Serialize;
 
@@ -89,10 +89,9 @@ async fn ask(may: &Within<CheckSafeguarding>, asks: &Asks) -> Result<Told, Fault
     }
     ring.sort();
     ring.dedup();
-    let line = |(score, f): &(Score, Found)| f.line(score, may.who(), may.now(), may.today());
-    let breaks = grant(may.who().role, Act::BreakGlass).is_some();
+    let breaks = may.does(Act::BreakGlass).await?;
     let glass = hidden.iter().filter(|_| breaks).map(|(_, f)| f.id).collect();
-    Ok(Told { known: known.iter().map(line).collect(), ring, glass })
+    Ok(Told { known: lines(&known, may.who(), may.now(), may.today()), ring, glass })
 }
 /// No name of a child: a notice is read in a list, and the record is restricted.
 fn notice(may: &Within<CheckSafeguarding>, why: &str) -> String {
@@ -114,6 +113,7 @@ fn samples() -> Vec<Sample> {
         ring: "Ruth Bell, Long-term, Ash".into(),
         by: "name".into(),
         in_reach: true,
+        same: vec![],
     };
     let away = Line { id: practice::Id::max(), in_reach: false, ..line.clone() };
     let ring = vec!["Ruth Bell, Out of hours".to_string()];

@@ -4,17 +4,13 @@
 use kernel::{Error, Happened, Reading};
 use practice::{
     Date, Id, Timestamp,
-    access::{Role, Worker},
-    day::{day_of, local, plus_days},
-    front_door::DAY_ENDS,
+    access::{Role, Worker, duty_at},
     people::Fact,
 };
 use serde::Deserialize;
 
 const COLLEAGUES: &str = include_str!("sql/colleagues.sql");
 pub(super) const QUESTIONS: &[&str] = &[COLLEAGUES];
-/// The duty of the day begins: our own choice, an hour before most offices open.
-const DAY_BEGINS: i8 = 8;
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Colleague {
@@ -26,13 +22,13 @@ pub(super) struct Colleague {
     pub works_with: bool,
     pub of_team: bool,
     pub is_named: bool,
+    pub is_guardian: bool,
 }
 pub(super) struct Colleagues(pub Vec<Colleague>);
 
 impl Colleagues {
     pub async fn of(reading: &mut Reading, child: Id, now: Timestamp) -> Result<Colleagues, Error> {
-        let ends = reading.norms().await?.get(&DAY_ENDS, day_of(now));
-        let (on, daytime) = duty_at(now, ends);
+        let (on, daytime) = duty_at(now, &reading.norms().await?);
         let given = [("child", child.into()), ("on", on.into()), ("daytime", daytime.into())];
         Ok(Colleagues(reading.ask(COLLEAGUES, &given).await?))
     }
@@ -53,9 +49,10 @@ impl Colleagues {
         let workers = self.those(|c| c.works_with && c.id != asker);
         if workers.is_empty() { self.owner(asker) } else { workers }
     }
-    /// The Caldicott Guardian is a named post. Until it is one here, the directors hold it.
+    /// The Caldicott Guardian; where nobody else is appointed, the directors.
     pub fn guardian(&self, asker: Id) -> Vec<&Colleague> {
-        self.those(|c| c.role == Role::Director && c.id != asker)
+        let guardian = self.those(|c| c.is_guardian && c.id != asker);
+        if guardian.is_empty() { self.those(|c| c.role == Role::Director && c.id != asker) } else { guardian }
     }
 }
 /// Each is told once.
@@ -73,20 +70,10 @@ pub(super) fn names(those: &[&Colleague]) -> Vec<String> {
 pub(super) fn signed(who: &Worker) -> String {
     format!("{} ({})", who.name, who.role.words().to_lowercase())
 }
-/// Which duty runs at a moment: of which day, and whether by day. A night belongs to the day on which it began.
-fn duty_at(now: Timestamp, day_ends: i64) -> (Date, bool) {
-    let (today, hour) = (day_of(now), local(now).hour());
-    match hour {
-        h if h < DAY_BEGINS => (plus_days(today, -1), false),
-        h if i64::from(h) < day_ends => (today, true),
-        _ => (today, false),
-    }
-}
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use practice::day::{date, moment};
 
     fn colleague(n: u128, role: Role) -> Colleague {
         let name = format!("Worker {n}");
@@ -99,17 +86,11 @@ mod tests {
             works_with: false,
             of_team: false,
             is_named: false,
+            is_guardian: false,
         }
     }
     fn ids(those: Vec<&Colleague>) -> Vec<u128> {
         those.iter().map(|c| c.id.as_u128()).collect()
-    }
-    #[test]
-    fn a_night_belongs_to_the_day_on_which_it_began() {
-        let at = |h| moment(date(2026, 11, 22).at(h, 30, 0, 0));
-        assert_eq!(duty_at(at(3), 17), (date(2026, 11, 21), false));
-        assert_eq!(duty_at(at(9), 17), (date(2026, 11, 22), true));
-        assert_eq!(duty_at(at(17), 17), (date(2026, 11, 22), false));
     }
     #[test]
     fn a_gap_in_the_rota_means_every_team_manager() {
@@ -117,6 +98,15 @@ mod tests {
         assert_eq!(ids(Colleagues(all.to_vec()).on_duty()), [1, 3]);
         let rota = Colleagues(vec![Colleague { on_duty: true, ..colleague(2, Role::SocialWorker) }, all[0].clone()]);
         assert_eq!(ids(rota.on_duty()), [2]);
+    }
+    #[test]
+    fn the_guardian_is_whoever_is_appointed_and_until_then_the_director() {
+        let director = colleague(1, Role::Director);
+        let appointed = Colleague { is_guardian: true, ..colleague(2, Role::ServiceManager) };
+        assert_eq!(ids(Colleagues(vec![director.clone()]).guardian(Id::nil())), [1]);
+        let both = Colleagues(vec![director, appointed]);
+        assert_eq!(ids(both.guardian(Id::nil())), [2]);
+        assert_eq!(ids(both.guardian(Id::from_u128(2))), [1], "nobody is told what they did themselves");
     }
     #[test]
     fn the_owner_is_the_manager_of_the_allocated_team_and_never_who_asks() {

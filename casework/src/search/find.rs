@@ -1,6 +1,6 @@
 //! Search. What people type is personal data, so the form is posted and the answer shown at once: it
 //! stands in no address, no log and no cache, and a reload asks before it sends the words again.
-use super::rank::{Line, Typed};
+use super::rank::{Line, Typed, lines};
 use crate::{
     deeds::Search,
     frame::{self, Answer, Fault},
@@ -51,8 +51,10 @@ async fn look(may: &Within<Search>, typed: &str) -> Result<Shown, Fault> {
         return Ok(Shown { said: said(0), lines: vec![] });
     }
     let found = typed.find(&mut may.reading().await?).await?;
-    let lines = found.iter().take(SHOWN).map(|(score, f)| f.line(score, may.who(), may.now(), may.today())).collect();
-    Ok(Shown { said: said(found.len()), lines })
+    let mut lines = lines(&found, may.who(), may.now(), may.today());
+    let children = lines.len();
+    lines.truncate(SHOWN);
+    Ok(Shown { said: said(children), lines })
 }
 fn said(found: usize) -> String {
     match found {
@@ -72,8 +74,10 @@ fn samples() -> Vec<Sample> {
         ring: "Ruth Bell, Long-term, Ash".into(),
         by: "name, date of birth".into(),
         in_reach,
+        same: vec![],
     };
-    let full = Shown { said: said(2), lines: vec![line(1, true), line(2, false)] };
+    let two = Line { same: vec![line(3, true), line(4, false)], ..line(1, true) };
+    let full = Shown { said: said(2), lines: vec![two, line(2, false)] };
     let none = Shown { said: said(0), lines: vec![] };
     vec![
         Sample::new(

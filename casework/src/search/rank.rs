@@ -15,6 +15,11 @@ const KEYS: [&str; 12] = ["k0", "k1", "k2", "k3", "k4", "k5", "k6", "k7", "k8", 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Found {
     pub id: Id,
+    /// Itself; or the record that was found, where somebody said that this is another of the same child.
+    same_as: Id,
+    /// Records among those found that somebody said are of the same child.
+    #[serde(skip)]
+    others: Vec<Id>,
     name: Option<String>,
     preferred_name: Option<String>,
     born: Option<Date>,
@@ -60,10 +65,32 @@ impl Typed {
     pub async fn find(&self, reading: &mut Reading) -> Result<Vec<(Score, Found)>, Error> {
         let key = |n: usize| self.keys.get(n).map(String::as_str);
         let given: Vec<(&'static str, Value)> = KEYS.iter().enumerate().map(|(n, k)| (*k, key(n).into())).collect();
-        let found: Vec<Found> = reading.ask(FOUND, &given).await?;
-        let mut ranked: Vec<_> = found.into_iter().map(|found| (self.score(&found), found)).collect();
-        ranked.sort_by(|(a, x), (b, y)| b.points.total_cmp(&a.points).then(x.id.cmp(&y.id)));
-        Ok(ranked)
+        Ok(self.rank(reading.ask(FOUND, &given).await?))
+    }
+    /// Each record once. Another record of the same child is as near as the one that was found.
+    fn rank(&self, found: Vec<Found>) -> Vec<(Score, Found)> {
+        let (own, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|f| f.id == f.same_as);
+        let mut ranked: Vec<(Score, Found)> = own.into_iter().map(|found| (self.score(&found), found)).collect();
+        for mut other in others {
+            let of = |id: Id| ranked.iter().position(|(_, f)| f.id == id);
+            let Some(score) = of(other.same_as).map(|n| ranked[n].0) else { continue };
+            match of(other.id) {
+                Some(n) => {
+                    ranked[n].1.others.push(other.same_as);
+                    if ranked[n].0.points < score.points {
+                        ranked[n].0 = score;
+                    }
+                }
+                None => {
+                    other.others.push(other.same_as);
+                    ranked.push((score, other));
+                }
+            }
+        }
+        // Of one child's records the one that was found stands before those that came with it.
+        let key = |f: &Found| (f.id != f.same_as, f.id);
+        ranked.sort_by(|(a, x), (b, y)| b.points.total_cmp(&a.points).then(key(x).cmp(&key(y))));
+        ranked
     }
     pub fn score(&self, found: &Found) -> Score {
         let called = [found.name.as_deref(), found.preferred_name.as_deref()];
@@ -121,6 +148,22 @@ pub(super) struct Line {
     pub by: String,
     /// It opens at once; otherwise with a reason.
     pub in_reach: bool,
+    /// Other records that somebody said are of this child.
+    pub same: Vec<Line>,
+}
+/// A child once, with their other records under the nearest.
+pub(super) fn lines(found: &[(Score, Found)], who: &Worker, now: Timestamp, today: Date) -> Vec<Line> {
+    let line = |(score, f): &(Score, Found)| f.line(score, who, now, today);
+    let mut left: Vec<&(Score, Found)> = found.iter().collect();
+    let mut lines = vec![];
+    while !left.is_empty() {
+        let first = left.remove(0);
+        let (same, others): (Vec<_>, Vec<_>) =
+            left.into_iter().partition(|o| o.1.others.contains(&first.1.id) || first.1.others.contains(&o.1.id));
+        lines.push(Line { same: same.into_iter().map(line).collect(), ..line(first) });
+        left = others;
+    }
+    lines
 }
 impl Found {
     /// As the table of grants answers: what search found is not yet in reach.
@@ -152,8 +195,15 @@ impl Found {
             preferred: self.preferred_name.clone(),
             age: whose::age(self.born, self.expected, today),
             ring: whose::ring(self.worker.as_deref(), self.team.as_deref()),
-            by: if by.is_empty() { "a name that sounds like it".into() } else { by.join(", ") },
+            by: if self.id != self.same_as {
+                "what somebody said: it is another record of the same child".into()
+            } else if by.is_empty() {
+                "a name that sounds like it".into()
+            } else {
+                by.join(", ")
+            },
             in_reach: self.in_reach(who, now),
+            same: vec![],
         }
     }
 }
@@ -166,6 +216,8 @@ mod tests {
     fn found(name: &str) -> Found {
         Found {
             id: Id::nil(),
+            same_as: Id::nil(),
+            others: vec![],
             name: Some(name.into()),
             preferred_name: None,
             born: None,
@@ -192,6 +244,34 @@ mod tests {
         let typed = Typed::new("Catherine O'Brien");
         assert!(!typed.score(&found("Catherine Smith")).close, "one name is a coincidence");
         assert!(typed.score(&found("Catherine O'Brien")).points > typed.score(&found("Kathryn Obrien")).points);
+    }
+    #[test]
+    fn two_records_of_one_child_are_found_as_one_whichever_of_them_has_the_name() {
+        let (maya, imported, other) = (Id::from_u128(1), Id::from_u128(2), Id::from_u128(3));
+        let is = |id, same_as, name: &str| Found { id, same_as, ..found(name) };
+        let all = [is(maya, maya, "Maya Halliday"), is(imported, maya, "Child 1042"), is(other, other, "Maya Smith")];
+        let ranked = Typed::new("maya halliday").rank(all.to_vec());
+        let close: Vec<Id> = ranked.iter().filter(|(s, _)| s.close).map(|(_, f)| f.id).collect();
+        assert_eq!(close, [maya, imported], "a check hears of both");
+        let who = Worker { id: Id::nil(), name: String::new(), role: Role::FrontDoor, team: Id::nil() };
+        let lines = lines(&ranked, &who, Timestamp::UNIX_EPOCH, practice::day::date(2026, 11, 22));
+        let shown: Vec<(Id, Vec<Id>)> = lines.iter().map(|l| (l.id, l.same.iter().map(|s| s.id).collect())).collect();
+        assert_eq!(shown, [(maya, vec![imported]), (other, vec![])]);
+        let number = |f: Found| Found { by_number: true, ..f };
+        let second = [number(is(imported, imported, "Child 1042")), is(maya, imported, "Maya Halliday")];
+        let ranked = Typed::new("1042").rank(second.to_vec());
+        assert_eq!(ranked[0].1.id, imported, "what was asked for stands first");
+        // Both have the number that was typed: still one child, under the nearer.
+        let both = [
+            is(maya, maya, "Maya Halliday"),
+            is(imported, maya, "Child 1042"),
+            number(is(imported, imported, "Child 1042")),
+            number(is(maya, imported, "Maya Halliday")),
+        ];
+        let ranked = Typed::new("1042").rank(both.to_vec());
+        assert_eq!(ranked.iter().map(|(_, f)| f.id).collect::<Vec<_>>().len(), 2);
+        let today = practice::day::date(2026, 11, 22);
+        assert_eq!(super::lines(&ranked, &who, Timestamp::UNIX_EPOCH, today).len(), 1);
     }
     #[test]
     fn one_name_and_the_birthday_are_enough() {

@@ -99,6 +99,7 @@ pub async fn lift(may: Allowed<Restrict>, kernel::Form(answers): kernel::Form<An
 fn samples() -> Vec<Sample> {
     let me = Id::from_u128(1);
     let colleague = Colleague {
+        is_guardian: false,
         id: me,
         name: "Ruth Bell".into(),
         role: practice::access::Role::TeamManager,
@@ -135,6 +136,7 @@ mod tests {
         let me = Id::from_u128(1);
         let colleague = |n| Colleague {
             id: Id::from_u128(n),
+            is_guardian: false,
             name: format!("Worker {n}"),
             role: practice::access::Role::SocialWorker,
             team: None,

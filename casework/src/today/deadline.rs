@@ -1,11 +1,9 @@
 //! One deadline, for anybody: what starts and stops it, where it comes from, how sure we are, and its
 //! cases as stories. A case runs as a test and is told here by the same function, so they cannot differ.
-use super::{
-    deadlines::frame,
-    owed::{clock_named, title},
-};
+use super::owed::{clock_named, title};
 use crate::{
-    page::{Page, Sample, given, parts::Row},
+    frame,
+    page::{Page, Place, Sample, given, parts::Row},
     people::words,
 };
 use axum::{
@@ -51,7 +49,9 @@ struct Answer {
 
 pub async fn show(Path(word): Path<String>, request: Request) -> Response {
     match clock_named(&word) {
-        Some(clock) => PAGE.show(frame(request.extensions(), clock.title), context(clock)),
+        Some(clock) => {
+            PAGE.show(frame::public(request.extensions(), clock.title, Some(Place::Deadlines)), context(clock))
+        }
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

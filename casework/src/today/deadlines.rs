@@ -2,10 +2,9 @@
 use super::work::{WORK, Work};
 use crate::{
     frame,
-    page::{Answers, Chrome, Form, Link, Page, Sample, choice, given},
+    page::{Answers, Form, Page, Place, Sample, choice, given},
 };
-use axum::{extract::Request, http::Extensions, response::Response};
-use kernel::Signed;
+use axum::{extract::Request, response::Response};
 use practice::{
     clock::{Clock, Kind},
     norms::NORMS,
@@ -51,12 +50,7 @@ const KINDS: [(Kind, &str); 8] = [
 
 pub async fn show(request: Request) -> Response {
     let answers = Answers::of_query(request.uri().query().unwrap_or_default());
-    PAGE.show(frame(request.extensions(), "Deadlines"), context(answers))
-}
-/// The frame of a page for anybody; who is signed in finds the way back to their work.
-pub fn frame(request: &Extensions, title: &str) -> Chrome {
-    let back = request.get::<Signed>().map(|_| Link::new("/", "Back to your work"));
-    Chrome { back, ..frame::public(request, title) }
+    PAGE.show(frame::public(request.extensions(), "Deadlines", Some(Place::Deadlines)), context(answers))
 }
 fn context(answers: Answers) -> minijinja::Value {
     let (filter, (kind, part)) = narrow(answers);

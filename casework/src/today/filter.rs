@@ -11,7 +11,8 @@ pub struct Wanted {
     pub statutory: bool,
 }
 /// How something that is not yet met can stand.
-pub const OPEN: [Standing; 4] = [Standing::Overdue, Standing::DueSoon, Standing::Running, Standing::NotKnown];
+pub const OPEN: [Standing; 5] =
+    [Standing::Overdue, Standing::DueSoon, Standing::Running, Standing::Passed, Standing::NotKnown];
 
 /// The fields, for a form that may have more.
 pub fn fields(f: &mut Form, clocks: &[&'static Clock]) -> Wanted {

@@ -2,6 +2,7 @@
 //! is a line that opens; children to whom nothing presses are named, so that none is forgotten.
 use super::{
     filter::{self, OPEN, Wanted},
+    glass::{self, ToReview},
     notices::{self, Notice},
     owed::{COLUMNS, Line, Row, aged, sample},
 };
@@ -69,6 +70,7 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
     let rows: Vec<Row> = reading.ask(if at_the_door { AT_THE_DOOR } else { MINE }, &[]).await?;
     let children: Vec<Mine> = reading.ask(MY_CHILDREN, &[]).await?;
     let notices = notices::mine(&may, &mut reading).await?;
+    let to_review = glass::to_review(&may, may.now()).await?;
     let csv = answers.one("as").as_deref() == Some("csv");
     let take_away = answers.query_with(&[("as", Some("csv"))]);
     let (form, wanted) = filter::form(answers, &clocks_of(&rows));
@@ -77,7 +79,7 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
         return Ok(table::download("today", may.today(), COLUMNS, &rows));
     }
     let ways = if children.is_empty() && !at_the_door { ways(may.who().role) } else { vec![] };
-    let told = Told { rows, children, notices, form, wanted, take_away, at_the_door, ways };
+    let told = Told { rows, children, notices, to_review, form, wanted, take_away, at_the_door, ways };
     Ok(PAGE.show(chrome(&may, "Today", Some(Place::Today)), told.context(may.token(), may.today())))
 }
 /// What the page is made of.
@@ -85,6 +87,7 @@ struct Told {
     rows: Vec<Row>,
     children: Vec<Mine>,
     notices: Vec<Notice>,
+    to_review: Option<ToReview>,
     form: Form,
     wanted: Wanted,
     take_away: String,
@@ -98,9 +101,9 @@ impl Told {
         let shown = self.rows.iter().filter(|r| self.wanted.holds(r)).count();
         let (groups, quiet): (Vec<_>, Vec<_>) =
             groups(&self.rows, &self.children, &self.wanted, today).into_iter().partition(|g| !g.lines.is_empty());
-        let Told { notices, form, wanted, take_away, at_the_door, ways, .. } = self;
+        let Told { notices, to_review, form, wanted, take_away, at_the_door, ways, .. } = self;
         given! {
-            groups, quiet, counts, notices, ways, cut, shown, take_away, at_the_door, token, today,
+            groups, quiet, counts, notices, to_review, ways, cut, shown, take_away, at_the_door, token, today,
             most => MOST, filter => form, filtered => wanted.anything(), any => any || wanted.anything(),
         }
     }
@@ -155,21 +158,18 @@ fn counts(rows: &[Row], at_the_door: bool) -> Vec<(&'static str, &'static str, i
         let things = rows.iter().filter(|row| row.standing == standing).count();
         (standing.code(), words(standing), i64::try_from(things).unwrap_or(i64::MAX))
     };
-    // The door asks only for what it can answer.
+    // The door asks only for what it can answer; and a mark that nobody passed is not worth a word.
     let asked = |standing: &Standing| !(at_the_door && *standing == Standing::NotKnown);
-    OPEN.into_iter().filter(asked).map(count).collect()
+    let counts = OPEN.into_iter().filter(asked).map(count);
+    counts.filter(|(standing, _, n)| *standing != Standing::Passed.code() || *n > 0).collect()
 }
-/// `5 due later, 2 not known`
+/// `5 due later, 1 past a mark, 2 not known`
 fn more(later: &[Line]) -> String {
-    let unknown = later.iter().filter(|l| l.standing == Standing::NotKnown).count();
-    let mut said = vec![];
-    if later.len() > unknown {
-        said.push(format!("{} due later", later.len() - unknown));
-    }
-    if unknown > 0 {
-        said.push(format!("{unknown} not known"));
-    }
-    said.join(", ")
+    let kinds =
+        [(Standing::Running, "due later"), (Standing::Passed, "past a mark"), (Standing::NotKnown, "not known")];
+    let count = |standing| later.iter().filter(|l| l.standing == standing).count();
+    let said = kinds.map(|(standing, words)| (count(standing), words)).into_iter().filter(|(n, _)| *n > 0);
+    said.map(|(n, words)| format!("{n} {words}")).collect::<Vec<_>>().join(", ")
 }
 /// The deadlines that the list holds, in the order of the law: a filter that finds nothing helps nobody.
 fn clocks_of(rows: &[Row]) -> Vec<&'static Clock> {
@@ -207,7 +207,9 @@ fn samples() -> Vec<Sample> {
         } else {
             vec![notice.clone(), Notice { href: None, glass: Some("/children/8/break-glass".into()), ..notice }]
         };
-        Told { rows, children, notices, form, wanted, take_away: "?as=csv".into(), at_the_door: false, ways }
+        let to_review = (!rows.is_empty()).then_some(ToReview { things: 2, due: Some(today), late: true });
+        let take_away = "?as=csv".into();
+        Told { rows, children, notices, to_review, form, wanted, take_away, at_the_door: false, ways }
             .context("token", today)
     };
     vec![
@@ -231,6 +233,7 @@ fn rows() -> Vec<Row> {
         sample(1, "A02", Standing::Running, due(30)),
         sample(3, "P06", Standing::Running, due(30)),
         sample(1, "V01", Standing::NotKnown, None),
+        Row { rule: "P12-15".into(), ..sample(1, "P12", Standing::Passed, due(1)) },
     ]
 }
 fn child(n: u128) -> Mine {
@@ -256,7 +259,7 @@ mod tests {
     fn the_child_to_whom_most_is_overdue_stands_first_and_no_child_is_left_out() {
         let groups = shown("");
         assert_eq!(names(&groups), ["Amelia Fell1 (Amy)", "Amelia Fell2", "Child 00000003", "Amelia Fell4"]);
-        assert_eq!((groups[0].lines.len(), groups[0].more.as_str()), (1, "1 due later, 1 not known"));
+        assert_eq!((groups[0].lines.len(), groups[0].more.as_str()), (1, "1 due later, 1 past a mark, 1 not known"));
         assert_eq!(groups[1].parts, ["Independent reviewing officer"]);
         assert!(groups[2].lines.is_empty() && groups[2].later.len() == 1, "what is due later does not press");
         assert!(groups[3].later.is_empty(), "nothing is owed to the fourth");
@@ -275,7 +278,7 @@ mod tests {
     #[test]
     fn what_is_counted_is_everything_whatever_the_filter() {
         let said: Vec<_> = counts(&rows(), false).into_iter().map(|(_, words, n)| format!("{n} {words}")).collect();
-        assert_eq!(said, ["2 overdue", "1 due soon", "2 due later", "1 not known"]);
-        assert_eq!(counts(&rows(), true).len(), 3, "what nobody can say is not asked of the front door");
+        assert_eq!(said, ["2 overdue", "1 due soon", "2 due later", "1 past a mark", "1 not known"]);
+        assert_eq!(counts(&rows(), true).len(), 4, "what nobody can say is not asked of the front door");
     }
 }

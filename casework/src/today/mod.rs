@@ -3,6 +3,7 @@
 pub mod deadline;
 pub mod deadlines;
 pub mod filter;
+pub mod glass;
 pub mod mine;
 pub mod notices;
 pub mod of_clock;
@@ -36,6 +37,7 @@ pub const PAGES: &[&Page] = &[
 pub const QUESTIONS: &[&[&str]] = &[
     mine::QUESTIONS,
     notices::QUESTIONS,
+    glass::QUESTIONS,
     team::QUESTIONS,
     unallocated::QUESTIONS,
     service::QUESTIONS,
@@ -49,8 +51,8 @@ pub fn pages(p: Pages) -> Pages {
         .get_with("/team/unallocated", unallocated::show)
         .get_with("/service", service::show)
         .get_with("/service/{clock}", of_clock::show)
-        .public("/deadlines", routing::get(deadlines::show))
-        .public("/deadlines/{clock}", routing::get(deadline::show))
+        .public_page("/deadlines", routing::get(deadlines::show))
+        .public_page("/deadlines/{clock}", routing::get(deadline::show))
 }
 /// Everybody who works with children begins with what they owe; whose role has none is led elsewhere
 /// when this is refused.

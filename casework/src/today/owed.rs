@@ -60,11 +60,12 @@ pub fn clock_named(word: &str) -> Option<&'static Clock> {
     practice::clocks().find(|c| c.name == word || c.code.eq_ignore_ascii_case(word))
 }
 /// Where one clock asks for two things, the second says what it is.
-const ROWS: [(&str, &str); 7] = [
+const ROWS: [(&str, &str); 8] = [
     ("A05-s47", "The child is seen in the enquiry"),
     ("N05-senior", "A senior manager asks why a child in need plan lasts"),
     ("P05-review", "The family reads the report before a review conference"),
     ("P11-outline", "Outline of the plan to the parents"),
+    ("P12", "A child protection plan that lasts two years"),
     ("P12-15", "A child protection plan that lasts 15 months"),
     ("P13-extended", "Extended emergency protection order runs out"),
     ("P12-again", "A second child protection plan within two years"),

@@ -14,7 +14,7 @@ pub const TABLES: &[Table] = &[
         whose: "child",
         about: About::Child,
         columns: OWED,
-        indexes: &["clock, held, late_from, warn_from"],
+        indexes: &["clock, held, late_from, warn_from, mark"],
     },
     Table {
         name: "answered",
@@ -36,6 +36,8 @@ const OWED: &[Column] = &[
     column("due_at", Instant),
     column("warn_from", Day),
     column("late_from", Instant),
+    // The limit is a mark at which to look.
+    column("mark", Flag),
     // `not_known` or `waived`, whatever the hour; nothing where the hour decides.
     column("held", Text),
     column("waived_by", Id),
@@ -97,6 +99,7 @@ fn open(o: Owed, statutory: bool) -> Vec<Value> {
         o.warn_from.into(),
         // What is not known is never late.
         o.due.filter(|_| missing.is_none()).map(Due::late_from).into(),
+        o.is_mark.into(),
         held.into(),
         o.waived.as_ref().map(|w| w.who).into(),
         o.waived.map(|w| w.why).into(),

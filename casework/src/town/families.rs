@@ -250,12 +250,12 @@ impl Town {
         days_between(self.today, practice::day::birthday(born, 18))
     }
 }
-/// Of no real authority: the ids are the town's own.
-pub const AUTHORITY: &str = "LOX";
+/// Of no real authority: a number that none has, in the form that a census demands.
+pub const AUTHORITY: &str = "998";
 
 /// A letter that checks the twelve digits after it, as the Department for Education lays down.
 fn unique_pupil_number(child: usize) -> String {
-    let digits = format!("{:03}{:04}{:05}", 998, 2000 + child / 100_000, child % 100_000);
+    let digits = format!("{AUTHORITY}{:04}{:05}", 2000 + child / 100_000, child % 100_000);
     let sum: u32 = digits.bytes().zip(2..).map(|(d, weight)| u32::from(d - b'0') * weight).sum();
     let letter = b"ABCDEFGHJKLMNPQRTUVWXYZ"[usize::try_from(sum % 23).unwrap_or(0)];
     format!("{}{digits}", char::from(letter))

@@ -45,6 +45,7 @@ mod workforce;
 mod tests;
 
 pub use days::{Duty, How, Slip};
+pub use families::AUTHORITY;
 pub use planted::{Fault, PLANTED};
 
 use cases::Case;

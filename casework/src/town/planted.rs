@@ -52,6 +52,7 @@ pub const PLANTED: &[Fault] = &[
     fault("plan_agreed_late", "N01", &named::ISMAIL, d(2026, 8, 8), "The child in need plan was agreed a week late.", &[late(Duty::InNeedPlan, d(2026, 6, 1), 8)]),
     fault("review_in_need_late", "N03", &named::MARCUS, d(2026, 4, 17), "A review of the child in need plan was three weeks late.", &[late(Duty::InNeedReview, d(2026, 3, 1), 20)]),
     fault("long_plan_unasked", "N05", &named::MARCUS, d(2026, 6, 19), "No manager asked why the plan is still needed.", &[never(Duty::LongPlan, d(2026, 1, 1)), never(Duty::LongPlan, d(2026, 1, 2))]),
+    fault("glass_not_reviewed", "B01", &named::JADA, d(2026, 11, 18), "Glass was broken in the night, and no manager reviewed it.", &[]),
     // Protection.
     fault("conference_on_day_16", "P03", &named::MAYA, d(2026, 7, 28), "The initial conference was held on the sixteenth working day.", &[late(Duty::InitialConference, d(2026, 7, 1), 1)]),
     fault("late_visit", "P10", &named::MAYA, d(2026, 9, 9), "A visit under the protection plan was nine days late.", &[late(Duty::Visit, d(2026, 9, 1), 9)]),

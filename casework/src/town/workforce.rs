@@ -10,7 +10,7 @@ use practice::{
     calendar::is_weekend,
     day::{plus_days, plus_months},
     people::{Fact as Person, Part},
-    workforce::Fact,
+    workforce::{Fact, NamedPost},
 };
 use std::collections::BTreeSet;
 
@@ -127,6 +127,9 @@ impl Kind {
 impl Town {
     pub(super) fn hire_everyone(&mut self) {
         self.hire_named();
+        let guardian = Subject::Worker(self.workers[named::SERVICE_MANAGER_INDEX].id);
+        let appointed = Fact::Appointed { to: NamedPost::CaldicottGuardian };
+        self.say_of(named::DIRECTOR_INDEX, guardian, OPENED, appointed);
         for &(kind, role, teams, workers) in PLAN {
             let teams = self.size.of(teams);
             let known: Vec<usize> = (0..named::TEAMS.len()).filter(|t| named::TEAMS[*t].kind == kind).collect();

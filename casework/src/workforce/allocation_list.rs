@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 const NUMBERED: &str = include_str!("sql/numbered.sql");
-pub const QUESTIONS: &[&str] = &[NUMBERED];
+const HELD_NOW: &str = include_str!("sql/held_now.sql");
+pub const QUESTIONS: &[&str] = &[NUMBERED, HELD_NOW];
 
 /// One line of the list, understood.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,14 +37,26 @@ pub struct Problem {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Numbered {
     pub id: Id,
-    pub authority: String,
-    pub number: String,
+    pub number: Option<String>,
 }
 /// Of the children and workers whom the asker may see.
 pub async fn understand(reading: &mut Reading, bytes: &[u8]) -> Result<Result<Vec<Line>, Vec<Problem>>, Error> {
     let children: Vec<Numbered> = reading.ask(NUMBERED, &[]).await?;
     let workers = who::workers(reading).await?;
     Ok(read(bytes, &children, &workers))
+}
+
+/// Without the lines that say only what is so: to say it again would end an allocation and begin it anew.
+pub async fn new_only(reading: &mut Reading, lines: Vec<Line>) -> Result<Vec<Line>, Error> {
+    #[derive(Deserialize)]
+    struct Held {
+        child: Id,
+        worker: Id,
+        part: Part,
+    }
+    let held: Vec<Held> = reading.ask(HELD_NOW, &[]).await?;
+    let held: HashSet<(Id, Id, Part)> = held.into_iter().map(|h| (h.child, h.worker, h.part)).collect();
+    Ok(lines.into_iter().filter(|l| !held.contains(&(l.child, l.worker, l.part))).collect())
 }
 
 /// Either every line, or everything that is wrong.
@@ -113,7 +126,8 @@ impl<'a> Who<'a> {
         let mut who = Who { children: HashMap::new(), ids: HashSet::new(), workers: BTreeMap::new() };
         for c in children {
             who.ids.insert(c.id);
-            let same = who.children.entry(&c.number).or_default();
+            let Some(number) = &c.number else { continue };
+            let same = who.children.entry(number).or_default();
             if !same.contains(&c.id) {
                 same.push(c.id);
             }
@@ -149,12 +163,8 @@ mod tests {
     use crate::workforce::who::a_worker;
 
     fn children() -> Vec<Numbered> {
-        let child = |id, authority: &str, number: &str| Numbered {
-            id: Id::from_u128(id),
-            authority: authority.into(),
-            number: number.into(),
-        };
-        vec![child(1, "892", "1042"), child(2, "892", "1043"), child(3, "892", "7"), child(4, "301", "7")]
+        let child = |id, number: &str| Numbered { id: Id::from_u128(id), number: Some(number.into()) };
+        vec![child(1, "1042"), child(2, "1043"), child(3, "7"), child(4, "7")]
     }
     fn said(text: &str) -> Result<Vec<Line>, Vec<(usize, String)>> {
         let gone = Worker { ended: Some(practice::Date::MIN), ..a_worker(13, "Ann Other") };

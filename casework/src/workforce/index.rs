@@ -1,4 +1,5 @@
 //! Where accounts, teams, the rota, norms and allocations are set: whatever this person's role sets.
+use super::guardian;
 use crate::{
     deeds::ViewSetUp,
     frame::{Answer, chrome},
@@ -39,6 +40,12 @@ const PARTS: &[Part] = &[
         act: Act::SetUp,
     },
     Part {
+        href: "/set-up/guardian",
+        title: "Caldicott Guardian",
+        what: "Who is told whenever the glass of a record is broken.",
+        act: Act::SetUp,
+    },
+    Part {
         href: "/set-up/norms",
         title: "Local norms",
         what: "The numbers that the law leaves to the council.",
@@ -63,13 +70,15 @@ fn parts(role: Role) -> Vec<Part> {
 
 pub async fn show(may: Within<ViewSetUp>) -> Answer {
     let parts = parts(may.who().role);
-    Ok(PAGE.show(chrome(&may, "Set up", Some(Place::SetUp)), given! { parts }))
+    let unfilled =
+        parts.iter().any(|p| p.act == Act::SetUp) && guardian::now(&mut may.reading().await?).await?.is_empty();
+    Ok(PAGE.show(chrome(&may, "Set up", Some(Place::SetUp)), given! { parts, unfilled }))
 }
 fn samples() -> Vec<Sample> {
-    let of = |role| given! { parts => parts(role) };
+    let of = |role, unfilled| given! { parts => parts(role), unfilled };
     vec![
-        Sample { name: "administrator", context: of(Role::Administrator) },
-        Sample { name: "team manager", context: of(Role::TeamManager) },
+        Sample { name: "administrator", context: of(Role::Administrator, true) },
+        Sample { name: "team manager", context: of(Role::TeamManager, false) },
     ]
 }
 

@@ -5,6 +5,7 @@ pub mod accounts;
 pub mod allocate;
 pub mod allocation_list;
 pub mod calendar;
+pub mod guardian;
 pub mod index;
 pub mod norms;
 pub mod recorded;
@@ -24,6 +25,7 @@ pub const PAGES: &[&Page] = &[
     &account::PAGE,
     &teams::PAGE,
     &rota::PAGE,
+    &guardian::PAGE,
     &norms::PAGE,
     &norms::ONE,
     &recorded::PAGE,
@@ -32,8 +34,14 @@ pub const PAGES: &[&Page] = &[
     &allocate::PAGE,
     &allocate::LIST,
 ];
-pub const QUESTIONS: &[&[&str]] =
-    &[who::QUESTIONS, account::QUESTIONS, rota::QUESTIONS, allocate::QUESTIONS, allocation_list::QUESTIONS];
+pub const QUESTIONS: &[&[&str]] = &[
+    who::QUESTIONS,
+    account::QUESTIONS,
+    rota::QUESTIONS,
+    guardian::QUESTIONS,
+    allocate::QUESTIONS,
+    allocation_list::QUESTIONS,
+];
 pub fn pages(p: Pages) -> Pages {
     p.get("/set-up", index::show)
         .get_with("/set-up/accounts", accounts::show)
@@ -50,6 +58,8 @@ pub fn pages(p: Pages) -> Pages {
         .post("/set-up/teams/{team}/close", teams::close)
         .get("/set-up/rota", rota::show)
         .post("/set-up/rota", rota::change)
+        .get("/set-up/guardian", guardian::show)
+        .post("/set-up/guardian", guardian::appoint)
         .get("/set-up/norms", norms::show)
         .get("/set-up/norms/{norm}", norms::ask)
         .post("/set-up/norms/{norm}", norms::set)

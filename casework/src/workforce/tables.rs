@@ -1,6 +1,9 @@
 //! Who works here: workers with their post, teams, and who is on duty. Open to everyone signed in.
 use kernel::{About, Derived, Kind::*, Table, column};
-use practice::{Fact as F, History, Norms, workforce::Fact};
+use practice::{
+    Fact as F, History, Norms,
+    workforce::{Fact, NamedPost},
+};
 
 pub const TABLES: &[Table] = &[
     Table {
@@ -24,6 +27,13 @@ pub const TABLES: &[Table] = &[
         indexes: &[],
     },
     Table {
+        name: "named_post",
+        whose: "worker",
+        about: About::Open,
+        columns: &[column("post", Text), column("since", Day)],
+        indexes: &["post"],
+    },
+    Table {
         name: "duty",
         whose: "worker",
         about: About::Open,
@@ -36,6 +46,7 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
     let mut post = None;
     let mut team = None;
     let mut duties: Vec<(practice::Date, bool)> = vec![];
+    let mut appointed: Vec<(NamedPost, practice::Date)> = vec![];
     for k in h.all() {
         let F::Workforce(fact) = &k.fact else { continue };
         match fact {
@@ -46,7 +57,12 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
                 let started = post.as_ref().map_or(k.happened, |(_, _, _, started, _)| *started);
                 post = Some((name, *role, *team, started, None));
             }
-            Fact::Left => post = post.map(|(n, r, t, s, _)| (n, r, t, s, Some(k.happened))),
+            Fact::Left => {
+                post = post.map(|(n, r, t, s, _)| (n, r, t, s, Some(k.happened)));
+                appointed.clear();
+            }
+            Fact::Appointed { to } if appointed.iter().all(|(held, _)| held != to) => appointed.push((*to, k.happened)),
+            Fact::AppointmentEnded { to } => appointed.retain(|(held, _)| held != to),
             _ => {}
         }
     }
@@ -65,6 +81,9 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
     }
     if let Some((name, role, team, started, ended)) = post {
         out.row("worker", vec![name.as_str().into(), role.code().into(), team.into(), started.into(), ended.into()]);
+    }
+    for (to, since) in appointed {
+        out.row("named_post", vec![to.code().into(), since.into()]);
     }
     for (on, daytime) in duties {
         out.row("duty", vec![on.into(), daytime.into()]);

@@ -8,7 +8,7 @@ use practice::{
     access::Role,
     day::{date, plus_days},
     people::{self, Visit},
-    protection, workforce,
+    protection, service, workforce,
 };
 
 const PAGES: [&str; 5] = ["", "/deadlines", "/timeline", "/family", "/placements"];
@@ -80,6 +80,31 @@ async fn a_deadline_leads_to_the_fact_that_started_it_and_a_correction_shows_wha
         );
         let no_day = office.get(RUTH, &page(MAYA, "/deadlines?as_known_on=soon")).await;
         assert_eq!(no_day.status, StatusCode::UNPROCESSABLE_ENTITY);
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_was_owed_on_an_earlier_day_keeps_the_norm_that_was_known_then() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        let (why, until) = ("She is in A&E.".to_string(), office.now());
+        office.about(MAYA, TODAY, people::Fact::Opened { worker: SAM, why, until, glass_broken: true }).await;
+        let later = office.on(date(2026, 11, 26), 9);
+        let says = async |path: &str, by: &str| later.get(RUTH, &page(MAYA, path)).await.says(by);
+        let (two_days, five_days) = ("2 working days after 23 November", "5 working days after 23 November");
+        let norm = |from| {
+            let set = service::Fact::NormSet { norm: "B01".into(), number: 5, why: "Agreed with the Guardian".into() };
+            Said::new(Subject::Service, from, set)
+        };
+        // Set from the 26th on: what began before keeps the norm of its day.
+        later.keep(vec![norm(date(2026, 11, 26))]).await;
+        assert!(says("/deadlines", two_days).await);
+        // Said on the 26th of the days before as well: so it is now, and so nobody knew it on the 24th.
+        later.keep(vec![norm(date(2026, 11, 1))]).await;
+        later.bring_up_to_date().await;
+        assert!(says("/deadlines", five_days).await);
+        assert!(says("/deadlines?as_known_on=2026-11-24", two_days).await);
+        assert!(says("/deadlines?as_known_on=2026-11-25", two_days).await);
     })
     .await;
 }

@@ -99,7 +99,7 @@ async fn records(desk: &Desk) -> HashMap<Id, Record> {
         glass_broken: Option<bool>,
     }
     const CHILDREN: &str = "-- Which children?\nSELECT id, restricted FROM child";
-    const ALLOCATED: &str = "-- Who works with whom?\nSELECT child, worker, team FROM allocation WHERE ended IS NULL";
+    const ALLOCATED: &str = "-- Who works with whom?\nSELECT child, worker, team FROM allocated";
     const NAMED: &str = "-- Who is named?\nSELECT child, worker FROM named";
     const CONFLICTS: &str = "-- Who has a conflict?\nSELECT child, worker FROM conflict";
     const OPENINGS: &str = "-- Who opened what?\nSELECT child, worker, until, glass_broken FROM opening";

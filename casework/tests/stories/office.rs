@@ -68,7 +68,10 @@ impl Office {
         let office = Office { app: casework::pages().router(desk.clone()), desk };
         let first = date(2026, 1, 5);
         let matters = practice::clock::Matter::ALL.to_vec();
-        let mut all = vec![said(Subject::Service, date(2024, 1, 1), service::Fact::WorkRecordedHere { matters })];
+        // Said when the office opened, so that it was known on any day since.
+        let recorded = service::Fact::WorkRecordedHere { matters };
+        office.on(first, 8).keep(vec![said(Subject::Service, date(2024, 1, 1), recorded)]).await;
+        let mut all = vec![];
         for (team, name) in [(NORTH, "Long-term, North"), (SOUTH, "Long-term, South"), (DOOR, "Front door")] {
             all.push(said(Subject::Team(team), first, workforce::Fact::TeamFormed { name: name.into() }));
         }
@@ -105,13 +108,21 @@ impl Office {
     }
     /// The same office at another hour of the day: of two corrections the later stands.
     pub fn at(&self, hour: i8) -> Office {
-        let time = Time::Fixed(moment(TODAY.at(hour, 0, 0, 0)));
+        self.on(TODAY, hour)
+    }
+    /// The same office on another day.
+    pub fn on(&self, day: Date, hour: i8) -> Office {
+        let time = Time::Fixed(moment(day.at(hour, 0, 0, 0)));
         let desk = Desk::new(self.desk.db(), house(), Settings { time, ..Settings::default() });
         Office { app: casework::pages().router(desk.clone()), desk }
     }
     /// As somebody did before the story began.
     pub async fn keep(&self, said: Vec<Said>) -> Vec<Id> {
         self.desk.job::<RunService>("the story so far").keep(said).await.unwrap()
+    }
+    /// What the service's own facts have changed since is worked out anew, as every night.
+    pub async fn bring_up_to_date(&self) {
+        self.desk.job::<RunService>("a night").bring_up_to_date(|_, _| {}).await.unwrap();
     }
     pub async fn about(&self, child: Id, happened: Date, fact: impl Into<Fact>) -> Id {
         self.keep(vec![said(Subject::Child(child), happened, fact)]).await.remove(0)

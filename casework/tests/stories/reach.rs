@@ -2,11 +2,13 @@
 use crate::office::*;
 use axum::http::StatusCode;
 use casework::deeds::RunService;
-use kernel::{Verdict, testing::on_both};
+use kernel::{Said, Verdict, testing::on_both};
 use practice::{
-    Fact, Id,
+    Fact, Id, Subject,
+    access::Role,
     day::{date, plus_days, plus_hours, start_of},
     people::{self, Fact as P},
+    workforce,
 };
 
 fn child(child: Id) -> String {
@@ -94,6 +96,35 @@ async fn a_restricted_record_is_not_there_for_a_neighbour_team_and_a_record_exis
     .await;
 }
 #[tokio::test]
+async fn two_records_that_somebody_said_are_one_child_lead_to_each_other_and_give_nobody_leave() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        for (one, other) in [(MAYA, THEO), (THEO, MAYA)] {
+            let said = P::SaidWhetherSame { other, same: true, why: "The school confirmed it".into() };
+            office.about(one, TODAY, said).await;
+        }
+        let read = async |who: Id, of: Id| office.get(who, &child(of)).await;
+        let page = read(RUTH, MAYA).await;
+        assert!(page.says("This is the same child as") && page.says("Theo Halliday") && page.says(&child(THEO)));
+        assert!(page.says("The school confirmed it") && read(NIA, THEO).await.says("Maya Halliday"));
+        // Found by the name of one, as one child with two records; each opens only as it did before.
+        let found = office.post(OWEN, "/search", &[("words", "maya halliday 4/3/2018")]).await;
+        let other = format!("{}/open\">Theo Halliday, open with a reason", child(THEO));
+        assert!(found.says("The same child, somebody said") && found.says(&other));
+        assert_eq!(read(OWEN, THEO).await.status, StatusCode::FORBIDDEN);
+        // Restricted, the other is nowhere to be read of; but a check of the one hears that it exists.
+        office.restrict(MAYA, &[]).await;
+        let page = read(NIA, THEO).await;
+        assert!(page.status == StatusCode::OK && !page.says("Maya") && !page.says("same child"));
+        let found = office.post(NIA, "/search", &[("words", "theo halliday")]).await;
+        assert!(found.says("Theo Halliday") && !found.says("same child") && !found.says("Maya"));
+        let check = [("names", "theo halliday"), CHECK[1]];
+        let answer = office.post(DORA, "/safeguarding-check", &check).await;
+        assert!(answer.says("Known: ") && answer.says("A record exists") && !answer.says("Maya"));
+    })
+    .await;
+}
+#[tokio::test]
 async fn whoever_declared_a_conflict_finds_nothing_anywhere_though_they_are_allocated() {
     on_both(|db| async move {
         let office = Office::open(&db).await;
@@ -160,6 +191,17 @@ async fn glass_is_broken_with_a_reason_its_owner_hears_and_another_manager_revie
         let list = office.get(VERA, "/openings").await;
         assert!(list.says("1 opening to review") && list.says("Sam Hart") && list.says("nobody answers"));
         assert!(list.says("A restricted record") && !list.says("Maya"));
+        // The clock of two working days runs on the manager's Today, and on nobody's who works with her.
+        let today = office.get(VERA, "/today").await;
+        assert!(today.says("1 opening waits") && today.says("25 November 2026") && !today.says("Overdue"));
+        assert!(!office.get(SAM, "/today").await.says("opening waits"), "whoever broke it does not review it");
+        assert!(!office.get(RUTH, "/today").await.says("Broken glass"));
+        let deadlines = office.get(RUTH, &format!("{}/deadlines", child(MAYA))).await;
+        assert!(deadlines.says("Broken glass reviewed") && deadlines.says("2 working days after 23 November 2026"));
+        let waive = office.get(SAM, &format!("{}/deadlines/waive", child(MAYA))).await;
+        assert!(waive.status == StatusCode::OK && !waive.says("Broken glass"), "nor does he waive it");
+        let late = office.on(date(2026, 11, 26), 9);
+        assert!(late.get(VERA, "/today").await.says("Overdue") && late.get(VERA, "/openings").await.says("Overdue"));
         let review = format!("{}/openings/{opening}", child(MAYA));
         let words = [("justified", "yes"), ("words", "Right: she was alone there.")];
         let own = office.post(SAM, &review, &words).await;
@@ -167,9 +209,78 @@ async fn glass_is_broken_with_a_reason_its_owner_hears_and_another_manager_revie
         assert!(own.says("another manager reviews it"));
         assert_eq!(office.post(VERA, &review, &words).await.to, "/openings");
         assert!(office.get(VERA, "/openings").await.says("0 openings to review"));
+        assert!(!office.get(VERA, "/today").await.says("opening waits"));
         let reviewed = |k: &practice::Kept| matches!(&k.fact, Fact::People(P::OpeningReviewed { opening: o, justified: true, .. }) if *o == opening);
         assert!(office.facts(MAYA).await.iter().any(|k| reviewed(k) && k.who == VERA));
         assert!(matches!(office.desk.job::<RunService>("a test").verify().await.unwrap(), Verdict::Whole { .. }));
+    })
+    .await;
+}
+#[tokio::test]
+async fn whoever_stands_in_the_rota_breaks_the_glass_while_their_duty_runs() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        office.restrict(MAYA, &[]).await;
+        let glass = format!("{}/break-glass", child(MAYA));
+        let night = || Said::new(Subject::Worker(OWEN), TODAY, workforce::Fact::OnDuty { day: false });
+        office.keep(vec![night()]).await;
+        let status = async |office: Office| office.get(OWEN, &glass).await.status;
+        assert_eq!(status(office.at(16)).await, StatusCode::FORBIDDEN, "his duty begins in the evening");
+        assert_eq!(status(office.at(18)).await, StatusCode::OK);
+        let (two, noon) = (office.on(plus_days(TODAY, 1), 2), office.on(plus_days(TODAY, 1), 12));
+        assert_eq!(status(noon).await, StatusCode::FORBIDDEN, "and ended in the morning");
+        assert_eq!(two.get(DORA, &glass).await.status, StatusCode::FORBIDDEN, "nobody else's");
+        let broken = two.post(OWEN, &glass, &[("why", "The police hold her.")]).await;
+        assert_eq!((broken.status, broken.to), (StatusCode::SEE_OTHER, child(MAYA)));
+        assert_eq!(two.get(OWEN, &child(MAYA)).await.status, StatusCode::OK);
+        // By day nobody stands in tomorrow's rota: a gap, and every team manager is who is on duty.
+        let gap = office.on(plus_days(TODAY, 1), 11);
+        assert_eq!(gap.get(NIA, &glass).await.status, StatusCode::OK);
+        let check = gap.post(DORA, "/safeguarding-check", &CHECK).await;
+        assert!(check.says("Nia Cole") && check.says("Sam Hart"));
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_guardian_is_appointed_and_from_then_on_hears_of_broken_glass() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        let vera = VERA.to_string();
+        assert!(office.get(VERA, "/set-up").await.says("The post of Caldicott Guardian is empty"));
+        assert_eq!(office.post(VERA, "/set-up/guardian", &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let appointed = office.post(VERA, "/set-up/guardian", &[("worker", vera.as_str())]).await;
+        assert_eq!((appointed.status, appointed.to.as_str()), (StatusCode::SEE_OTHER, "/set-up/guardian"));
+        assert!(office.get(VERA, "/set-up/guardian").await.says("Vera Moss, since"));
+        assert!(!office.get(VERA, "/set-up").await.says("is empty"));
+        let glass = format!("{}/break-glass", child(MAYA));
+        office.post(SAM, &glass, &[("why", "She is in A&E.")]).await;
+        let told: Vec<Id> = office.told(MAYA).await.iter().map(|t| t.0).collect();
+        assert_eq!(told, [NIA, VERA]);
+        // She leaves: the post is empty again.
+        office.keep(vec![Said::new(Subject::Worker(VERA), TODAY, workforce::Fact::Left)]).await;
+        assert!(office.get(SAM, &glass).await.says("Idris Lowe"));
+    })
+    .await;
+}
+#[tokio::test]
+async fn who_moves_to_another_team_takes_their_children_along_and_another_manager_answers_for_them() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        let note = format!("{}/notes/new", child(MAYA));
+        let may = async |who: Id| office.get(who, &note).await.status == StatusCode::OK;
+        let sees = async |who: Id| office.get(who, &child(MAYA)).await.status == StatusCode::OK;
+        assert!(may(NIA).await && !may(SAM).await && !sees(OWEN).await, "Ruth is in the north");
+        let post = workforce::Fact::PostTaken { name: "Ruth Bell".into(), role: Role::SocialWorker, team: SOUTH };
+        office.keep(vec![Said::new(Subject::Worker(RUTH), TODAY, post)]).await;
+        assert!(!may(NIA).await && may(SAM).await && sees(OWEN).await && may(RUTH).await);
+        let found = office.post(DORA, "/search", &[("words", "maya halliday")]).await;
+        assert!(found.says("Ring Ruth Bell, Long-term, South"));
+        assert!(office.get(RUTH, &child(MAYA)).await.says("Long-term, South"));
+        assert!(office.get(SAM, "/team").await.says("Ruth Bell") && !office.get(NIA, "/team").await.says("Ruth Bell"));
+        // The owner of the record is her manager there.
+        office.restrict(MAYA, &[]).await;
+        office.post(NIA, &format!("{}/break-glass", child(MAYA)), &[("why", "She is in A&E.")]).await;
+        assert_eq!(office.told(MAYA).await.iter().map(|t| t.0).collect::<Vec<_>>(), [SAM, IDRIS]);
     })
     .await;
 }

@@ -94,6 +94,9 @@ const EPISODES: &str = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REAS
     1001,04/05/2026,S,V2,N1,U4,PR1,,,,,,\n1002,11/05/2026,S,C2,N1,U4,PR1,,,,,,\n1003,12/05/2026,S,C2,N1,U4,PR1,,,,,,\n";
 const REVIEWS: &str = "CHILD,DOB,REVIEW,REVIEW_CODE\n1002,05/06/2012,05/06/2026,PN1\n";
 
+const RETURN: [(&str, &str); 4] =
+    [("header.csv", HEADER), ("episodes.csv", EPISODES), ("reviews.csv", REVIEWS), ("notes.txt", "hello")];
+
 /// As `loxley account add` does.
 async fn first_administrator(desk: &Desk) -> Id {
     let job = desk.job::<ManageAccounts>("account add");
@@ -111,15 +114,29 @@ async fn make(admin: &Person, desk: &Desk, name: &str, role: &str, team: Id, use
     assert!(shown.1.contains("First password"));
     Person::new(named(desk, WORKERS, name).await, desk)
 }
-async fn take_in(person: &Person) {
-    let files = [("header.csv", HEADER), ("episodes.csv", EPISODES), ("reviews.csv", REVIEWS), ("notes.txt", "hello")];
-    assert_eq!(person.upload("/import", "files", &files).await, Ok("/import/waiting".into()));
-    let (_, plan) = person.get("/import/waiting").await;
+/// The page that says what the files would do.
+async fn upload(person: &Person, files: &[(&str, &str)]) -> String {
+    assert_eq!(person.upload("/import", "files", files).await, Ok("/import/waiting".into()));
+    person.get("/import/waiting").await.1
+}
+fn value<'p>(page: &'p str, field: &str) -> &'p str {
+    let found = page.split(&format!("name=\"{field}\" value=\"")).nth(1).and_then(|rest| rest.split('"').next());
+    found.unwrap_or_else(|| panic!("there is no {field} in {page}"))
+}
+async fn take_in(person: &Person, files: &[(&str, &str)]) {
+    let plan = upload(person, files).await;
     assert!(plan.contains("Nothing is written yet") && plan.contains("3 new to the record"), "{plan}");
     assert!(plan.contains("notes.txt"), "what is not read is named");
-    let upload = plan.split("name=\"upload\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    decide(person, &plan).await;
+}
+async fn take_in_again(person: &Person, files: &[(&str, &str)]) {
+    let plan = upload(person, files).await;
+    decide(person, &plan).await;
+}
+async fn decide(person: &Person, plan: &str) {
     // The year is guessed from the latest episode, and is asked for.
-    let begun = person.post("/import/waiting", &[("upload", upload), ("year", "2027")]).await.unwrap();
+    let yes = [("upload", value(plan, "upload")), ("year", "2027")];
+    let begun = person.post("/import/waiting", &yes).await.unwrap();
     for _ in 0..10_000 {
         let (_, page) = person.get(&begun).await;
         if !page.contains("data-state=\"working\"") {
@@ -142,7 +159,7 @@ async fn an_empty_record_becomes_one_whose_workers_know_what_they_owe() {
         let team = named(&desk, TEAMS, "Lantern").await;
         let grace = make(&admin, &desk, "Grace Adeyinka", "social_worker", team, "grace.adeyinka").await;
         let ruth = make(&admin, &desk, "Ruth Ollerton", "team_manager", team, "ruth.ollerton").await;
-        take_in(&admin).await;
+        take_in(&admin, &RETURN).await;
         assert_eq!(grace.get("/the-question-of-today").await, (StatusCode::OK, String::new()));
 
         // Two are ticked; the third comes from a list.
@@ -163,7 +180,7 @@ async fn an_empty_record_becomes_one_whose_workers_know_what_they_owe() {
         assert_eq!((status, problems.contains("1009")), (StatusCode::UNPROCESSABLE_ENTITY, true));
         let list = [("list.csv", "child,worker\n1003,grace adeyinka\n")];
         let (_, fine) = ruth.upload("/set-up/allocate/list", "list", &list).await.unwrap_err();
-        let line = fine.split("name=\"line\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        let line = value(&fine, "line");
         let confirmed = [("child", ids[2].as_str()), ("line", line)];
         assert_eq!(ruth.post("/set-up/allocate/list/confirm", &confirmed).await, Ok("/set-up/allocate?given=1".into()));
 
@@ -172,6 +189,62 @@ async fn an_empty_record_becomes_one_whose_workers_know_what_they_owe() {
         assert!(!owed.contains("Child 1002 L03"), "that review was held");
         assert!(owed.contains("Child 1003 V01 not_known\n"), "no return tells of visits: {owed}");
         whole(&desk).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn two_children_with_one_number_stay_two_until_somebody_says_how_they_know() {
+    on_both(|db| async move {
+        let desk = desk(db).await;
+        let admin = Person::new(first_administrator(&desk).await, &desk);
+        let twice = HEADER.replace("1003,1,05/06/2011,WBRI,UN1", "1003,2,01/02/2014,WBRI,A123456789012");
+        let files = [("header.csv", twice.as_str()), RETURN[1], RETURN[2], RETURN[3]];
+        assert_eq!(admin.post("/set-up/teams", &[("name", "Lantern")]).await, Ok("/set-up/teams".into()));
+        take_in(&admin, &files).await;
+        let (_, list) = admin.get("/import/same").await;
+        assert!(list.contains("Child 1001") && list.contains("Child 1003") && list.contains("1 pair"), "{list}");
+        let list = list.replace("&#x2f;", "/");
+        let pair = list.split("href=\"/import/same/").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        let pair = format!("/import/same/{pair}");
+        assert!(admin.get(&pair).await.1.contains("A123456789012"));
+        let unsaid = admin.post(&pair, &[("same", "same")]).await.unwrap_err();
+        assert_eq!(unsaid.0, StatusCode::UNPROCESSABLE_ENTITY);
+        let said = [("same", "same"), ("why", "The school says so")];
+        assert_eq!(admin.post(&pair, &said).await, Ok("/import/same?said=yes".into()));
+        assert!(admin.get("/import/same").await.1.contains("There is nothing to decide"));
+        let team = named(&desk, TEAMS, "Lantern").await;
+        let ruth = make(&admin, &desk, "Ruth Ollerton", "team_manager", team, "ruth.ollerton").await;
+        let first = named(&desk, CHILDREN, "Child 1001").await;
+        let (_, record) = ruth.get(&format!("/children/{first}")).await;
+        assert!(record.contains("This is the same child as") && record.contains("The school says so"), "{record}");
+        // The same files again raise the pair again, and nobody is asked twice.
+        take_in_again(&admin, &files).await;
+        assert!(admin.get("/import/same").await.1.contains("There is nothing to decide"));
+        whole(&desk).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_year_that_was_guessed_wrong_is_put_right_before_anything_is_written() {
+    on_both(|db| async move {
+        let desk = desk(db).await;
+        let admin = Person::new(first_administrator(&desk).await, &desk);
+        let before = whole(&desk).await;
+        let plan = upload(&admin, &RETURN).await;
+        let other_year = [("upload", value(&plan, "upload")), ("year", "2026")];
+        assert_eq!(admin.post("/import/waiting", &other_year).await, Ok("/import/waiting".into()));
+        let plan = admin.get("/import/waiting").await.1;
+        assert!(plan.contains("31 March 2026, as you said"), "{plan}");
+        // An answer to another upload than the one that is shown is no answer.
+        let stale = Id::new_v4().to_string();
+        assert_eq!(admin.post("/import/waiting", &[("upload", &stale)]).await, Ok("/import/waiting".into()));
+        assert_eq!(whole(&desk).await, before);
+        let refused = admin.upload("/import", "files", &[("a.csv", "name,town\nx,y\n")]).await.unwrap_err();
+        assert_eq!((refused.0, refused.1.contains("a.csv")), (StatusCode::UNPROCESSABLE_ENTITY, true));
+        let nothing = admin.upload("/import", "files", &[]).await.unwrap_err();
+        assert!(nothing.1.contains("Choose the files of the return"));
     })
     .await;
 }

@@ -211,6 +211,14 @@ async fn everybody_begins_where_their_role_begins_and_deadlines_stand_open() {
             assert_eq!(ask(&pages, None, "GET", path).await.status, StatusCode::OK, "{path}");
         }
         assert_eq!(ask(&pages, None, "GET", "/deadlines/tea_break").await.status, StatusCode::NOT_FOUND);
+        // Who is signed in finds their navigation there; of others no page knows anything.
+        for path in ["/deadlines", "/deadlines/initial_conference", "/accessibility"] {
+            let plain = |page: Told| page.text.replace("&#x2f;", "/");
+            let signed_in = plain(ask(&pages, Some(WORKER), "GET", path).await);
+            assert!(signed_in.contains("href=\"/today\"") && signed_in.contains("/sign-out"), "{path}: {signed_in}");
+            let anybody = plain(ask(&pages, None, "GET", path).await);
+            assert!(!anybody.contains("href=\"/today\"") && !anybody.contains("/sign-out"), "{path}");
+        }
         assert_eq!(ask(&pages, None, "GET", "/today").await.status, StatusCode::UNAUTHORIZED);
     })
     .await;

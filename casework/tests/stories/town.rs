@@ -21,12 +21,12 @@ pub async fn small(db: Db) -> Desk {
     db.migrate(house.tables).await.unwrap();
     let noon = moment(UNTIL.at(12, 0, 0, 0));
     let desk = Desk::new(db, house, Settings { time: Time::Fixed(noon), ..Settings::default() });
-    desk.job::<RunService>("a test").tell(told(), |_, _| {}).await.unwrap();
+    desk.job::<RunService>("a test").tell(told(UNTIL), |_, _| {}).await.unwrap();
     desk
 }
-fn told() -> Vec<Told> {
+pub fn told(until: practice::Date) -> Vec<Told> {
     let mut told = vec![];
-    town::live(1160, Size::Small, UNTIL, &mut |t| {
+    town::live(1160, Size::Small, until, &mut |t| {
         let said = Said { at: t.at, source: t.source.into(), ..Said::new(t.subject, t.happened, t.fact) };
         told.push(Told { recorded: t.recorded, who: t.who, said });
     });

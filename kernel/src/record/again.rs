@@ -2,15 +2,20 @@
 use super::{
     SUBJECTS_AT_ONCE,
     chain::Head,
-    derive::{Trust, answer, basis, compare, derive},
+    derive::{Differences, Trust, basis, read},
     facts::norms_of,
     keep::{BATCH, Keeper},
 };
 use crate::{Db, Error, House, Kind, Row, Table, Value, time::Stopwatch};
 use practice::{Date, Subject};
 use std::collections::BTreeSet;
+use tokio::task::JoinSet;
 
-const EVERYONE: &str = "SELECT DISTINCT kind, subject FROM all_fact ORDER BY kind, subject";
+/// Nobody waits for a check, so it reads more at once than a batch that holds the writer.
+const CHECKED_AT_ONCE: usize = 256;
+/// The subjects are read off an index; going through every fact for its kind takes far longer.
+const EVERYONE: &str = "SELECT (SELECT f.kind FROM all_fact AS f WHERE f.subject = s.subject LIMIT 1) AS kind, s.subject \
+                        FROM (SELECT DISTINCT subject FROM all_fact) AS s ORDER BY s.subject";
 
 /// Derives everyone again, believing nothing that was derived before.
 pub(crate) async fn rebuild(
@@ -33,17 +38,16 @@ pub(crate) async fn rebuild_check(
     today: Date,
     mut progress: impl FnMut(usize, usize) + Send,
 ) -> Result<u64, Error> {
-    let mut tx = db.read().await?;
-    let everyone = subjects(tx.all(EVERYONE, vec![]).await?)?;
+    let everyone = subjects(db.all(EVERYONE, vec![]).await?)?;
     let (mut differ, mut done) = (0, 0);
-    for chunk in everyone.chunks(SUBJECTS_AT_ONCE) {
-        let answers = answer(&mut tx, house, today, chunk, Trust::Nothing).await?;
-        for (table, rows) in house.tables.iter().zip(answers.tables) {
-            differ += compare(&mut tx, table, rows).await?.rows;
-        }
-        done += chunk.len();
+    let mut work = Work::new(db, house, today, Trust::Nothing);
+    let mut chunks = everyone.chunks(CHECKED_AT_ONCE);
+    while let Some((subjects, differs)) = work.next(&mut chunks).await? {
+        differ += differs.rows();
+        done += subjects;
         progress(done, everyone.len());
     }
+    let mut tx = db.read().await?;
     for table in house.tables {
         let rows = tx.all(&format!("SELECT COUNT(*) FROM all_{}{}", table.name, of_nobody(table)), vec![]).await?;
         if let Some(Value::Int(count)) = rows.first().map(|row| row.cell(0, Kind::Int)).transpose()? {
@@ -52,10 +56,13 @@ pub(crate) async fn rebuild_check(
     }
     Ok(differ)
 }
-/// Rows that no fact stands behind.
+/// Rows that no fact stands behind. Asked once for each subject of the table, not for each row.
 fn of_nobody(table: &Table) -> String {
     let (name, whose) = (table.name, table.whose);
-    format!(" WHERE NOT EXISTS (SELECT 1 FROM all_fact AS f WHERE f.subject = all_{name}.{whose})")
+    format!(
+        " WHERE {whose} IN (SELECT t.{whose} FROM (SELECT DISTINCT {whose} FROM all_{name}) AS t \
+         WHERE NOT EXISTS (SELECT 1 FROM all_fact AS f WHERE f.subject = t.{whose}))"
+    )
 }
 
 /// For every start and every night: whoever's day has come, and whoever rests on another release or
@@ -98,19 +105,54 @@ async fn again(
     let mut chunks = subjects.chunks(SUBJECTS_AT_ONCE).peekable();
     while chunks.peek().is_some() {
         let mut tx = db.write().await?;
+        // Nobody else writes now, so what the readers see stands until this batch is kept.
         let head = Head::lock(&mut tx).await?;
         let watch = Stopwatch::start();
-        while watch.elapsed() < BATCH
-            && let Some(chunk) = chunks.next()
-        {
-            written += derive(&mut tx, house, today, chunk, trust).await?;
-            done += chunk.len();
+        let mut work = Work::new(db, house, today, trust);
+        let mut in_time = std::iter::from_fn(|| if watch.elapsed() < BATCH { chunks.next() } else { None });
+        while let Some((subjects, differs)) = work.next(&mut in_time).await? {
+            written += differs.rows();
+            differs.write(&mut tx, house).await?;
+            done += subjects;
         }
         head.release(&mut tx).await?;
         tx.commit().await?;
         progress(done, subjects.len());
     }
     Ok(written)
+}
+/// Deriving is pure, so every core takes a part: each reads some subjects in a snapshot of its own.
+struct Work<'a> {
+    db: &'a Db,
+    house: &'a House,
+    today: Date,
+    trust: Trust,
+    under_way: JoinSet<Result<(usize, Differences), Error>>,
+}
+impl<'a> Work<'a> {
+    fn new(db: &'a Db, house: &'a House, today: Date, trust: Trust) -> Work<'a> {
+        Work { db, house, today, trust, under_way: JoinSet::new() }
+    }
+    /// Whatever is ready next: of how many subjects, and how their rows differ.
+    async fn next<'s>(
+        &mut self,
+        chunks: &mut (impl Iterator<Item = &'s [Subject]> + Send),
+    ) -> Result<Option<(usize, Differences)>, Error> {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        while self.under_way.len() < cores
+            && let Some(chunk) = chunks.next()
+        {
+            let (db, house, today, trust) = (self.db.clone(), *self.house, self.today, self.trust);
+            let subjects = chunk.to_vec();
+            self.under_way.spawn(async move {
+                let mut tx = db.read().await?;
+                let count = subjects.len();
+                let answers = read(&mut tx, &house, today, subjects).await?.answers(&house, trust)?;
+                Ok((count, answers.compare(&mut tx, &house).await?))
+            });
+        }
+        self.under_way.join_next().await.transpose()?.transpose()
+    }
 }
 fn subjects(rows: Vec<Row>) -> Result<Vec<Subject>, Error> {
     let read = |row: &Row| -> Result<Subject, Error> {

@@ -26,6 +26,20 @@ pub(super) const FACT_KINDS: [Kind; 15] = {
     use Kind::*;
     [Id, Text, Int, Text, Id, Day, Instant, Instant, Id, Text, Bytes, Id, Text, Bytes, Text]
 };
+/// The log as it stands, for whoever writes it out again.
+pub(crate) const LOG: [(&str, &[(&str, Kind)]); 2] = [("all_fact", &columns(FACT, FACT_KINDS)), ("all_audit", &AUDIT)];
+const AUDIT: [(&str, Kind); 8] = columns(
+    ["entry", "at", "who", "what", "subject", "fact", "words", "hash"],
+    [Kind::Int, Kind::Instant, Kind::Id, Kind::Text, Kind::Id, Kind::Id, Kind::Text, Kind::Bytes],
+);
+const fn columns<const N: usize>(names: [&'static str; N], kinds: [Kind; N]) -> [(&'static str, Kind); N] {
+    let (mut all, mut i) = ([("", Kind::Text); N], 0);
+    while i < N {
+        all[i] = (names[i], kinds[i]);
+        i += 1;
+    }
+    all
+}
 /// What comes first in [`FACT`] is the envelope, which the chain covers. Body, salt and reason follow
 /// it: the digest in the envelope binds them, and a lawful disposal blanks them without breaking a link.
 pub(super) const ENVELOPE: usize = 12;

@@ -4,8 +4,8 @@ use super::{
     facts::{facts_of, norms_of},
     in_list,
 };
-use crate::{Error, House, Kind, Table, Value, db::Tx};
-use practice::{Date, History, Id, Norms, Subject};
+use crate::{About, Derived, Error, House, Kind, Table, Value, db::Tx};
+use practice::{Date, History, Id, Kept, Norms, Subject};
 use std::collections::HashMap;
 
 /// Per subject and table a digest of the last answer is kept, so that a table whose answer is the
@@ -16,7 +16,7 @@ pub(super) enum Trust {
     Nothing,
 }
 const DIGEST: usize = 8;
-pub(super) type Rows = Vec<Vec<Value>>;
+type Rows = Vec<Vec<Value>>;
 
 /// What every answer rests on beside the subject's own facts.
 pub(super) fn basis(house: &House, norms: &Norms) -> Vec<u8> {
@@ -26,51 +26,80 @@ pub(super) fn basis(house: &House, norms: &Norms) -> Vec<u8> {
 /// What some subjects' facts come to: for each table the subjects whose rows may differ, with their
 /// rows; and what to remember of it.
 pub(super) struct Answers {
-    pub(super) tables: Vec<Vec<(Id, Rows)>>,
+    tables: Vec<Vec<Answer>>,
     states: Rows,
 }
-pub(super) async fn answer(
-    tx: &mut Tx,
-    house: &House,
+struct Answer {
+    subject: Id,
+    rows: Rows,
+    /// Nothing was ever derived for this subject, so its tables hold nothing.
+    first: bool,
+}
+/// What is read of some subjects before anything is worked out.
+pub(super) struct Read {
     today: Date,
-    subjects: &[Subject],
-    trust: Trust,
-) -> Result<Answers, Error> {
+    subjects: Vec<Subject>,
+    norms: Norms,
+    facts: HashMap<Id, Vec<Kept>>,
+    known: HashMap<Id, [Value; 3]>,
+}
+pub(super) async fn read(tx: &mut Tx, house: &House, today: Date, subjects: Vec<Subject>) -> Result<Read, Error> {
     let norms = norms_of(tx, house, today).await?;
-    let basis = Value::from(basis(house, &norms));
-    let mut facts = facts_of(tx, house, subjects).await?;
-    let known = known(tx, subjects).await?;
-    let mut answers = Answers { tables: house.tables.iter().map(|_| vec![]).collect(), states: vec![] };
-    for subject in subjects {
+    let facts = facts_of(tx, house, &subjects).await?;
+    let known = known(tx, &subjects).await?;
+    Ok(Read { today, subjects, norms, facts, known })
+}
+impl Read {
+    /// Pure, so another core can do it while this one reads and writes.
+    pub(super) fn answers(mut self, house: &House, trust: Trust) -> Result<Answers, Error> {
+        let basis = Value::from(basis(house, &self.norms));
+        let mut answers = Answers { tables: house.tables.iter().map(|_| vec![]).collect(), states: vec![] };
+        for subject in &self.subjects {
+            let facts = self.facts.remove(&subject.id()).unwrap_or_default();
+            let derived = (house.derive)(&History::new(facts, self.today), &self.norms);
+            answers.add(house, *subject, derived, self.known.get(&subject.id()), &basis, trust)?;
+        }
+        Ok(answers)
+    }
+}
+impl Answers {
+    fn add(
+        &mut self,
+        house: &House,
+        subject: Subject,
+        derived: Derived,
+        before: Option<&[Value; 3]>,
+        basis: &Value,
+        trust: Trust,
+    ) -> Result<(), Error> {
         let id = subject.id();
-        let history = History::new(facts.remove(&id).unwrap_or_default(), today);
-        let derived = (house.derive)(&history, &norms);
-        let before = known.get(&id);
         let digests_before = match before.map(|state| &state[2]) {
             Some(Value::Bytes(digests)) if trust == Trust::Digests => Some(&digests[..]),
-            // Nothing was ever derived for this subject, so its tables hold nothing.
-            None if trust == Trust::Digests => Some(&[][..]),
             _ => None,
         };
-        let nothing = hash(&0u64.to_be_bytes(), []);
+        let first = before.is_none() && trust == Trust::Digests;
         let mut digests = Vec::with_capacity(house.tables.len() * DIGEST);
         for (t, rows) in by_table(house, derived.rows)?.into_iter().enumerate() {
             let digest = hash(&(rows.len() as u64).to_be_bytes(), rows.iter().flatten());
-            let digest_before = digests_before.map(|all| match before {
-                Some(_) => all.get(t * DIGEST..(t + 1) * DIGEST).unwrap_or_default(),
-                None => &nothing[..DIGEST],
-            });
-            if digest_before != Some(&digest[..DIGEST]) {
-                answers.tables[t].push((id, rows));
+            let digest_before = digests_before.and_then(|all| all.get(t * DIGEST..(t + 1) * DIGEST));
+            if digest_before != Some(&digest[..DIGEST]) && !(first && rows.is_empty()) {
+                self.tables[t].push(Answer { subject: id, rows, first });
             }
             digests.extend_from_slice(&digest[..DIGEST]);
         }
         let state = [basis.clone(), derived.changes_on.into(), digests.into()];
         if before != Some(&state) {
-            answers.states.push([id.into(), subject.kind().into()].into_iter().chain(state).collect());
+            self.states.push([id.into(), subject.kind().into()].into_iter().chain(state).collect());
         }
+        Ok(())
     }
-    Ok(answers)
+    pub(super) async fn compare(self, tx: &mut Tx, house: &House) -> Result<Differences, Error> {
+        let mut tables = Vec::with_capacity(house.tables.len());
+        for (table, answers) in house.tables.iter().zip(self.tables) {
+            tables.push(compare(tx, table, answers).await?);
+        }
+        Ok(Differences { tables, states: self.states })
+    }
 }
 /// Basis, next day and digests of each subject that was derived before.
 async fn known(tx: &mut Tx, subjects: &[Subject]) -> Result<HashMap<Id, [Value; 3]>, Error> {
@@ -92,61 +121,69 @@ fn by_table(house: &House, rows: Vec<(&'static str, Vec<Value>)>) -> Result<Vec<
         let Some(t) = house.tables.iter().position(|t| t.name == name) else {
             return Err(format!("derived a row for `{name}`, which is not among House's tables").into());
         };
-        let kinds: Vec<Kind> = house.tables[t].columns.iter().map(|c| c.kind).collect();
-        if !row.iter().map(Value::kind).eq(kinds.iter().copied()) {
+        if !row.iter().map(Value::kind).eq(house.tables[t].columns.iter().map(|c| c.kind)) {
             return Err(format!("a row derived for `{name}` does not fit its columns: {row:?}").into());
         }
         sorted[t].push(row);
+    }
+    // Lists name the children who are hidden: what is about nobody whom they know would show.
+    if house.tables.iter().zip(&sorted).any(|(table, rows)| table.name == "child" && rows.is_empty()) {
+        let about_child = house.tables.iter().zip(&mut sorted).filter(|(table, _)| table.about == About::Child);
+        about_child.for_each(|(_, rows)| rows.clear());
     }
     Ok(sorted)
 }
 
 /// How a table differs from its answers.
 #[derive(Default)]
-pub(super) struct Difference {
+struct Difference {
     /// Rows that are missing or say something else.
     upserts: Rows,
     /// Rows from this place on are too many: subject, place.
     cuts: Vec<(Id, i64)>,
-    pub(super) rows: u64,
+    rows: u64,
 }
-pub(super) async fn compare(tx: &mut Tx, table: &Table, answers: Vec<(Id, Rows)>) -> Result<Difference, Error> {
+async fn compare(tx: &mut Tx, table: &Table, answers: Vec<Answer>) -> Result<Difference, Error> {
     let mut differs = Difference::default();
-    if answers.is_empty() {
-        return Ok(differs);
-    }
-    let (marks, given) = in_list(&answers.iter().map(|a| a.0).collect::<Vec<_>>());
-    let sql = format!("SELECT {} FROM all_{} WHERE {} IN ({marks})", columns(table), table.name, table.whose);
-    let kinds = || [Kind::Id, Kind::Int].into_iter().chain(table.columns.iter().map(|c| c.kind));
     let mut old: HashMap<Id, Rows> = HashMap::new();
-    for row in tx.all(&sql, given).await? {
-        let row = row.cells(kinds())?;
-        if let Value::Id(subject) = row[0] {
-            old.entry(subject).or_default().push(row);
-        }
-    }
-    for (subject, rows) in answers {
-        let old = old.remove(&subject).unwrap_or_default();
-        let old: HashMap<&Value, &Vec<Value>> = old.iter().map(|row| (&row[1], row)).collect();
-        let count = rows.len();
-        for (n, row) in (0i64..).zip(rows) {
-            let row: Vec<Value> = [subject.into(), n.into()].into_iter().chain(row).collect();
-            if old.get(&row[1]) != Some(&&row) {
-                differs.upserts.push(row);
+    let asked: Vec<Id> = answers.iter().filter(|a| !a.first).map(|a| a.subject).collect();
+    if !asked.is_empty() {
+        let (marks, given) = in_list(&asked);
+        let from = format!("FROM all_{} WHERE {} IN ({marks})", table.name, table.whose);
+        for row in tx.bulk(&columns(table), &from, given).await? {
+            if let Value::Id(subject) = row[0] {
+                old.entry(subject).or_default().push(row);
             }
         }
-        let too_many = old.keys().filter(|n| !matches!(n, Value::Int(n) if *n < count as i64)).count();
+    }
+    for Answer { subject, rows, .. } in answers {
+        let count = rows.len() as i64;
+        let mut new: Vec<Option<Vec<Value>>> = rows.into_iter().map(Some).collect();
+        let mut too_many = 0;
+        for row in old.remove(&subject).unwrap_or_default() {
+            let place = if let Value::Int(n) = row[1] { usize::try_from(n)? } else { usize::MAX };
+            match new.get_mut(place) {
+                Some(same) if same.as_deref() == Some(&row[2..]) => *same = None,
+                Some(_) => {}
+                None => too_many += 1,
+            }
+        }
+        for (n, row) in (0i64..).zip(new) {
+            differs
+                .upserts
+                .extend(row.map(|row| [subject.into(), n.into()].into_iter().chain(row).collect::<Vec<_>>()));
+        }
         if too_many > 0 {
-            differs.cuts.push((subject, count as i64));
-            differs.rows += too_many as u64;
+            differs.cuts.push((subject, count));
+            differs.rows += too_many;
         }
     }
     differs.rows += differs.upserts.len() as u64;
     Ok(differs)
 }
-fn columns(table: &Table) -> String {
-    let names = [table.whose, "n"].into_iter().chain(table.columns.iter().map(|c| c.name));
-    names.collect::<Vec<_>>().join(", ")
+fn columns(table: &Table) -> Vec<(&'static str, Kind)> {
+    let own = table.columns.iter().map(|c| (c.name, c.kind));
+    [(table.whose, Kind::Id), ("n", Kind::Int)].into_iter().chain(own).collect()
 }
 async fn write(tx: &mut Tx, table: &Table, differs: Difference) -> Result<(), Error> {
     let (name, whose) = (table.name, table.whose);
@@ -155,7 +192,8 @@ async fn write(tx: &mut Tx, table: &Table, differs: Difference) -> Result<(), Er
         true => "ON CONFLICT DO NOTHING".into(),
         false => format!("ON CONFLICT ({whose}, n) DO UPDATE SET {}", set.join(", ")),
     };
-    tx.insert(&format!("INSERT INTO all_{name} ({})", columns(table)), differs.upserts, &tail).await?;
+    let names: Vec<&str> = columns(table).iter().map(|c| c.0).collect();
+    tx.insert(&format!("INSERT INTO all_{name} ({})", names.join(", ")), differs.upserts, &tail).await?;
     for (subject, from) in differs.cuts {
         let sql = format!("DELETE FROM all_{name} WHERE {whose} = $1 AND n >= $2");
         tx.run(&sql, vec![subject.into(), from.into()]).await?;
@@ -163,24 +201,27 @@ async fn write(tx: &mut Tx, table: &Table, differs: Difference) -> Result<(), Er
     Ok(())
 }
 
-/// Derives subjects anew and writes what differs; says how many rows did.
-pub(super) async fn derive(
-    tx: &mut Tx,
-    house: &House,
-    today: Date,
-    subjects: &[Subject],
-    trust: Trust,
-) -> Result<u64, Error> {
-    let answers = answer(tx, house, today, subjects, trust).await?;
-    let mut written = 0;
-    for (table, rows) in house.tables.iter().zip(answers.tables) {
-        let differs = compare(tx, table, rows).await?;
-        written += differs.rows;
-        write(tx, table, differs).await?;
+/// How the tables differ from what the facts of some subjects come to.
+pub(super) struct Differences {
+    tables: Vec<Difference>,
+    states: Rows,
+}
+impl Differences {
+    pub(super) fn rows(&self) -> u64 {
+        self.tables.iter().map(|table| table.rows).sum()
     }
-    let head = "INSERT INTO all_derived (subject, kind, basis, changes_on, digests)";
-    let tail = "ON CONFLICT (subject) DO UPDATE \
-                SET basis = excluded.basis, changes_on = excluded.changes_on, digests = excluded.digests";
-    tx.insert(head, answers.states, tail).await?;
-    Ok(written)
+    pub(super) async fn write(self, tx: &mut Tx, house: &House) -> Result<(), Error> {
+        for (table, differs) in house.tables.iter().zip(self.tables) {
+            write(tx, table, differs).await?;
+        }
+        let head = "INSERT INTO all_derived (subject, kind, basis, changes_on, digests)";
+        let tail = "ON CONFLICT (subject) DO UPDATE \
+                    SET basis = excluded.basis, changes_on = excluded.changes_on, digests = excluded.digests";
+        tx.insert(head, self.states, tail).await
+    }
+}
+/// Derives subjects anew and writes what differs.
+pub(super) async fn derive(tx: &mut Tx, house: &House, today: Date, subjects: &[Subject]) -> Result<(), Error> {
+    let answers = read(tx, house, today, subjects.to_vec()).await?.answers(house, Trust::Digests)?;
+    answers.compare(tx, house).await?.write(tx, house).await
 }

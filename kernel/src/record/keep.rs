@@ -2,7 +2,7 @@
 use super::{
     SUBJECTS_AT_ONCE, Said,
     chain::{FACT, Head, digest},
-    derive::{Trust, derive},
+    derive::{self, Answers, Trust, derive},
     in_list,
 };
 use crate::{Body, Db, Error, House, Kind, Value, db::Tx, time::Stopwatch};
@@ -12,6 +12,7 @@ use std::{
     sync::{Mutex, PoisonError},
     time::Duration,
 };
+use tokio::task::{JoinHandle, spawn_blocking};
 use uuid::{ContextV7, Uuid};
 
 /// Who keeps, and when.
@@ -30,8 +31,9 @@ pub(crate) enum Cut {
     /// As one, and only about subjects of whom nothing was kept before.
     NewSubjects,
 }
-/// Whoever holds the writer holds up everyone, so a batch ends soon after this.
-pub(super) const BATCH: Duration = Duration::from_millis(80);
+/// Whoever holds the writer holds up everyone, so a batch ends soon after this: on SQLite a page that
+/// logs who looked waits for it.
+pub(super) const BATCH: Duration = Duration::from_millis(40);
 
 /// Keeps what was said and gives the ids of the facts, in the order in which they were said.
 pub(crate) async fn keep(
@@ -52,6 +54,7 @@ pub(crate) async fn keep(
         let mut tx = keeper.db.write().await?;
         let mut head = Head::lock(&mut tx).await?;
         let watch = Stopwatch::start();
+        let (house, today, mut deriving) = (*keeper.house, day_of(keeper.now), None);
         while left.peek().is_some() && (cut != Cut::Batches || watch.elapsed() < BATCH) {
             let (subjects, said): (Vec<Subject>, Vec<_>) = left.by_ref().take(SUBJECTS_AT_ONCE).unzip();
             let line = |(id, said)| Line { id, recorded: keeper.now, who: keeper.who, said };
@@ -61,8 +64,12 @@ pub(crate) async fn keep(
                 nothing_kept(&mut tx, &subjects).await?;
             }
             append(&mut tx, &mut head, keeper.house, lines).await?;
-            derive(&mut tx, keeper.house, day_of(keeper.now), &subjects, Trust::Digests).await?;
+            let read = derive::read(&mut tx, keeper.house, today, subjects).await?;
+            // The next subjects are appended and read while another core works these out.
+            let answers = spawn_blocking(move || read.answers(&house, Trust::Digests));
+            write_derived(&mut tx, &house, deriving.replace(answers)).await?;
         }
+        write_derived(&mut tx, &house, deriving).await?;
         head.release(&mut tx).await?;
         tx.commit().await?;
         progress(done, of);
@@ -70,6 +77,14 @@ pub(crate) async fn keep(
     Ok(ids)
 }
 
+async fn write_derived(
+    tx: &mut Tx,
+    house: &House,
+    answers: Option<JoinHandle<Result<Answers, Error>>>,
+) -> Result<(), Error> {
+    let Some(answers) = answers else { return Ok(()) };
+    answers.await??.compare(tx, house).await?.write(tx, house).await
+}
 async fn nothing_kept(tx: &mut Tx, subjects: &[Subject]) -> Result<(), Error> {
     let (marks, given) = in_list(&subjects.iter().map(|s| s.id()).collect::<Vec<_>>());
     match tx.all(&format!("SELECT id FROM all_fact WHERE subject IN ({marks}) LIMIT 1"), given).await?.is_empty() {
@@ -189,7 +204,7 @@ pub(crate) async fn dispose(keeper: &Keeper<'_>, facts: &[Id], why: &str) -> Res
     subjects.sort();
     subjects.dedup();
     for chunk in subjects.chunks(SUBJECTS_AT_ONCE) {
-        derive(&mut tx, keeper.house, day_of(keeper.now), chunk, Trust::Digests).await?;
+        derive(&mut tx, keeper.house, day_of(keeper.now), chunk).await?;
     }
     tx.commit().await
 }

@@ -13,8 +13,8 @@ mod tell;
 mod verify;
 
 pub(crate) use again::{bring_up_to_date, rebuild, rebuild_check};
-pub(crate) use chain::note;
-pub(crate) use facts::{facts_of, norms_of};
+pub(crate) use chain::{LOG, note};
+pub(crate) use facts::{facts_of, norms_known_by, norms_of};
 pub(crate) use keep::{Cut, Keeper, dispose, keep};
 pub(crate) use looks::{Look, looked, seal};
 pub(crate) use tell::tell;
@@ -53,12 +53,12 @@ pub struct Told {
 }
 
 /// Subjects read and written together: few statements, and never long between two looks at the watch.
-const SUBJECTS_AT_ONCE: usize = 32;
+const SUBJECTS_AT_ONCE: usize = 64;
 
 /// `$1,$2,…` for `IN (…)` in a few fixed sizes, so that the prepared statements are few; and the ids
 /// to fill it, the last one repeated.
 fn in_list(ids: &[Id]) -> (String, Vec<Value>) {
-    let size = [1, 8].into_iter().find(|size| *size >= ids.len()).unwrap_or(SUBJECTS_AT_ONCE.max(ids.len()));
+    let size = [1, 8, SUBJECTS_AT_ONCE].into_iter().find(|size| *size >= ids.len()).unwrap_or(ids.len());
     let marks: Vec<String> = (1..=size).map(|n| format!("${n}")).collect();
     let last = ids.last().copied().unwrap_or_default();
     let fill = ids.iter().copied().chain(std::iter::repeat(last)).take(size);

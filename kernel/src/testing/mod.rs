@@ -16,15 +16,8 @@ pub async fn on_both<F: Future>(story: impl Fn(Db) -> F) {
 }
 /// The same, with the place of the database, for a second instance.
 pub async fn on_each<F: Future>(story: impl Fn(Db, String) -> F) {
+    on_a_file(&story).await;
     let name = format!("t{}", Id::new_v4().simple());
-    let folder = std::env::temp_dir().join(&name);
-    std::fs::create_dir(&folder).unwrap();
-    let place = folder.join("record.db").to_str().unwrap().to_string();
-    let db = Db::open(&place).await.unwrap();
-    story(db.clone(), place).await;
-    db.close().await;
-    std::fs::remove_dir_all(folder).unwrap();
-
     let Ok(server) = std::env::var("TEST_POSTGRES") else {
         eprintln!("skipped on PostgreSQL: TEST_POSTGRES names no server");
         return;
@@ -37,6 +30,19 @@ pub async fn on_each<F: Future>(story: impl Fn(Db, String) -> F) {
     story(db.clone(), place).await;
     db.close().await;
     first.run(&format!("DROP DATABASE {name} WITH (FORCE)"), vec![]).await.unwrap();
+}
+/// On SQLite alone, for what does not hang on the database and would take long.
+pub async fn on_sqlite<F: Future>(story: impl Fn(Db) -> F) {
+    on_a_file(&|db, _| story(db)).await;
+}
+async fn on_a_file<F: Future>(story: &impl Fn(Db, String) -> F) {
+    let folder = std::env::temp_dir().join(format!("t{}", Id::new_v4().simple()));
+    std::fs::create_dir(&folder).unwrap();
+    let place = folder.join("record.db").to_str().unwrap().to_string();
+    let db = Db::open(&place).await.unwrap();
+    story(db.clone(), place).await;
+    db.close().await;
+    std::fs::remove_dir_all(folder).unwrap();
 }
 /// As somebody would who goes around the program.
 pub async fn by_hand(db: &Db, sql: &str) -> Result<(), Error> {

@@ -57,6 +57,13 @@ pub(crate) const TABLES: &[Table] = &[
         columns: &[column("name", Text), column("role", Text), column("team", Id), column("ended", Day)],
         indexes: &[],
     },
+    Table {
+        name: "duty",
+        whose: "worker",
+        about: Open,
+        columns: &[column("on_day", Day), column("daytime", Flag)],
+        indexes: &[],
+    },
 ];
 const VIEWS: &[View] = &[View {
     name: "named_child",
@@ -112,6 +119,7 @@ fn derive(h: &History, norms: &Norms) -> Derived {
                 let row = vec![name.clone().into(), role.into(), (*team).into(), left.map(|e| e.happened).into()];
                 out.row("worker", row)
             }
+            Fact::Workforce(workforce::Fact::OnDuty { day: daytime }) => out.row("duty", vec![day, (*daytime).into()]),
             _ => {}
         }
     }

@@ -37,6 +37,15 @@ pub enum Fact {
         tables: Vec<TableTaken>,
         files: Vec<String>,
     },
+    /// The files of a statutory return were made from the record. They hold every child, restricted ones
+    /// too, so it is kept that they were, and by whom.
+    ReturnWritten {
+        #[serde(rename = "return")]
+        which: Return,
+        authority: String,
+        year: i16,
+        files: Vec<FileWritten>,
+    },
     /// About a delivery: what in it a person should look at.
     ProblemsFound {
         problems: Vec<Problem>,
@@ -51,6 +60,13 @@ pub struct TableTaken {
     pub changed: usize,
     pub unchanged: usize,
     pub withdrawn: usize,
+}
+/// A file as it was handed out, by which it can be known again.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FileWritten {
+    pub name: String,
+    /// SHA-256 of its bytes.
+    pub digest: String,
 }
 /// One thing that is wrong with a return, where it is, and what to do about it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -17,6 +17,13 @@ pub enum Fact {
         team: Id,
     },
     Left,
+    /// About a worker, beside the post they took.
+    Appointed {
+        to: NamedPost,
+    },
+    AppointmentEnded {
+        to: NamedPost,
+    },
     /// On duty from this day's start to its end (`day`), or from its evening into the next morning.
     OnDuty {
         day: bool,
@@ -24,6 +31,23 @@ pub enum Fact {
     DutyEnded {
         day: bool,
     },
+}
+
+/// A post that one named person holds, whatever their role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NamedPost {
+    /// Answers for what becomes of what is known about people (the Caldicott Principles); is told whenever
+    /// glass is broken.
+    CaldicottGuardian,
+}
+impl NamedPost {
+    /// As it is stored and sent.
+    pub fn code(self) -> &'static str {
+        match self {
+            NamedPost::CaldicottGuardian => "caldicott_guardian",
+        }
+    }
 }
 
 impl From<Fact> for crate::Fact {

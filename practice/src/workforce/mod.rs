@@ -1,4 +1,4 @@
 //! Teams, posts and workers.
 mod facts;
 pub mod reported;
-pub use facts::Fact;
+pub use facts::{Fact, NamedPost};

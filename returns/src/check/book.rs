@@ -150,6 +150,23 @@ impl Draft {
         }
         u32::try_from(row).unwrap_or(u32::MAX)
     }
+    /// Puts cells into the row of this number, which is added where there is none.
+    pub fn fill<'a>(
+        &mut self,
+        year: u8,
+        table: TableNo,
+        number: u32,
+        cells: impl IntoIterator<Item = (usize, &'a str)>,
+    ) {
+        let found = self.sheet(year, table).numbers.iter().position(|n| *n == number);
+        let row = found.unwrap_or_else(|| self.row(year, table, number, []) as usize);
+        for (place, text) in cells {
+            let word = self.0.words.word(text);
+            let sheet = self.sheet(year, table);
+            let at = row * sheet.width + place;
+            sheet.cells[at] = word;
+        }
+    }
     /// The word of a cell as it stands so far; a reader derives columns from others with it.
     pub fn said(&self, year: u8, column: Column, row: u32) -> &str {
         let sheet = &self.0.years[usize::from(year)].sheets[usize::from(column.table.0)];
@@ -247,9 +264,31 @@ impl Book {
     pub fn rows(&self, table: TableNo) -> usize {
         self.sheet(0, table).len()
     }
+    pub(crate) fn rows_in(&self, year: u8, table: TableNo) -> u32 {
+        u32::try_from(self.sheet(year, table).len()).unwrap_or(u32::MAX)
+    }
+    pub(crate) fn has_in(&self, year: u8, table: TableNo, place: usize) -> bool {
+        self.sheet(year, table).has & (1 << place) != 0
+    }
     /// What a cell says, as it was sent.
     pub fn said(&self, at: At, place: u8) -> &str {
         self.words.said(self.sheet(at.year, at.table).cell(at.row, place))
+    }
+    /// Whose row it is, as [`super::check_again`] counts children; none in a table that names no child.
+    pub fn child(&self, at: At) -> Option<u32> {
+        self.sheet(at.year, at.table).child(at.row)
+    }
+    /// Says something else in a cell. Where the cell names the child, or the day that puts rows in order, everything is
+    /// put in order anew.
+    pub fn correct(&mut self, at: At, column: Column, text: &str) {
+        let word = self.words.word(text);
+        let spec = self.form.spec(at.table);
+        let sheet = &mut self.years[usize::from(at.year)].sheets[usize::from(at.table.0)];
+        let cell = at.row as usize * sheet.width + usize::from(column.place);
+        sheet.cells[cell] = word;
+        if spec.of_a_child && (column.place == 0 || spec.in_order_of == Some(column.place)) {
+            self.index();
+        }
     }
     /// The number of a row as a spreadsheet counts.
     pub fn number(&self, at: At) -> u32 {
@@ -267,7 +306,7 @@ impl Sheet {
             let day = day(*row);
             (self.child[*row as usize], day.is_none(), day, *row)
         });
-        let mut starts = vec![0u32; children as usize + 1];
+        let mut starts = vec![0; children as usize + 1];
         for child in &self.child {
             starts[*child as usize + 1] += 1;
         }

@@ -11,11 +11,11 @@
 //! ```
 //! `>` marks a row that must be reported, `?` one of which the rule cannot tell. `Episodes_last` is the return of
 //! the year before, `Episodes_before` that of two years before. A line without a bar is a setting: the collection
-//! year (else the last that the rule is in force), `authority 892`, `xml`, or `> the return`, which the rule then
+//! year (else 2026/27, or the nearest in which the rule is in force), `authority 892`, `xml`, or `> the return`, which the rule then
 //! reports as a whole.
 use super::{
     book::{At, Book, Draft, Given},
-    rule::{LAST, Rule},
+    rule::Rule,
     run::{Checked, check_with},
     spec::{Form, TableNo},
 };
@@ -40,8 +40,7 @@ impl Case {
     }
     /// Reads the tables. The error says which line cannot be read.
     pub fn draw(&self, form: &'static Form, rule: &Rule) -> Result<Drawn, String> {
-        let year = rule.versions.last().map_or(LAST, |v| v.until.unwrap_or(LAST));
-        let mut given = Given::of(year);
+        let mut given = Given::of(year_of(rule));
         given.authority = "892".to_owned();
         let mut whole_breaks = false;
         for line in self.given.lines().map(str::trim).filter(|l| !l.is_empty() && !l.contains('|')) {
@@ -75,6 +74,14 @@ impl Case {
         let Drawing { draft, breaks, cannot_tell, .. } = drawing;
         Ok(Drawn { book: draft.close(), breaks, cannot_tell, whole_breaks })
     }
+}
+/// The collection in which a case stands that names none. It is not the last of the published ones: that moves on each
+/// year, and days that were of the year would not be any longer.
+fn year_of(rule: &Rule) -> i16 {
+    const DRAWN_IN: i16 = 2027;
+    let until = rule.versions.last().and_then(|v| v.until).unwrap_or(DRAWN_IN);
+    let since = rule.versions.first().map_or(DRAWN_IN, |v| v.since);
+    until.min(DRAWN_IN).max(since)
 }
 /// `2025/26` is the collection of 2026.
 pub fn collection(text: &str) -> Option<i16> {

@@ -4,8 +4,9 @@ use super::{
     book::{At, Book, Draft, Given},
     case::collection,
     run::{Lacking, check_with},
-    spec::Form,
+    spec::{Form, TableNo},
 };
+use crate::delivery::File;
 use practice::day::Date;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -116,6 +117,29 @@ impl OthersCase {
             Err(why) => Outcome::Failed(why),
         }
     }
+    /// Runs the case's rule of the 903 on its tables after they were written as CSV files and read again.
+    pub fn run_through_files(&self, form: &'static Form) -> Outcome {
+        if self.active_years.as_ref().is_some_and(Vec::is_empty) {
+            return Outcome::PassedOver;
+        }
+        match self.book(form).and_then(|book| self.read_again(form, &book)) {
+            Ok(book) => self.run_on(form, &book),
+            Err(why) => Outcome::Failed(why),
+        }
+    }
+    /// What no file holds (providers, what postcodes tell, the XML's own column) is put beside as the case gives it.
+    fn read_again(&self, form: &'static Form, book: &Book) -> Result<Book, String> {
+        let mut draft = Draft::new(form, book.given.clone());
+        for (n, year) in book.years().iter().enumerate() {
+            let (n, at) = (u8::try_from(n).unwrap_or(u8::MAX), draft.year(year.year));
+            let files = csv_files(form, book, n);
+            if !files.is_empty() {
+                super::load::rows_of_files(&mut draft, at, files).map_err(|e| e.to_string())?;
+            }
+            beside(&mut draft, form, book, n, at);
+        }
+        Ok(draft.close())
+    }
     /// Runs the case's rule on a book that holds its tables.
     pub fn run_on(&self, form: &'static Form, book: &Book) -> Outcome {
         let Some(rule) = form.rule(&self.rule) else { return Outcome::Failed("there is no such rule".to_owned()) };
@@ -138,8 +162,10 @@ impl OthersCase {
             };
         }
         let mut got: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
-        for At { table, row, .. } in checked.findings.iter().flat_map(|f| &f.rows) {
-            got.entry(form.spec(*table).name.to_owned()).or_default().insert(*row);
+        for at in checked.findings.iter().flat_map(|f| &f.rows) {
+            // By its number: a reader passes over rows in which nothing stands.
+            let row = book.number(*at).saturating_sub(2);
+            got.entry(form.spec(at.table).name.to_owned()).or_default().insert(row);
         }
         let wanted: BTreeMap<_, _> = self.wanted().iter().filter(|(_, rows)| !rows.is_empty()).collect();
         if got.iter().collect::<BTreeMap<_, _>>() != wanted {
@@ -178,6 +204,51 @@ fn fill(draft: &mut Draft, form: &Form, name: &str, year: i16, columns: &[String
         let number = u32::try_from(n + 2).unwrap_or(u32::MAX);
         draft.row(at, table, number, texts.iter().map(|(place, text)| (*place, text.as_str())));
     }
+}
+/// Columns that no CSV file of the return holds.
+fn is_beside(form: &Form, table: TableNo, place: usize) -> bool {
+    let name = form.spec(table).columns[place];
+    let spec = form.spec(table);
+    !spec.of_a_child || crate::ssda903::columns::DERIVED.contains(&name) || (spec.name == "Header" && name == "UASC")
+}
+/// The tables of one year as files under their usual names, with the columns that the book has.
+fn csv_files(form: &'static Form, book: &Book, year: u8) -> Vec<File> {
+    let mut files = Vec::new();
+    for table in tables(form) {
+        let places = places_of(form, book, year, table, false);
+        if places.is_empty() {
+            continue;
+        }
+        let mut csv = csv::Writer::from_writer(Vec::new());
+        let spec = form.spec(table);
+        let mut write = |cells: Vec<&str>| csv.write_record(cells).expect("memory takes what is written");
+        write(places.iter().map(|p| spec.columns[*p]).collect());
+        for row in 0..book.rows_in(year, table) {
+            let at = At { year, table, row };
+            write(places.iter().map(|p| book.said(at, u8::try_from(*p).unwrap_or(0))).collect());
+        }
+        let bytes = csv.into_inner().expect("memory takes what is written");
+        files.push(File { name: format!("{}.csv", spec.name), bytes });
+    }
+    files
+}
+fn beside(draft: &mut Draft, form: &'static Form, book: &Book, year: u8, at: u8) {
+    for table in tables(form) {
+        let places = places_of(form, book, year, table, true);
+        places.iter().for_each(|place| draft.has_place(at, table, *place));
+        for row in 0..book.rows_in(year, table) {
+            let from = At { year, table, row };
+            let cells = places.iter().map(|p| (*p, book.said(from, u8::try_from(*p).unwrap_or(0))));
+            draft.fill(at, table, row + 2, cells);
+        }
+    }
+}
+fn tables(form: &Form) -> impl Iterator<Item = TableNo> + use<> {
+    (0..u8::try_from(form.tables.len()).unwrap_or(u8::MAX)).map(TableNo)
+}
+fn places_of(form: &Form, book: &Book, year: u8, table: TableNo, beside: bool) -> Vec<usize> {
+    let all = 0..form.spec(table).columns.len();
+    all.filter(|p| book.has_in(year, table, *p) && is_beside(form, table, *p) == beside).collect()
 }
 /// A cell of a file is text; JSON has numbers and lists too.
 fn text(cell: &serde_json::Value) -> String {

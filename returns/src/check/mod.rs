@@ -24,7 +24,7 @@ pub use load::{Asked, Loaded, load};
 pub use report::{Line, Report};
 pub use rule::{Check, FIRST, LAST, Level, Needs, Reason, Rule, Version};
 pub(crate) use rule::{carried, listed};
-pub use run::{Checked, Lacking, Skipped, check, check_child, check_with};
+pub use run::{Checked, Lacking, Skipped, check, check_again, check_with};
 pub use spec::{Column, Form, Spec, TableNo};
 pub use told::{Finding, Told, Undecided};
 pub use view::{Answer, Child, Row, Rows, Unclear, Whole, Why, before, is_aged};

@@ -57,8 +57,9 @@ pub fn check_with(book: &Book, rules: &[&'static Rule]) -> Checked {
     }
     checked
 }
-/// Asks the rules that look at one child alone; a change to one of its cells can change no other child's answers.
-pub fn check_child(book: &Book, rules: &[&'static Rule], child: u32) -> Checked {
+/// Asks again after a cell of a child was changed: the rules that look at one child, of that child alone, and those
+/// that look at the return as a whole. No other child's answers can have changed.
+pub fn check_again(book: &Book, rules: &[&'static Rule], child: u32) -> Checked {
     let mut checked = Checked { rules_of: book.given.year.clamp(FIRST, LAST), ..Checked::default() };
     for rule in rules {
         let Some(version) = rule.version(book.given.year) else { continue };
@@ -66,6 +67,9 @@ pub fn check_child(book: &Book, rules: &[&'static Rule], child: u32) -> Checked 
             checked.ran += 1;
             let mut told = Told::default();
             ask(book, version, child..child + 1, &mut told);
+            if let Check::Return(check) = version.check {
+                check(Whole::new(&asking(book, version)), &mut told);
+            }
             told.into_lists(rule, &mut checked);
         }
     }

@@ -105,6 +105,16 @@ pub(crate) fn grouped<'a>(rows: impl IntoIterator<Item = Row<'a>>, column: Colum
     }
     groups
 }
+/// Rows of a child put together that hang on the same referral. Where the return does not say which that is, they are one
+/// group.
+pub(crate) fn by_referral<'a>(child: Child, rows: Vec<Row<'a>>, id: Column) -> Vec<Vec<Row<'a>>> {
+    if child.whole().has(id) { grouped(rows, id) } else { vec![rows] }
+}
+/// Both hang on the same referral; or nobody can say that they do not, since the return does not say on which they hang.
+pub(crate) fn may_be_of_one_referral(one: Row, own: Column, other: Row, others: Column) -> bool {
+    let says = one.whole().has(own) && one.whole().has(others);
+    !says || one.is_filled(own) && one.is_as(own, other, others)
+}
 /// These rows are open; where there are several they break the rule together.
 pub(crate) fn one_may_be_open(told: &mut Told, open: &[Row]) {
     if open.len() > 1 {
@@ -175,6 +185,9 @@ pub(crate) fn is_unborn(child: Row) -> bool {
 pub(crate) fn is_open_enquiry(enquiry: Row) -> bool {
     enquiry.is_blank(s47::DATE_OF_INITIAL_CPC) && !is_yes(enquiry, s47::ICPC_NOT_REQUIRED)
 }
+/// The first census with pre-proceedings and family group decision making, 2026/27: the schema of the census of 2025/26
+/// does not have them yet. All rules on them are ours, and hold since then.
+pub(crate) const PRE_PROCEEDINGS_SINCE: i16 = 2027;
 /// What is done in pre-proceedings after their first day.
 pub(crate) const STEPS: &[Column] = &[
     pre_proceedings::LBP_SENT_DATE,

@@ -85,11 +85,11 @@ pub(crate) fn while_deprived_of_liberty(child: Child, told: &mut Told, is_such: 
     for order in child.rows(DOLO) {
         for e in child.rows(EPISODES).iter().filter(|e| is_such(*e)) {
             told.ask(&[order, e], || {
-                let (Some(start), Some(began)) = (order.day(dolo::DOLO_START)?, e.day(ep::DECOM)?) else {
-                    return Ok(false);
-                };
+                let (Some(start), began) = (order.day(dolo::DOLO_START)?, e.day(ep::DECOM)?) else { return Ok(false) };
                 let (end, ended) = (order.day(dolo::DOLO_END)?, e.day(ep::DEC)?);
-                Ok(end.is_none_or(|d| began < d) && ended.is_none_or(|d| start < d))
+                // Without its first day an episode is at the time if the file gives no first days at all.
+                let has_begun = began.map_or(!e.whole().has(ep::DECOM), |began| end.is_none_or(|d| began < d));
+                Ok(has_begun && ended.is_none_or(|d| start < d))
             });
         }
     }

@@ -1,13 +1,14 @@
 //! Care leavers: what OC3 tells of a young person, and which other tables may tell of the same one.
-use super::columns::{HEADER, ad1, header, oc3};
-use crate::check::{Child, Column, Row, Unclear};
+use super::{
+    ages::born,
+    columns::{ad1, oc3},
+};
+use crate::check::{Column, Row, Unclear};
 use practice::day::Date;
 
 /// What OC3 asks of a care leaver.
 pub(crate) const LEAVER: &[Column] = &[oc3::IN_TOUCH, oc3::ACTIV, oc3::ACCOM];
-/// What AD1 asks of an adopted child.
-pub(crate) const ADOPTION: &[Column] =
-    &[ad1::DATE_INT, ad1::DATE_MATCH, ad1::FOSTER_CARE, ad1::NB_ADOPTR, ad1::SEX_ADOPTR, ad1::LS_ADOPTR];
+/// The same, and what AD1 asks of an adopted child.
 pub(crate) const LEAVER_AND_ADOPTION: &[Column] = &[
     oc3::IN_TOUCH,
     oc3::ACTIV,
@@ -28,10 +29,10 @@ pub(crate) fn is_any_filled(row: Row, columns: &[Column]) -> bool {
 pub(crate) fn has_leaver_information(o: Row) -> bool {
     is_any_filled(o, LEAVER) || !LEAVER.iter().any(|c| o.whole().has(*c))
 }
-/// The date of birth that the Header gives, else that of another table's row.
-pub(crate) fn born(child: Child, row: Row, column: Column) -> Result<Option<Date>, Unclear> {
-    match child.rows(HEADER).first() {
-        Some(h) if h.is_filled(header::DOB) => h.day(header::DOB),
-        _ => row.day(column),
+/// The date of birth that the Header gives, else that of the row of OC3.
+pub(crate) fn leaver_born(o: Row) -> Result<Option<Date>, Unclear> {
+    match born(o.child())? {
+        None => o.day(oc3::DOB),
+        born => Ok(born),
     }
 }

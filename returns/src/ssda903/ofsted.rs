@@ -3,25 +3,35 @@ use super::columns::{EPISODES, PROVIDERS, episodes as ep, providers};
 use crate::check::{Answer, Column, Row, Told, Whole};
 use std::collections::HashMap;
 
-/// The URN names a provider; `XXXXXXX` says that it is not known here.
+/// What stands for a URN where the provider has none or it is not known.
+pub(crate) const NO_URN: &str = "XXXXXXX";
+
+/// The URN names a provider.
 pub(crate) fn names_a_provider(e: Row) -> bool {
-    e.is_filled(ep::URN) && !e.is(ep::URN, &["XXXXXXX"])
+    e.is_filled(ep::URN) && !e.is(ep::URN, &[NO_URN])
 }
-/// The providers by their URN; of two with one URN the first.
-pub(crate) fn by_urn<'a>(whole: Whole<'a>) -> HashMap<&'a str, Row<'a>> {
-    let mut known = HashMap::new();
-    for provider in whole.rows(PROVIDERS).filter(|p| p.is_filled(providers::URN)) {
-        known.entry(provider.code(providers::URN)).or_insert(provider);
+/// The rows of Ofsted's lists by URN: a provider that registered again stands there more than once.
+pub(crate) fn registrations<'a>(whole: Whole<'a>) -> HashMap<&'a str, Vec<Row<'a>>> {
+    let mut by_urn: HashMap<&str, Vec<Row<'a>>> = HashMap::new();
+    for row in whole.rows(PROVIDERS).filter(|p| p.is_filled(providers::URN)) {
+        by_urn.entry(row.code(providers::URN)).or_default().push(row);
     }
-    known
+    by_urn
 }
-/// Asks of each episode together with its provider. A URN that is in no list is another rule's matter.
+/// Asks of each episode together with its provider: the answer is yes where it is so of every registration. A URN that
+/// is in no list is another rule's matter.
 pub(crate) fn with_its_provider(whole: Whole, told: &mut Told, question: fn(Row, Row) -> Answer) {
-    let known = by_urn(whole);
+    let known = registrations(whole);
     for e in whole.rows(EPISODES).filter(|e| names_a_provider(*e)) {
-        if let Some(provider) = known.get(e.code(ep::URN)) {
-            told.ask(&[e], || question(e, *provider));
-        }
+        let Some(registrations) = known.get(e.code(ep::URN)) else { continue };
+        told.ask(&[e], || {
+            for one in registrations {
+                if !question(e, *one)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        });
     }
 }
 /// The provider's list in this column, divided by commas, holds the code.

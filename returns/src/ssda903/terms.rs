@@ -1,12 +1,11 @@
 //! Words of the 903's guide that many of its rules use: what continues what, what is a period of care, who counts as
 //! looked after for twelve months.
-use super::columns::{EPISODES, HEADER, PROVIDERS, UASC, episodes as ep, header, providers, uasc};
-use crate::check::{Answer, Child, Column, Given, Row, Rows, Told, Unclear, Whole};
+use super::columns::{EPISODES, episodes as ep};
+use crate::check::{Answer, Child, Column, Given, Row, Rows, Told, Unclear};
 use practice::{
     codes,
     day::{Date, days_between},
 };
-use std::collections::HashMap;
 
 pub(crate) const SHORT_BREAKS: &[&str] = &["V3", "V4"];
 pub(crate) const FOSTERED: &[&str] = &["U1", "U2", "U3", "U4", "U5", "U6"];
@@ -84,8 +83,6 @@ pub(crate) fn is_in_year(child: Child, day: Option<Date>) -> bool {
 /// Other placements, of which the authority sends a list: one code until 2024/25, four since.
 pub(crate) const OTHER_UNTIL_2025: &[&str] = &["Z1"];
 pub(crate) const OTHER: &[&str] = &["Z11", "Z12", "Z13", "Z14"];
-/// What stands for a URN where the provider has none or it is not known.
-pub(crate) const NO_URN: &str = "XXXXXXX";
 
 pub(crate) fn is_temporary(e: Row) -> bool {
     e.is(ep::PLACE, TEMPORARY)
@@ -95,14 +92,17 @@ pub(crate) fn is_in_force(set: &str, code: &str, given: &Given) -> bool {
     let overlaps = |c: &codes::Code| c.from.is_none_or(|f| f <= given.end) && c.until.is_none_or(|u| given.start <= u);
     codes::set(set).iter().any(|c| c.code == code && overlaps(c))
 }
+/// Blank, or not exactly a code of the set in this collection year.
+pub(crate) fn has_no_code(row: Row, column: Column, set: &str) -> bool {
+    !is_in_force(set, row.said(column), row.given())
+}
 /// Filled, and not exactly a code of the set in this collection year.
 pub(crate) fn is_no_code(row: Row, column: Column, set: &str) -> bool {
-    row.is_filled(column) && !is_in_force(set, row.said(column), row.given())
+    row.is_filled(column) && has_no_code(row, column, set)
 }
 /// Each two episodes of a child that follow one another by their DECOM.
 pub(crate) fn pairs<'a>(child: Child<'a>, told: &mut Told) -> Vec<(Row<'a>, Row<'a>)> {
-    let episodes = told.in_order(child.rows(EPISODES), ep::DECOM);
-    episodes.iter().copied().zip(episodes.iter().copied().skip(1)).collect()
+    followed(child, told).into_iter().filter_map(|(e, next)| Some((e, next?))).collect()
 }
 /// The later of two episodes begins on the day the earlier one ends; unknown days do not meet.
 pub(crate) fn meets(earlier: Row, later: Row) -> Answer {
@@ -142,18 +142,6 @@ pub(crate) fn stays_longer_than(child: Child, told: &mut Told, status: &str, day
         });
     }
 }
-/// Where the return shows that a child is or was an unaccompanied asylum-seeking child; every column of it may lack.
-pub(crate) const UASC_SHOWN: &[Column] = &[header::CHILD, header::UASC, uasc::CHILD];
-/// The same in the years before.
-pub(crate) const UASC_SHOWN_BEFORE: &[Column] = &[header::CHILD, header::UASC, uasc::CHILD, uasc::DUC];
-/// The flag of this year or an earlier one, a row in this year's UASC, or a day in an earlier year's on which the
-/// child ceased to be one. Looks into `UASC_SHOWN` and `UASC_SHOWN_BEFORE`.
-pub(crate) fn is_or_was_uasc(child: Child) -> bool {
-    let flagged = |h: Row| h.is(header::UASC, &["1"]);
-    child.rows(HEADER).iter().chain(child.before(HEADER)).any(flagged)
-        || !child.rows(UASC).is_empty()
-        || child.before(UASC).any(|u| u.is_filled(uasc::DUC))
-}
 /// A code of the Office for National Statistics: the letter of a nation, then figures.
 fn is_ons_code(la: &str, nations: &[char]) -> bool {
     let figures = la.strip_prefix(nations).unwrap_or_default();
@@ -184,21 +172,4 @@ pub(crate) fn is_postcode(text: &str) -> bool {
         text.chars().map(|c| if c.is_ascii_digit() { '9' } else { kind(c) }).collect()
     };
     ["A9", "A99", "A9A", "AA9", "AA99", "AA9A"].contains(&form(outward).as_str()) && form(inward) == "9AA"
-}
-/// The rows of Ofsted's lists by URN: a provider that registered again stands there more than once.
-pub(crate) fn registrations<'a>(whole: Whole<'a>) -> HashMap<&'a str, Vec<Row<'a>>> {
-    let mut by_urn: HashMap<&str, Vec<Row<'a>>> = HashMap::new();
-    for row in whole.rows(PROVIDERS).filter(|p| p.is_filled(providers::URN) && !p.is(providers::URN, &[NO_URN])) {
-        by_urn.entry(row.code(providers::URN)).or_default().push(row);
-    }
-    by_urn
-}
-/// Every one of these registrations has an end, and it lies so.
-pub(crate) fn have_all_ended(registrations: &[Row], so: impl Fn(Date) -> bool) -> Answer {
-    for one in registrations {
-        if !one.day(providers::REG_END)?.is_some_and(&so) {
-            return Ok(false);
-        }
-    }
-    Ok(true)
 }

@@ -6,7 +6,7 @@ SELECT p.child, p.other, p.why, one.born, other.born AS other_born,
   FROM possibly_same p
   JOIN child one ON one.id = p.child
   JOIN child other ON other.id = p.other
- WHERE p.child < p.other AND NOT p.decided AND NOT one.restricted AND NOT other.restricted
+ WHERE p.child < p.other AND p.same IS NULL AND NOT one.restricted AND NOT other.restricted
    AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.worker = :me AND (c.child = p.child OR c.child = p.other))
    AND (:child IS NULL OR p.child = :child)
    AND (:other IS NULL OR p.other = :other)

@@ -14,15 +14,17 @@ WITH kin AS (
    GROUP BY o.child
 )
 SELECT child.id, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, child.died, child.sex,
-       worker.name AS worker, team.name AS team, e.place, due.next_due, due.overdue,
+       worker.name AS worker, team.name AS team, e.place, e.known_until,
+       EXISTS (SELECT 1 FROM relation r WHERE r.child = child.id AND r.lives_with AND NOT r.other_is_child) AS with_adult, due.next_due, due.overdue,
        EXISTS (SELECT 1 FROM status s WHERE s.child = child.id AND s.status = 'looked_after' AND s.answer = 'yes') AS looked_after,
        EXISTS (SELECT 1 FROM status s WHERE s.child = child.id AND s.status = 'protection_plan' AND s.answer = 'yes') AS on_plan,
        EXISTS (SELECT 1 FROM status s WHERE s.child = child.id AND s.status = 'in_need' AND s.answer = 'yes') AS in_need
   FROM kin
   JOIN child ON child.id = kin.child
-  LEFT JOIN allocation a ON a.child = child.id AND a.part = 'worker' AND a.ended IS NULL
+  LEFT JOIN allocated a ON a.child = child.id AND a.part = 'worker'
   LEFT JOIN worker ON worker.id = a.worker
   LEFT JOIN team ON team.id = a.team
-  LEFT JOIN episode e ON e.child = child.id AND e.ended IS NULL AND e.known_until IS NULL
+  LEFT JOIN episode e ON e.child = child.id AND e.ended IS NULL
+        AND NOT EXISTS (SELECT 1 FROM episode x WHERE x.child = e.child AND x.ended IS NULL AND x.n > e.n)
   LEFT JOIN due ON due.child = child.id
  ORDER BY child.born NULLS LAST, child.id

@@ -4,5 +4,5 @@ SELECT o.clock, o.rule, o.started, o.start_fact, o.due, o.due_at, o.standing, o.
   FROM owed_now o
   LEFT JOIN fact f ON f.id = o.start_fact
  WHERE o.child = :child
- ORDER BY CASE o.standing WHEN 'overdue' THEN 0 WHEN 'due_soon' THEN 1 WHEN 'running' THEN 2 WHEN 'waived' THEN 3 ELSE 4 END,
+ ORDER BY CASE o.standing WHEN 'overdue' THEN 0 WHEN 'due_soon' THEN 1 WHEN 'running' THEN 2 WHEN 'passed' THEN 2 WHEN 'waived' THEN 3 ELSE 4 END,
        o.due NULLS LAST, o.clock, o.n

@@ -1,5 +1,5 @@
--- Which records share a key with what was typed, those that share most first, and how near are they to me?
--- Never null: hits
+-- Which records share a key with what was typed, those that share most first, and how near are they to me? With each the records that somebody said are of the same child.
+-- Never null: hits, hit.same_as
 WITH hit AS (
   SELECT k.child, COUNT(*) AS hits,
          MAX(CASE WHEN k.kind = 'identifier' THEN 1 ELSE 0 END) AS by_number,
@@ -10,17 +10,21 @@ WITH hit AS (
    GROUP BY k.child
    ORDER BY COUNT(*) DESC, k.child
    LIMIT 200
+), near AS (
+  SELECT hit.child, hit.hits, hit.by_number, hit.by_born, hit.by_postcode, hit.child AS same_as FROM hit
+  UNION ALL
+  SELECT p.other, hit.hits, 0, 0, 0, hit.child FROM hit JOIN possibly_same p ON p.child = hit.child AND p.same
 )
-SELECT child.id, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, child.restricted,
+SELECT child.id, hit.same_as, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, child.restricted,
        hit.by_number, hit.by_born, hit.by_postcode, worker.name AS worker, team.name AS team,
        EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.worker = :me) AS mine,
-       EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.team = :my_team) AS my_teams,
+       EXISTS (SELECT 1 FROM allocated m WHERE m.child = child.id AND m.team = :my_team) AS my_teams,
        EXISTS (SELECT 1 FROM named x WHERE x.child = child.id AND x.worker = :me) AS names_me,
        EXISTS (SELECT 1 FROM opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now) AS opened,
        EXISTS (SELECT 1 FROM opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now AND o.glass_broken) AS broken
-  FROM hit
+  FROM near hit
   JOIN child ON child.id = hit.child
-  LEFT JOIN allocation a ON a.child = child.id AND a.part = 'worker' AND a.ended IS NULL
+  LEFT JOIN allocated a ON a.child = child.id AND a.part = 'worker'
   LEFT JOIN worker ON worker.id = a.worker
   LEFT JOIN team ON team.id = a.team
- ORDER BY hit.hits DESC, child.id
+ ORDER BY hit.hits DESC, child.id, hit.same_as

@@ -3,7 +3,7 @@ SELECT child.id, COALESCE(child.name, child.label) AS name, child.preferred_name
        EXISTS (SELECT 1 FROM allocation m WHERE m.child = child.id AND m.ended IS NULL AND m.worker = :me) AS mine,
        EXISTS (SELECT 1 FROM named x WHERE x.child = child.id AND x.worker = :me) AS names_me
   FROM child
-  LEFT JOIN allocation a ON a.child = child.id AND a.part = 'worker' AND a.ended IS NULL
+  LEFT JOIN allocated a ON a.child = child.id AND a.part = 'worker'
   LEFT JOIN worker ON worker.id = a.worker
   LEFT JOIN team ON team.id = a.team
  WHERE child.id = :child

@@ -1,6 +1,6 @@
 -- How many children does each worker of this team hold, and how many of them are owed something overdue?
 WITH held AS (
-  SELECT DISTINCT a.child, a.worker FROM allocation a WHERE a.team = :team AND a.ended IS NULL
+  SELECT DISTINCT a.child, a.worker FROM allocated a WHERE a.team = :team
 ), late AS (
   SELECT held.worker, o.child, COUNT(*) AS overdue
     FROM held JOIN owed_now o ON o.child = held.child

@@ -1,4 +1,4 @@
--- What is owed to the children I work with, what is overdue first?
+-- What is owed to the children I work with, what is overdue first? Broken glass is a manager's to review.
 WITH mine AS (
   SELECT DISTINCT child FROM allocation WHERE worker = :me AND ended IS NULL
 )
@@ -6,6 +6,6 @@ SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name,
   FROM mine
   JOIN owed_now o ON o.child = mine.child
   JOIN child ON child.id = o.child
- WHERE o.standing <> 'waived'
+ WHERE o.standing <> 'waived' AND o.clock <> 'B01'
  ORDER BY CASE o.standing WHEN 'overdue' THEN 0 WHEN 'due_soon' THEN 1 WHEN 'running' THEN 2 ELSE 3 END, o.due NULLS LAST, o.child, o.clock, o.n
  LIMIT 2000

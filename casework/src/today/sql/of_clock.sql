@@ -3,7 +3,7 @@ SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name,
        worker.name AS worker, team.name AS team, COUNT(*) OVER () AS total
   FROM owed_now o
   JOIN child ON child.id = o.child
-  LEFT JOIN allocation a ON a.child = o.child AND a.part = 'worker' AND a.ended IS NULL
+  LEFT JOIN allocated a ON a.child = o.child AND a.part = 'worker'
   LEFT JOIN worker ON worker.id = a.worker
   LEFT JOIN team ON team.id = a.team
  WHERE o.clock = :clock AND (:standing IS NULL OR o.standing = :standing) AND (:team IS NULL OR a.team = :team)

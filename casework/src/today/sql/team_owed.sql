@@ -1,16 +1,18 @@
 -- What is owed to the children of this team, what is overdue longest first?
 WITH theirs AS (
-  SELECT DISTINCT child FROM allocation WHERE team = :team AND ended IS NULL AND (:worker IS NULL OR worker = :worker)
+  SELECT DISTINCT child FROM allocated WHERE team = :team AND (:worker IS NULL OR worker = :worker)
+), held AS (
+  SELECT a.child, a.worker FROM theirs JOIN allocation a ON a.child = theirs.child WHERE a.part = 'worker' AND a.ended IS NULL
 )
 SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, o.clock, o.rule, o.statutory, o.started, o.due, o.due_at, o.standing, o.not_known, o.who_could_say, o.arithmetic,
        worker.name AS worker, COUNT(*) OVER () AS total
   FROM theirs
   JOIN owed_now o ON o.child = theirs.child
   JOIN child ON child.id = o.child
-  LEFT JOIN allocation a ON a.child = o.child AND a.part = 'worker' AND a.ended IS NULL
-  LEFT JOIN worker ON worker.id = a.worker
+  LEFT JOIN held ON held.child = o.child
+  LEFT JOIN worker ON worker.id = held.worker
  WHERE (:clock IS NULL OR o.clock = :clock)
    AND (:statutory IS NULL OR o.statutory = :statutory)
-   AND (CASE WHEN :standing IS NULL THEN o.standing IN ('overdue', 'due_soon') ELSE o.standing = :standing END)
+   AND (CASE WHEN :standing IS NULL THEN o.standing IN ('overdue', 'due_soon', 'passed') ELSE o.standing = :standing END)
  ORDER BY o.due NULLS LAST, o.child, o.clock, o.n
  LIMIT :limit OFFSET :offset

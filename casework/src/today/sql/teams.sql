@@ -1,6 +1,6 @@
 -- How many workers and children does each team have, and how many children are owed something overdue?
 WITH held AS (
-  SELECT DISTINCT a.child, a.team FROM allocation a WHERE a.ended IS NULL
+  SELECT DISTINCT a.child, a.team FROM allocated a
 ), late AS (
   SELECT child, COUNT(*) AS overdue FROM owed_now WHERE standing = 'overdue' GROUP BY child
 ), loads AS (

@@ -228,13 +228,13 @@ pub(super) const LENGTH: Clock = Clock {
             title: "On the last day of two years",
             told: |s| long(s, "2024-03-04"),
             on: "2026-03-04",
-            owed: "P12-15 due 2025-06-04 overdue; due 2026-03-04 due soon",
+            owed: "P12-15 due 2025-06-04 past a mark; due 2026-03-04 due soon",
         },
         Case {
             title: "The day after",
             told: |s| long(s, "2024-03-04"),
             on: "2026-03-05",
-            owed: "P12-15 due 2025-06-04 overdue; due 2026-03-04 overdue",
+            owed: "P12-15 due 2025-06-04 past a mark; due 2026-03-04 past a mark",
         },
         Case {
             title: "Ended after 20 months",
@@ -254,7 +254,7 @@ pub(super) const LENGTH: Clock = Clock {
             },
             on: "2026-11-05",
             owed: "P12-15 due 2025-06-04 met 2024-11-05; due 2026-03-04 met 2024-11-05; \
-                   P12-again due 2026-11-04 overdue; P12-15 due 2028-02-04 running; due 2028-11-04 running",
+                   P12-again due 2026-11-04 past a mark; P12-15 due 2028-02-04 running; due 2028-11-04 running",
         },
         Case {
             title: "A second plan two years after the first is not marked",

@@ -11,7 +11,7 @@ mod ssda903_xml;
 use super::{Book, Draft, Form, Given, spec::TableNo};
 use crate::{
     cin,
-    delivery::{Delivery, NotRead, Unreadable, decode},
+    delivery::{Delivery, File, NotRead, Unreadable, decode},
     ssda903::{
         self,
         columns::{EPISODES, HEADER, UASC, episodes, header, uasc},
@@ -91,6 +91,20 @@ pub fn load(this: &Delivery, prior: &[Delivery], asked: &Asked) -> Result<Loaded
     #[cfg(feature = "workbooks")]
     loading.look_ups(asked)?;
     Ok(Loaded { book: loading.draft.close(), notes: loading.notes, not_read: loading.not_read })
+}
+/// The rows of a 903's CSV files into a draft that holds other years and what stands beside the files.
+pub(crate) fn rows_of_files(draft: &mut Draft, year: u8, files: Vec<File>) -> Result<(), Unreadable> {
+    let empty = Draft::new(&ssda903::FORM, draft.given().clone());
+    let mut loading = Loading {
+        form: &ssda903::FORM,
+        draft: std::mem::replace(draft, empty),
+        notes: Vec::new(),
+        not_read: Vec::new(),
+        head: Head::default(),
+    };
+    let read = csv::read(&Delivery::of(files), year, &mut loading);
+    *draft = loading.draft;
+    read
 }
 fn form_of(delivery: &Delivery) -> Result<&'static Form, Unreadable> {
     if let [file] = delivery.files.as_slice()

@@ -100,18 +100,31 @@ impl<'a> Report<'a> {
         match lacking {
             Lacking::Columns(columns) => {
                 let names = columns.iter().map(|c| form.full_name(*c)).collect::<Vec<_>>().join(", ");
-                let derived = columns.iter().any(|c| crate::ssda903::columns::DERIVED.contains(&form.name(*c)));
-                let how = match () {
-                    () if names.contains("Providers.") => " Give Ofsted's list of providers (on the command line --providers).",
-                    () if derived => " Give a postcode file (on the command line --postcodes).",
-                    () => "",
-                };
-                format!("The return has no {names}.{how}")
+                let remedy = self.remedy(lacking);
+                format!("The return has no {names}. {remedy}").trim_end().to_owned()
             }
+            Lacking::PriorYear | Lacking::Xml => self.remedy(lacking).to_owned(),
+        }
+    }
+    /// In a sentence, what would let a skipped rule be asked; empty where the return's own columns are lacking.
+    pub fn remedy(&self, lacking: &Lacking) -> &'static str {
+        let has = |of: &dyn Fn(&str) -> bool| match lacking {
+            Lacking::Columns(columns) => columns.iter().any(|c| of(&self.book.form.full_name(*c))),
+            _ => false,
+        };
+        let is_derived = |name: &str| crate::ssda903::columns::DERIVED.iter().any(|d| name == format!("Episodes.{d}"));
+        match lacking {
             Lacking::PriorYear => {
-                "The return of the year before was not given with all its tables. Give it (on the command line --prior).".to_owned()
+                "The return of the year before was not given with all its tables: give it (on the command line --prior)."
             }
-            Lacking::Xml => "It is about the XML form; this return came as CSV.".to_owned(),
+            Lacking::Xml => "It is about the XML form, and this return came as CSV.",
+            Lacking::Columns(_) if has(&|name| name.starts_with("Providers.")) => {
+                "Ofsted's list of providers was not given: give it (on the command line --providers)."
+            }
+            Lacking::Columns(_) if has(&is_derived) => {
+                "No postcode file was given: give it (on the command line --postcodes)."
+            }
+            Lacking::Columns(_) => "",
         }
     }
     /// How often each rule is broken, the most frequent first.

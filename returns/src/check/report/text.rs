@@ -1,6 +1,6 @@
 //! A summary that fits a screen.
 use super::Report;
-use crate::check::{Level, collection_name};
+use crate::check::{Lacking, Level, collection_name};
 use std::fmt::{self, Display, Write as _};
 
 const MOST_RULES: usize = 12;
@@ -66,7 +66,7 @@ impl Report<'_> {
     fn skips(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let mut by_why: Vec<(String, String)> = Vec::new();
         for skipped in &self.checked.skipped {
-            let why = self.lacking(&skipped.lacking);
+            let why = self.in_short(&skipped.lacking);
             match by_why.iter_mut().find(|(w, _)| *w == why) {
                 Some((_, codes)) => write!(codes, ", {}", skipped.rule.code)?,
                 None => by_why.push((why, skipped.rule.code.to_owned())),
@@ -76,7 +76,24 @@ impl Report<'_> {
             return Ok(());
         }
         writeln!(f, "\nSkipped:")?;
-        by_why.iter().try_for_each(|(why, codes)| writeln!(f, "  {why}\n    {codes}"))
+        by_why.iter().take(MOST_RULES).try_for_each(|(why, codes)| writeln!(f, "  {why}\n    {}", cut(codes, 110)))?;
+        match by_why.len().saturating_sub(MOST_RULES) {
+            0 => Ok(()),
+            more => writeln!(f, "  and for {more} more reasons; the other formats name every rule and column."),
+        }
+    }
+    /// What a person can do about it, else which table or column is not there; every column stands in the other formats.
+    fn in_short(&self, lacking: &Lacking) -> String {
+        match (self.remedy(lacking), lacking) {
+            ("", Lacking::Columns(columns)) => {
+                let absent = columns.iter().find(|c| !self.book.has_table(c.table));
+                match absent {
+                    Some(column) => format!("The return has no table {}.", self.table(column.table)),
+                    None => self.lacking(lacking),
+                }
+            }
+            (remedy, _) => remedy.to_owned(),
+        }
     }
 }
 fn cut(text: &str, most: usize) -> String {

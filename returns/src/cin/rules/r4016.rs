@@ -16,10 +16,10 @@ pub const RULE: Rule = Rule {
             cpp::LA_CHILD_ID,
             cpp::CPP_START_DATE,
             cpp::CPP_END_DATE,
-            header::REFERENCE_DATE,
         ],
         Check::Child(begins_within),
-    )],
+    )
+    .may_read(&[header::REFERENCE_DATE])],
     cases: &[Case {
         about: "stepping down on the last day is in order; a plan that is open goes on to the reference date",
         given: "

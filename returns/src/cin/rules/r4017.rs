@@ -16,10 +16,10 @@ pub const RULE: Rule = Rule {
             cin_plan::CIN_PLAN_END_DATE,
             cpp::LA_CHILD_ID,
             cpp::CPP_START_DATE,
-            header::REFERENCE_DATE,
         ],
         Check::Child(begins_within),
-    )],
+    )
+    .may_read(&[header::REFERENCE_DATE])],
     cases: &[Case {
         about: "the day on which the one takes the place of the other is in order",
         given: "

@@ -27,7 +27,6 @@ pub const RULE: Rule = Rule {
             details::LA_CHILD_ID,
             details::CIN_DETAILS_ID,
             details::CIN_CLOSURE_DATE,
-            details::DATE_OF_INITIAL_CPC,
             assessments::LA_CHILD_ID,
             assessments::CIN_DETAILS_ID,
             assessments::ASSESSMENT_ACTUAL_START_DATE,
@@ -35,7 +34,6 @@ pub const RULE: Rule = Rule {
             s47::LA_CHILD_ID,
             s47::CIN_DETAILS_ID,
             s47::S47_ACTUAL_START_DATE,
-            s47::DATE_OF_INITIAL_CPC,
             cpp::LA_CHILD_ID,
             cpp::CIN_DETAILS_ID,
             cpp::CPP_END_DATE,
@@ -46,7 +44,7 @@ pub const RULE: Rule = Rule {
         ],
         Check::Child(goes_on),
     )
-    .may_read(&[cpp::CPP_START_DATE])],
+    .may_read(&[details::DATE_OF_INITIAL_CPC, s47::DATE_OF_INITIAL_CPC, cpp::CPP_START_DATE])],
     cases: &[Case {
         about: "what ended with the case is in order",
         given: "

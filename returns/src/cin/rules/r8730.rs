@@ -11,13 +11,12 @@ pub const RULE: Rule = Rule {
     todo: "Give the number of plans the child ever had before this one, wherever they lived; 0 if it is the first.",
     reason: Reason::People,
     fields: &[cpp::NUMBER_OF_PREVIOUS_CPP],
-    versions: &[Version::always(
-        &[cpp::NUMBER_OF_PREVIOUS_CPP],
-        Check::Row(CHILD_PROTECTION_PLANS, |p| Ok(p.said(cpp::NUMBER_OF_PREVIOUS_CPP).parse::<u32>().is_err())),
-    )],
-    cases: &[Case {
-        about: "0 is a number of plans",
-        given: "
+    versions: &[Version::always(&[cpp::NUMBER_OF_PREVIOUS_CPP], Check::Row(CHILD_PROTECTION_PLANS, has_no_number))
+        .may_read(&[cpp::CPP_ID])],
+    cases: &[
+        Case {
+            about: "0 is a number of plans",
+            given: "
                 ChildProtectionPlans | LAchildID | NumberOfPreviousCPP
                                      | 1         | 0
                                      | 2         | 12
@@ -26,5 +25,18 @@ pub const RULE: Rule = Rule {
                 >                    | 5         | -1
                 >                    | 6         | 1.5
             ",
-    }],
+        },
+        Case {
+            about: "as in rule 8720 a row without an id is no plan",
+            given: "
+                ChildProtectionPlans | LAchildID | CPPID | NumberOfPreviousCPP
+                >                    | 1         | 1     |
+                                     | 2         |       |
+            ",
+        },
+    ],
 };
+fn has_no_number(plan: Row) -> Answer {
+    let is_a_plan = !plan.whole().has(cpp::CPP_ID) || plan.is_filled(cpp::CPP_ID);
+    Ok(is_a_plan && plan.said(cpp::NUMBER_OF_PREVIOUS_CPP).parse::<u32>().is_err())
+}

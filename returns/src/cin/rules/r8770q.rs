@@ -1,6 +1,7 @@
 //! A child of school age without a UPN.
 //!
-//! The years of school are not published: 5 to 15 on the last 31 August.
+//! The years of school are not published: 5 to 15 on the last 31 August. Until 2023/24 the rule spoke of the age alone:
+//! more than 5 at the end of the census year.
 use super::prelude::*;
 use crate::check::{Column, Unclear};
 
@@ -35,7 +36,7 @@ pub const RULE: Rule = Rule {
             ",
         },
         Case {
-            about: "up to 2023/24 any reason did, and there was no end of school",
+            about: "up to 2023/24 any reason did, from the day after the fifth birthday, and there was no end of school",
             given: "
                 2023/24
                 Header | ReferenceDate
@@ -43,6 +44,8 @@ pub const RULE: Rule = Rule {
                 ChildIdentifiers | LAchildID | PersonBirthDate | UPN | UPNunknown
                                  | 1         | 2016-05-01      |     | UN1
                 >                | 2         | 2006-05-01      |     |
+                >                | 3         | 2019-03-30      |     |
+                                 | 4         | 2019-03-31      |     |
             ",
         },
     ],
@@ -58,7 +61,8 @@ fn school_age(child: Row) -> Result<Option<i64>, Unclear> {
 }
 fn lacks_both(child: Row) -> Answer {
     let has_none = child.is_blank(identifiers::UPN) && child.is_blank(identifiers::UPN_UNKNOWN);
-    Ok(has_none && school_age(child)?.is_some_and(|age| age >= 5))
+    let fifth_birthday = child.day(identifiers::PERSON_BIRTH_DATE)?.map(|born| birthday(born, 5));
+    Ok(has_none && before(fifth_birthday, reference_date(child.whole())?))
 }
 fn is_at_no_school(child: Row) -> Answer {
     let has_reason = child.is_filled(identifiers::UPN_UNKNOWN) && !child.is(identifiers::UPN_UNKNOWN, &["UN1"]);

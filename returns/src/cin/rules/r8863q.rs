@@ -1,6 +1,6 @@
 //! Two assessments at once.
 //!
-//! What is at once is not published: within one case, and the day of authorisation is free for the next.
+//! What is at once is not published: within one case where the return says which it is, and the day of authorisation is free for the next.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -14,15 +14,16 @@ pub const RULE: Rule = Rule {
     versions: &[Version::always(
         &[
             assessments::LA_CHILD_ID,
-            assessments::CIN_DETAILS_ID,
             assessments::ASSESSMENT_ACTUAL_START_DATE,
             assessments::ASSESSMENT_AUTHORISATION_DATE,
         ],
         Check::Child(at_once),
-    )],
-    cases: &[Case {
-        about: "on the day on which one is authorised the next may begin",
-        given: "
+    )
+    .may_read(&[assessments::CIN_DETAILS_ID])],
+    cases: &[
+        Case {
+            about: "on the day on which one is authorised the next may begin",
+            given: "
                 Assessments | LAchildID | CINdetailsID | AssessmentActualStartDate | AssessmentAuthorisationDate
                 >           | 1         | 1            | 2026-05-01                | 2026-06-01
                 >           | 1         | 1            | 2026-05-20                |
@@ -36,12 +37,22 @@ pub const RULE: Rule = Rule {
                 ?           | 5         | 1            | 2026-05-01                | soon
                             | 5         | 1            | 2026-05-02                |
             ",
-    }],
+        },
+        Case {
+            about: "where no case is named, all of a child's are looked at together",
+            given: "
+                Assessments | LAchildID | AssessmentActualStartDate | AssessmentAuthorisationDate
+                >           | 1         | 2026-05-01                | 2026-06-01
+                >           | 1         | 2026-05-20                |
+                            | 2         | 2026-05-20                |
+            ",
+        },
+    ],
 };
 fn at_once(child: Child, told: &mut Told) {
     let from = assessments::ASSESSMENT_ACTUAL_START_DATE;
     let all = told.in_order(child.rows(ASSESSMENTS), from);
-    for of_case in grouped(all, assessments::CIN_DETAILS_ID) {
+    for of_case in by_referral(child, all, assessments::CIN_DETAILS_ID) {
         overlaps(told, &of_case, from, |a| end(a, assessments::ASSESSMENT_AUTHORISATION_DATE), Date::lt);
     }
 }

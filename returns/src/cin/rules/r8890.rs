@@ -1,6 +1,6 @@
 //! Two enquiries at once.
 //!
-//! What is at once is not published: within one case, and the day of the conference is free for the next.
+//! What is at once is not published: within one case where the return says which it is, and the day of the conference is free for the next.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -12,13 +12,14 @@ pub const RULE: Rule = Rule {
     reason: Reason::Data,
     fields: &[s47::S47_ACTUAL_START_DATE],
     versions: &[Version::always(
-        &[s47::LA_CHILD_ID, s47::CIN_DETAILS_ID, s47::S47_ACTUAL_START_DATE, s47::DATE_OF_INITIAL_CPC],
+        &[s47::LA_CHILD_ID, s47::S47_ACTUAL_START_DATE, s47::DATE_OF_INITIAL_CPC],
         Check::Child(at_once),
     )
-    .may_read(&[s47::ICPC_NOT_REQUIRED])],
-    cases: &[Case {
-        about: "it goes on up to its conference; of one that needs none the last day is not returned",
-        given: "
+    .may_read(&[s47::CIN_DETAILS_ID, s47::ICPC_NOT_REQUIRED])],
+    cases: &[
+        Case {
+            about: "it goes on up to its conference; of one that needs none the last day is not returned",
+            given: "
                 Section47 | LAchildID | CINdetailsID | S47ActualStartDate | DateOfInitialCPC | ICPCnotRequired
                 >         | 1         | 1            | 2026-05-01         | 2026-05-20       | 0
                 >         | 1         | 1            | 2026-05-10         |                  | 0
@@ -31,7 +32,17 @@ pub const RULE: Rule = Rule {
                 >         | 4         | 1            | 2026-12-10         | 2026-12-15       | 0
                           | 5         | 1            |                    |                  | 0
             ",
-    }],
+        },
+        Case {
+            about: "where no case is named, all of a child's are looked at together",
+            given: "
+                Section47 | LAchildID | S47ActualStartDate | DateOfInitialCPC
+                >         | 1         | 2026-05-01         | 2026-05-20
+                >         | 1         | 2026-05-10         |
+                          | 2         | 2026-05-10         |
+            ",
+        },
+    ],
 };
 fn at_once(child: Child, told: &mut Told) {
     let from = s47::S47_ACTUAL_START_DATE;
@@ -41,7 +52,7 @@ fn at_once(child: Child, told: &mut Told) {
         _ => end(enquiry, s47::DATE_OF_INITIAL_CPC),
     };
     let all = told.in_order(child.rows(SECTION_47), from);
-    for of_case in grouped(all, s47::CIN_DETAILS_ID) {
+    for of_case in by_referral(child, all, s47::CIN_DETAILS_ID) {
         overlaps(told, &of_case, from, ended, Date::lt);
     }
 }

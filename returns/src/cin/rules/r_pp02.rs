@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     reason: Reason::Ours,
     fields: &[pre_proceedings::PP_START_DATE],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[pre_proceedings::PP_START_DATE, header::REFERENCE_DATE],
         Check::Row(PRE_PROCEEDINGS, |p| is_after_census_year(p, pre_proceedings::PP_START_DATE)),
     )],

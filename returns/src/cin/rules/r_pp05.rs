@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
         pre_proceedings::LETTER_INIT_CP_DATE,
     ],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[
             pre_proceedings::LBP_SENT_DATE,
             pre_proceedings::INITIAL_PP_MEETING_DATE,

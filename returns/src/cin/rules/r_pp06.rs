@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     reason: Reason::Ours,
     fields: &[pre_proceedings::LBP_SENT_DATE, pre_proceedings::INITIAL_PP_MEETING_DATE],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[pre_proceedings::LBP_SENT_DATE, pre_proceedings::INITIAL_PP_MEETING_DATE],
         Check::Row(PRE_PROCEEDINGS, was_held_without_a_letter),
     )],

@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     reason: Reason::Ours,
     fields: &[pre_proceedings::FGDM_MEETING_OFFER, pre_proceedings::FGDM_MEETING_FAC],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[pre_proceedings::FGDM_MEETING_OFFER, pre_proceedings::FGDM_MEETING_FAC],
         Check::Row(PRE_PROCEEDINGS, does_not_say),
     )],

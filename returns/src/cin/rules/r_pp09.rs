@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     reason: Reason::Ours,
     fields: &[pre_proceedings::FGDM_MEETING_OFFER, pre_proceedings::COURT_APP_DATE],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[pre_proceedings::FGDM_MEETING_OFFER, pre_proceedings::COURT_APP_DATE],
         Check::Row(PRE_PROCEEDINGS, |p| {
             Ok(p.is_filled(pre_proceedings::COURT_APP_DATE) && is_no(p, pre_proceedings::FGDM_MEETING_OFFER))

@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     reason: Reason::Ours,
     fields: &[pre_proceedings::REVIEW_MEETINGS_COUNT],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[pre_proceedings::REVIEW_MEETINGS_COUNT],
         Check::Row(PRE_PROCEEDINGS, |p| Ok(p.said(pre_proceedings::REVIEW_MEETINGS_COUNT).parse::<u32>().is_err())),
     )],

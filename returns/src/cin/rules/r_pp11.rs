@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     reason: Reason::Ours,
     fields: &[pre_proceedings::INITIAL_PP_MEETING_DATE, pre_proceedings::REVIEW_MEETINGS_COUNT],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[pre_proceedings::INITIAL_PP_MEETING_DATE, pre_proceedings::REVIEW_MEETINGS_COUNT],
         Check::Row(PRE_PROCEEDINGS, reviews_nothing),
     )],

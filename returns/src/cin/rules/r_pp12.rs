@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     reason: Reason::Ours,
     fields: &[pre_proceedings::STEP_DECISION_DATE, pre_proceedings::PP_OUTCOME],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[pre_proceedings::STEP_DECISION_DATE, pre_proceedings::PP_OUTCOME],
         Check::Row(PRE_PROCEEDINGS, |p| {
             Ok(p.is_filled(pre_proceedings::STEP_DECISION_DATE) != p.is_filled(pre_proceedings::PP_OUTCOME))

@@ -9,7 +9,11 @@ pub const RULE: Rule = Rule {
     todo: "Give the code of the outcome, one capital letter; say what it stands for if the collection does not take it.",
     reason: Reason::Ours,
     fields: &[pre_proceedings::PP_OUTCOME],
-    versions: &[Version::since(2027, &[pre_proceedings::PP_OUTCOME], Check::Row(PRE_PROCEEDINGS, is_no_letter))],
+    versions: &[Version::since(
+        PRE_PROCEEDINGS_SINCE,
+        &[pre_proceedings::PP_OUTCOME],
+        Check::Row(PRE_PROCEEDINGS, is_no_letter),
+    )],
     cases: &[Case {
         about: "any capital letter may be a code",
         given: "

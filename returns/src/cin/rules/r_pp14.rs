@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     reason: Reason::Ours,
     fields: &[pre_proceedings::STEP_DECISION_DATE, pre_proceedings::COURT_APP_DATE],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[pre_proceedings::STEP_DECISION_DATE, pre_proceedings::COURT_APP_DATE],
         Check::Row(PRE_PROCEEDINGS, |p| {
             Ok(before(p.day(pre_proceedings::COURT_APP_DATE)?, p.day(pre_proceedings::STEP_DECISION_DATE)?))

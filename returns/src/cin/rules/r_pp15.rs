@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     reason: Reason::Ours,
     fields: &[pre_proceedings::PP_START_DATE, pre_proceedings::STEP_DECISION_DATE],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[
             pre_proceedings::PP_START_DATE,
             pre_proceedings::STEP_DECISION_DATE,

@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     reason: Reason::Ours,
     fields: &[pre_proceedings::PP_START_DATE, details::REFERRAL_NFA],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[
             pre_proceedings::LA_CHILD_ID,
             pre_proceedings::CIN_DETAILS_ID,

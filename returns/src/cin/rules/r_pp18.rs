@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
         details::CIN_CLOSURE_DATE,
     ],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[
             pre_proceedings::LA_CHILD_ID,
             pre_proceedings::CIN_DETAILS_ID,

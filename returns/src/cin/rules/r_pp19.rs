@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     reason: Reason::Ours,
     fields: &[pre_proceedings::PP_START_DATE, identifiers::PERSON_DEATH_DATE],
     versions: &[Version::since(
-        2027,
+        PRE_PROCEEDINGS_SINCE,
         &[
             identifiers::LA_CHILD_ID,
             identifiers::PERSON_DEATH_DATE,

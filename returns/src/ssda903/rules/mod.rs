@@ -1,9 +1,4 @@
 //! Every rule of the SSDA903, a file each, in the order of their codes.
-mod across;
-mod adoption;
-mod ages;
-mod health;
-mod permanence;
 mod prelude;
 mod r1000;
 mod r1001;
@@ -341,8 +336,8 @@ mod r_sw12stg2;
 mod r_sw13stg1;
 mod r_sw14stg2;
 mod r_sw17stg2;
-mod valid;
 
+use super::{adoption, ages, earlier_orders, health_items};
 use crate::check::Rule;
 
 /// A rule is a file and a line here.

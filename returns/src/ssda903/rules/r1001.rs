@@ -6,8 +6,10 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "1001",
     level: Level::Error,
-    wrong: "The episodes show fewer than 91 days in care since the age of 14, or none since 16, yet there is care leaver information.",
-    why: "The young person is neither relevant nor former relevant, unless there was care that these returns do not show.",
+    wrong: "The episodes show fewer than 91 days in care since the age of 14, or none since 16, yet there is care \
+        leaver information.",
+    why: "The young person is neither relevant nor former relevant, unless there was care that these returns do not \
+        show.",
     todo: "Check the episodes and the date of birth; if there was more care in earlier years, explain it.",
     reason: Reason::Law,
     fields: LEAVER,
@@ -61,7 +63,7 @@ pub const RULE: Rule = Rule {
 fn is_owed_nothing(child: Child, told: &mut Told) {
     for o in child.rows(OC3).iter().filter(|o| has_leaver_information(*o)) {
         told.ask(&[o], || {
-            let (Some(born), Some(stays)) = (born(child, o, oc3::DOB)?, stays(child)?) else { return Ok(false) };
+            let (Some(born), Some(stays)) = (leaver_born(o)?, stays(child)?) else { return Ok(false) };
             Ok(!is_owed_help(born, stays))
         });
     }

@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "1007",
     level: Level::Error,
-    wrong: "The young person was still looked after on the seventeenth or eighteenth birthday, yet has care leaver information.",
+    wrong: "The young person was still looked after on the seventeenth or eighteenth birthday, yet has care leaver \
+        information.",
     why: "The same person would be counted as looked after and as having left.",
     todo: "Empty the row of OC3, or correct the episodes.",
     reason: Reason::Data,

@@ -6,7 +6,8 @@ pub const RULE: Rule = Rule {
     level: Level::Error,
     wrong: "The URN of the placement is not in Ofsted's lists of providers.",
     why: "It shows that the home or agency is registered: a child must not live in one that is not.",
-    todo: "Correct the URN from Ofsted's list; if the placement is registered and not in the list, bring the list up to date.",
+    todo: "Correct the URN from Ofsted's list; if the placement is registered and not in the list, bring the list \
+        up to date.",
     reason: Reason::People,
     fields: &[ep::URN],
     versions: &[Version::always(&[ep::URN, providers::URN], Check::Return(is_unknown))],
@@ -26,6 +27,6 @@ pub const RULE: Rule = Rule {
     }],
 };
 fn is_unknown(whole: Whole, told: &mut Told) {
-    let known = by_urn(whole);
+    let known = registrations(whole);
     told.each_breaks(whole.rows(EPISODES).filter(|e| names_a_provider(*e) && !known.contains_key(e.code(ep::URN))));
 }

@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "1010",
     level: Level::Error,
-    wrong: "Last year left an episode open, this year has no episode of the child, and there is care leaver information.",
+    wrong: "Last year left an episode open, this year has no episode of the child, and there is care leaver \
+        information.",
     why: "Nobody can tell when and why the young person left care.",
     todo: "Add the episode that ended this year, or empty the row of OC3.",
     reason: Reason::Data,

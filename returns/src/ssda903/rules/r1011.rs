@@ -5,7 +5,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "1011",
     level: Level::Error,
-    wrong: "The last episode ended because another local authority took over the care, yet there is care leaver information.",
+    wrong: "The last episode ended because another local authority took over the care, yet there is care leaver \
+        information.",
     why: "The other authority owes the help and counts the young person; both would.",
     todo: "Empty the row of OC3, or correct the reason why the episode ended.",
     reason: Reason::Guidance,

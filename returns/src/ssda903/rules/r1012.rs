@@ -5,7 +5,8 @@ pub const RULE: Rule = Rule {
     code: "1012",
     level: Level::Error,
     wrong: "The child has no episode in this return, and yet a row here.",
-    why: "Reviews, health and adoption are asked of looked-after children: of anyone else they are counted with nobody, and should not be sent.",
+    why: "Reviews, health and adoption are asked of looked-after children: of anyone else they are counted with \
+        nobody, and should not be sent.",
     todo: "Add the child's episodes, or take this row out.",
     reason: Reason::Privacy,
     fields: &[placed::CHILD, missing::CHILD, reviews::CHILD, ad1::CHILD, prev_perm::CHILD, oc2::CHILD],

@@ -5,7 +5,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "1016",
     level: Level::Error,
-    wrong: "The young person left care on or after the seventeenth or eighteenth birthday of this year, yet has care leaver information.",
+    wrong: "The young person left care on or after the seventeenth or eighteenth birthday of this year, yet has \
+        care leaver information.",
     why: "On the birthday there was nobody to be in touch with: the information can only be of another year.",
     todo: "Empty the row of OC3, or correct the day on which care ended.",
     reason: Reason::Guidance,

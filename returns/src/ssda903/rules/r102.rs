@@ -5,7 +5,8 @@ pub const RULE: Rule = Rule {
     code: "102",
     level: Level::Error,
     wrong: "The date of birth is blank or is no day of the calendar.",
-    why: "The age decides which of the duties, placements and questions apply, so nothing else about the child can be checked.",
+    why: "The age decides which of the duties, placements and questions apply, so nothing else about the child can \
+        be checked.",
     todo: "Give the date of birth as day, month and four-digit year.",
     reason: Reason::Data,
     fields: &[header::DOB],

@@ -9,7 +9,10 @@ pub const RULE: Rule = Rule {
     todo: "Give the code that the child or family chose; NOBT and REFU are codes too.",
     reason: Reason::Data,
     fields: &[header::ETHNIC],
-    versions: &[Version::always(&[header::ETHNIC], Check::Row(HEADER, has_no_ethnic_code))],
+    versions: &[Version::always(
+        &[header::ETHNIC],
+        Check::Row(HEADER, |h| Ok(has_no_code(h, header::ETHNIC, "ethnicity"))),
+    )],
     cases: &[Case {
         about: "refused and not yet known are answers, a blank is none",
         given: "
@@ -24,6 +27,3 @@ pub const RULE: Rule = Rule {
             ",
     }],
 };
-fn has_no_ethnic_code(h: Row) -> Answer {
-    Ok(!codes::holds("ethnicity", h.said(header::ETHNIC), h.given().end))
-}

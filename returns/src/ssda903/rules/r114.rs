@@ -1,5 +1,5 @@
 //! Whether the child was adopted by former foster carers.
-use super::{prelude::*, valid::is_no_code};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "114",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[ad1::FOSTER_CARE],
     versions: &[Version::always(
         &[ad1::FOSTER_CARE],
-        Check::Row(AD1, |a| is_no_code(a, ad1::FOSTER_CARE, "s903.foster_care")),
+        Check::Row(AD1, |a| Ok(is_no_code(a, ad1::FOSTER_CARE, "s903.foster_care"))),
     )],
     cases: &[Case {
         about: "one digit",

@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "117",
     level: Level::Error,
-    wrong: "A decision on placing the child for adoption is dated after the end of the collection year, or after the child had left care.",
+    wrong: "A decision on placing the child for adoption is dated after the end of the collection year, or after \
+        the child had left care.",
     why: "No decision can be reported before it is made, and none is made for a child who is no longer looked after.",
     todo: "Check the two days of the decision, and the day on which the child's last episode ended.",
     reason: Reason::Data,

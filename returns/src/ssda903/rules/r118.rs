@@ -1,12 +1,17 @@
-//! A decision about adoption was taken back before the year began, or before the child was in care.
+//! A decision about adoption was taken back before the year began, or before the child was in care. The published
+//! list of fields names DECOM twice and leaves out the day of the reversal: a slip, for that day is what is wrong.
+//! Like all rules on two tables it says nothing of a child who has no episode to compare with.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "118",
     level: Level::Error,
-    wrong: "The plan of adoption was given up before 1 April of this collection, or when the child was not in care yet.",
-    why: "What was reversed in an earlier year belongs in that year's return, and before coming into care there was nothing to reverse.",
-    todo: "Check the day of the reversal; if it was in an earlier year, take the row out and see that the earlier return has it.",
+    wrong: "The plan of adoption was given up before 1 April of this collection, or when the child was not in care \
+        yet.",
+    why: "What was reversed in an earlier year belongs in that year's return, and before coming into care there was \
+        nothing to reverse.",
+    todo: "Check the day of the reversal; if it was in an earlier year, take the row out and see that the earlier \
+        return has it.",
     reason: Reason::Data,
     fields: &[placed::DATE_PLACED_CEASED, ep::DECOM, ep::LS],
     versions: &[Version::always(
@@ -38,8 +43,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// The published list of fields names DECOM twice and leaves out the day of the reversal: a slip, for that day is what
-// is wrong. Like all rules on two tables it says nothing of a child who has no episode to compare with.
 fn is_reversed_too_early(child: Child, told: &mut Told) {
     if child.rows(PLACED_ADOPTION).is_empty() {
         return;

@@ -1,5 +1,5 @@
 //! Why the decision was reversed.
-use super::{prelude::*, valid::is_no_code};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "120",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[placed::REASON_PLACED_CEASED],
     versions: &[Version::always(
         &[placed::REASON_PLACED_CEASED],
-        Check::Row(PLACED_ADOPTION, |d| is_no_code(d, placed::REASON_PLACED_CEASED, "s903.reason_placed_ceased")),
+        Check::Row(PLACED_ADOPTION, |d| Ok(is_no_code(d, placed::REASON_PLACED_CEASED, "s903.reason_placed_ceased"))),
     )],
     cases: &[Case {
         about: "the codes as they are written",

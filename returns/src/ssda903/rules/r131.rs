@@ -9,7 +9,10 @@ pub const RULE: Rule = Rule {
     todo: "Give YES, NO, DIED, REFU, NREQ or RHOM.",
     reason: Reason::Data,
     fields: &[oc3::IN_TOUCH],
-    versions: &[Version::always(&[oc3::IN_TOUCH], Check::Row(OC3, is_no_code))],
+    versions: &[Version::always(
+        &[oc3::IN_TOUCH],
+        Check::Row(OC3, |o| Ok(has_no_code(o, oc3::IN_TOUCH, "s903.in_touch"))),
+    )],
     cases: &[Case {
         about: "codes as the guide writes them",
         given: "
@@ -24,6 +27,3 @@ pub const RULE: Rule = Rule {
             ",
     }],
 };
-fn is_no_code(o: Row) -> Answer {
-    Ok(!codes::holds("s903.in_touch", o.said(oc3::IN_TOUCH), o.given().end))
-}

@@ -9,7 +9,7 @@ pub const RULE: Rule = Rule {
     todo: "Give the activity around the birthday; 0 only where nobody is in touch, or the person died or went home.",
     reason: Reason::Data,
     fields: &[oc3::ACTIV],
-    versions: &[Version::always(&[oc3::ACTIV], Check::Row(OC3, is_no_code))],
+    versions: &[Version::always(&[oc3::ACTIV], Check::Row(OC3, |o| Ok(has_no_code(o, oc3::ACTIV, "s903.activity"))))],
     cases: &[Case {
         about: "training and apprenticeship have codes of their own since 2021",
         given: "
@@ -25,6 +25,3 @@ pub const RULE: Rule = Rule {
             ",
     }],
 };
-fn is_no_code(o: Row) -> Answer {
-    Ok(!codes::holds("s903.activity", o.said(oc3::ACTIV), o.given().end))
-}

@@ -9,7 +9,10 @@ pub const RULE: Rule = Rule {
     todo: "Give the letter of the kind and 1 or 2; 0 only where nobody is in touch, or the person died or went home.",
     reason: Reason::Data,
     fields: &[oc3::ACCOM],
-    versions: &[Version::always(&[oc3::ACCOM], Check::Row(OC3, is_no_code))],
+    versions: &[Version::always(
+        &[oc3::ACCOM],
+        Check::Row(OC3, |o| Ok(has_no_code(o, oc3::ACCOM, "s903.accommodation"))),
+    )],
     cases: &[Case {
         about: "nobody is suitably housed on the street or in custody",
         given: "
@@ -27,6 +30,3 @@ pub const RULE: Rule = Rule {
             ",
     }],
 };
-fn is_no_code(o: Row) -> Answer {
-    Ok(!codes::holds("s903.accommodation", o.said(oc3::ACCOM), o.given().end))
-}

@@ -1,5 +1,5 @@
 //! A care leaver who was adopted.
-use super::prelude::*;
+use super::{adoption, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "134",
@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
 };
 fn was_adopted(child: Child, told: &mut Told) {
     for o in child.rows(OC3).iter().filter(|o| has_leaver_information(*o)) {
-        for a in child.rows(AD1).iter().filter(|a| is_any_filled(*a, ADOPTION)) {
+        for a in child.rows(AD1).iter().filter(|a| is_any_filled(*a, &adoption::ITEMS)) {
             told.breaks(&[o, a]);
         }
     }

@@ -6,7 +6,8 @@ pub const RULE: Rule = Rule {
     level: Level::Error,
     wrong: "Another episode follows this one, whose end or reason for ending is missing.",
     why: "The child would be in two places at once from that day on.",
-    todo: "Give DEC and REC of this episode; if the next one continues it, DEC is the day on which that one began and REC is X1.",
+    todo: "Give DEC and REC of this episode; if the next one continues it, DEC is the day on which that one began \
+        and REC is X1.",
     reason: Reason::Data,
     fields: &[ep::DEC, ep::REC],
     versions: &[Version::always(&[ep::CHILD, ep::DECOM, ep::DEC, ep::REC], Check::Child(has_not_ended))],

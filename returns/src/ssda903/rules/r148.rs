@@ -5,7 +5,8 @@ pub const RULE: Rule = Rule {
     code: "148",
     level: Level::Error,
     wrong: "Only one of the day and the reason of the episode's end is given.",
-    why: "It cannot be told whether the episode ended, so the child may be counted as looked after or as having left, wrongly.",
+    why: "It cannot be told whether the episode ended, so the child may be counted as looked after or as having \
+        left, wrongly.",
     todo: "Give both DEC and REC, or blank both.",
     reason: Reason::Data,
     fields: &[ep::DEC, ep::REC],

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[ad1::DATE_INT, ad1::DATE_MATCH, ad1::FOSTER_CARE, ad1::NB_ADOPTR, ad1::SEX_ADOPTR, ad1::LS_ADOPTR],
     versions: &[Version::always(
         &ITEMS,
-        Check::Row(AD1, |a| Ok(ITEMS.into_iter().any(|c| a.is_filled(c)) && ITEMS.into_iter().any(|c| a.is_blank(c)))),
+        Check::Row(AD1, |a| Ok(is_any_filled(a, &ITEMS) && ITEMS.into_iter().any(|c| a.is_blank(c)))),
     )],
     cases: &[Case {
         about: "all or none",

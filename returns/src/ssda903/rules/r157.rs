@@ -1,10 +1,12 @@
-//! SDQ1 says that the child was too young or too old for the questionnaire.
-use super::{health::is_of_sdq_age_all_year, prelude::*};
+//! SDQ1 says that the child was too young or too old for the questionnaire. The text says "or" between the two ages,
+//! which would excuse nobody; rule 186, on the same children, says "and".
+use super::{health_items::is_of_sdq_age_all_year, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "157",
     level: Level::Error,
-    wrong: "The reason for there being no SDQ score is the child's age, but at that age the questionnaire is asked for all year.",
+    wrong: "The reason for there being no SDQ score is the child's age, but at that age the questionnaire is asked \
+        for all year.",
     why: "A child of that age who was not asked leaves the emotional health of children in care unmeasured.",
     todo: "Give the score; or, if there is none, the reason that is true: SDQ2, SDQ3, SDQ4 or SDQ5.",
     reason: Reason::Guidance,
@@ -50,7 +52,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// The text says "or" between the two ages, which would excuse nobody; rule 186, on the same children, says "and".
 fn is_not_excused_by_age(o: Row) -> Answer {
     let is_excused = o.is(oc2::SDQ_REASON, &["SDQ1"]) && o.is_blank(oc2::SDQ_SCORE);
     Ok(is_excused && is_of_sdq_age_all_year(o)? && is_looked_after_all_year(o.child())?)

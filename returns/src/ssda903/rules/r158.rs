@@ -5,7 +5,8 @@ pub const RULE: Rule = Rule {
     code: "158",
     level: Level::Error,
     wrong: "An intervention for substance misuse was received, and yet it is said whether one was offered.",
-    why: "The second item counts the young people who were offered help and turned it down; who took it is not one of them.",
+    why: "The second item counts the young people who were offered help and turned it down; who took it is not one \
+        of them.",
     todo: "If the help was received, clear INTERVENTION_OFFERED; if not, set INTERVENTION_RECEIVED to 0.",
     reason: Reason::Data,
     fields: &[oc2::INTERVENTION_RECEIVED, oc2::INTERVENTION_OFFERED],

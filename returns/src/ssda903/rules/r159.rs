@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "159",
     level: Level::Error,
-    wrong: "The child did not receive an intervention for the substance misuse problem, and it is not said whether one was offered.",
+    wrong: "The child did not receive an intervention for the substance misuse problem, and it is not said whether \
+        one was offered.",
     why: "A young person who was never offered help looks the same as one who refused it.",
     todo: "Set INTERVENTION_OFFERED to 1 if help was offered and refused, else to 0.",
     reason: Reason::People,

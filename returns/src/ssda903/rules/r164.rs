@@ -10,8 +10,8 @@ pub const RULE: Rule = Rule {
     todo: "Check that HOME_POST and PL_POST are full and current postcodes.",
     reason: Reason::Data,
     fields: &[ep::PL_DISTANCE],
-    versions: &[Version::always(&[ep::LS, ep::PL_DISTANCE], Check::Row(EPISODES, has_no_distance))
-        .may_read(UASC_SHOWN)
+    versions: &[Version::always(&[ep::PL_DISTANCE], Check::Row(EPISODES, has_no_distance))
+        .may_read(&[ep::LS, header::CHILD, header::UASC, uasc::CHILD])
         .helped_by(UASC_SHOWN_BEFORE)],
     cases: &[
         Case {
@@ -43,6 +43,14 @@ pub const RULE: Rule = Rule {
                             | 2     | 1
                 UASC        | CHILD | DUC
                             | 3     |
+            ",
+        },
+        Case {
+            about: "without the legal status no short break can be told",
+            given: "
+                Episodes | PL_DISTANCE
+                         | 12.5
+                >        |
             ",
         },
     ],

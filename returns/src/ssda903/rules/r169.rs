@@ -10,10 +10,11 @@ pub const RULE: Rule = Rule {
     todo: "Check that PL_POST is a full and current postcode.",
     reason: Reason::Data,
     fields: &[ep::PL_LA],
-    versions: &[Version::always(&[ep::LS, ep::PL_LA], Check::Row(EPISODES, has_no_authority))],
-    cases: &[Case {
-        about: "three figures, a nation, abroad or confidential",
-        given: "
+    versions: &[Version::always(&[ep::PL_LA], Check::Row(EPISODES, has_no_authority)).may_read(&[ep::LS])],
+    cases: &[
+        Case {
+            about: "three figures, a nation, abroad or confidential",
+            given: "
             Episodes | CHILD | LS | PL_LA
                      | 1     | C2 | 892
                      | 2     | C2 | WAL
@@ -23,7 +24,16 @@ pub const RULE: Rule = Rule {
             >        | 6     | C2 |
                      | 7     | V4 |
         ",
-    }],
+        },
+        Case {
+            about: "without the legal status no short break can be told",
+            given: "
+                Episodes | PL_LA
+                         | 892
+                >        |
+            ",
+        },
+    ],
 };
 fn has_no_authority(e: Row) -> Answer {
     Ok(!is_short_break(e) && !is_authority(e.code(ep::PL_LA)))

@@ -1,5 +1,5 @@
 //! How many adopters.
-use super::{prelude::*, valid::is_no_code};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "175",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[ad1::NB_ADOPTR],
     versions: &[Version::always(
         &[ad1::NB_ADOPTR],
-        Check::Row(AD1, |a| is_no_code(a, ad1::NB_ADOPTR, "s903.nb_adoptr")),
+        Check::Row(AD1, |a| Ok(is_no_code(a, ad1::NB_ADOPTR, "s903.nb_adoptr"))),
     )],
     cases: &[Case {
         about: "one or two",

@@ -1,5 +1,5 @@
 //! The sexes of the adopters.
-use super::{prelude::*, valid::is_no_code};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "176",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[ad1::SEX_ADOPTR],
     versions: &[Version::always(
         &[ad1::SEX_ADOPTR],
-        Check::Row(AD1, |a| is_no_code(a, ad1::SEX_ADOPTR, "s903.sex_adoptr")),
+        Check::Row(AD1, |a| Ok(is_no_code(a, ad1::SEX_ADOPTR, "s903.sex_adoptr"))),
     )],
     cases: &[Case {
         about: "the codes as they are written",

@@ -1,5 +1,5 @@
 //! The legal status of the adopters.
-use super::{prelude::*, valid::is_no_code};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "177",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[ad1::LS_ADOPTR],
     versions: &[Version::always(
         &[ad1::LS_ADOPTR],
-        Check::Row(AD1, |a| is_no_code(a, ad1::LS_ADOPTR, "s903.ls_adoptr")),
+        Check::Row(AD1, |a| Ok(is_no_code(a, ad1::LS_ADOPTR, "s903.ls_adoptr"))),
     )],
     cases: &[Case {
         about: "L1 was divided into L11 and L12",

@@ -1,5 +1,5 @@
 //! The items of OC2 other than the questionnaire are yes (1) or no (0).
-use super::{health::ITEMS, prelude::*};
+use super::{health_items::ITEMS, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "181",

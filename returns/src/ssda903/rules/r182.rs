@@ -1,13 +1,14 @@
 //! Immunisations, teeth, health assessment and substance misuse go together.
 use super::{
-    health::{ITEMS, lacks_what_all_have, says_anything},
+    health_items::{ITEMS, lacks_what_all_have, says_anything},
     prelude::*,
 };
 
 pub const RULE: Rule = Rule {
     code: "182",
     level: Level::Error,
-    wrong: "Some of the OC2 items are filled, but not all four of immunisations, teeth check, health assessment and substance misuse.",
+    wrong: "Some of the OC2 items are filled, but not all four of immunisations, teeth check, health assessment and \
+        substance misuse.",
     why: "A child is counted on all four or on none; half an answer hides that a check was missed.",
     todo: "Fill the four items; if the child was not looked after all year, clear the whole row.",
     reason: Reason::Data,

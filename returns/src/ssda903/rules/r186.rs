@@ -1,13 +1,14 @@
 //! A child of the questionnaire's age who was looked after all year.
 use super::{
-    health::{is_of_sdq_age_all_year, says_sdq},
+    health_items::{is_of_sdq_age_all_year, says_sdq},
     prelude::*,
 };
 
 pub const RULE: Rule = Rule {
     code: "186",
     level: Level::Error,
-    wrong: "The child was looked after all year and is of the age of the questionnaire, but there is neither an SDQ score nor a reason for there being none.",
+    wrong: "The child was looked after all year and is of the age of the questionnaire, but there is neither an SDQ \
+        score nor a reason for there being none.",
     why: "The score is the one measure of how children in care feel and behave; a child without it is not seen.",
     todo: "Give the score, or the reason why there is none.",
     reason: Reason::People,

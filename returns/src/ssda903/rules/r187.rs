@@ -1,5 +1,5 @@
 //! A child looked after all year beside adoption and care leaver information.
-use super::prelude::*;
+use super::{adoption, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "187",
@@ -40,7 +40,7 @@ pub const RULE: Rule = Rule {
 };
 fn has_not_left(child: Child, told: &mut Told) {
     let leaver = child.rows(OC3).iter().filter(|o| is_any_filled(*o, LEAVER));
-    for row in leaver.chain(child.rows(AD1).iter().filter(|a| is_any_filled(*a, ADOPTION))) {
+    for row in leaver.chain(child.rows(AD1).iter().filter(|a| is_any_filled(*a, &adoption::ITEMS))) {
         told.ask(&[row], || is_looked_after_all_year(child));
     }
 }

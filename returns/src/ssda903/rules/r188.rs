@@ -1,13 +1,14 @@
 //! The questionnaire is not for children under 4.
 use super::{
-    health::{is_younger_at_the_end, says_sdq},
+    health_items::{is_younger_at_the_end, says_sdq},
     prelude::*,
 };
 
 pub const RULE: Rule = Rule {
     code: "188",
     level: Level::Error,
-    wrong: "An SDQ score, or a reason for there being none, is given of a child who is not yet 4 at the end of the year.",
+    wrong: "An SDQ score, or a reason for there being none, is given of a child who is not yet 4 at the end of the \
+        year.",
     why: "The questionnaire is not made for so young a child, and the score means nothing.",
     todo: "Check the date of birth; if it is right, clear SDQ_SCORE and SDQ_REASON.",
     reason: Reason::Guidance,

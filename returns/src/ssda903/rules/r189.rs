@@ -1,10 +1,11 @@
 //! The questionnaire is not for young people of 17 and more.
-use super::{health::says_sdq, prelude::*};
+use super::{health_items::says_sdq, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "189",
     level: Level::Error,
-    wrong: "An SDQ score, or a reason for there being none, is given of a young person who was 17 or more when the year began.",
+    wrong: "An SDQ score, or a reason for there being none, is given of a young person who was 17 or more when the \
+        year began.",
     why: "The questionnaire ends with the seventeenth birthday, and later scores are not compared with anything.",
     todo: "Check the date of birth; if it is right, clear SDQ_SCORE and SDQ_REASON.",
     reason: Reason::Guidance,

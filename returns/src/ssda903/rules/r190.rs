@@ -1,11 +1,13 @@
 //! Health and offending of a child who was not looked after all year.
-use super::{health::says_anything, prelude::*};
+use super::{health_items::says_anything, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "190",
     level: Level::Error,
-    wrong: "Items on offending, health or substance misuse are filled, but the child was not looked after throughout the twelve months to 31 March.",
-    why: "They are asked only of children in care all year, and another child's answers change the shares that are published.",
+    wrong: "Items on offending, health or substance misuse are filled, but the child was not looked after \
+        throughout the twelve months to 31 March.",
+    why: "They are asked only of children in care all year, and another child's answers change the shares that are \
+        published.",
     todo: "Check the child's episodes; if the child was not in care all year, clear these items.",
     reason: Reason::Data,
     fields: &[

@@ -1,10 +1,11 @@
 //! A child who was looked after all year, of whom the health items are not all told.
-use super::{health::lacks_what_all_have, prelude::*};
+use super::{health_items::lacks_what_all_have, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "191",
     level: Level::Error,
-    wrong: "The child was looked after all year, but immunisations, teeth check, health assessment or substance misuse is not said.",
+    wrong: "The child was looked after all year, but immunisations, teeth check, health assessment or substance \
+        misuse is not said.",
     why: "These checks are owed to every child in care; a blank may be a check that nobody made.",
     todo: "Fill the four items in the child's OC2 row; if the child has none there, add it.",
     reason: Reason::People,

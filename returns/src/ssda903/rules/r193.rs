@@ -6,7 +6,8 @@ pub const RULE: Rule = Rule {
     level: Level::Error,
     wrong: "Help for substance misuse is spoken of, but no such problem was identified.",
     why: "The two items are shares of the children with a problem, and this child is not one of those.",
-    todo: "If there is a problem, set SUBSTANCE_MISUSE to 1; if not, clear INTERVENTION_RECEIVED and INTERVENTION_OFFERED.",
+    todo: "If there is a problem, set SUBSTANCE_MISUSE to 1; if not, clear INTERVENTION_RECEIVED and \
+        INTERVENTION_OFFERED.",
     reason: Reason::Data,
     fields: &[oc2::SUBSTANCE_MISUSE, oc2::INTERVENTION_RECEIVED, oc2::INTERVENTION_OFFERED],
     versions: &[Version::always(

@@ -1,5 +1,5 @@
 //! The reason why there is no score.
-use super::{prelude::*, valid::is_no_code};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "196",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[oc2::SDQ_REASON],
     versions: &[Version::always(
         &[oc2::SDQ_REASON],
-        Check::Row(OC2, |o| is_no_code(o, oc2::SDQ_REASON, "s903.sdq_reason")),
+        Check::Row(OC2, |o| Ok(is_no_code(o, oc2::SDQ_REASON, "s903.sdq_reason"))),
     )],
     cases: &[Case {
         about: "the codes as they are written",

@@ -1,11 +1,15 @@
-//! A child who turned 4 or 17 in the year.
-use super::{health::says_sdq, prelude::*};
+//! A child who turned 4 or 17 in the year. A birthday on 1 April is left to the rules on the age at the start of the
+//! year: who is 4 by then is rule 186's, who is 17 by then may have no score at all (189). The guide does not say so;
+//! else the two rules contradict each other.
+use super::{health_items::says_sdq, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "197B",
     level: Level::Error,
-    wrong: "The child was looked after all year and turned 4 or 17 in it, but there is neither an SDQ score nor a reason for there being none.",
-    why: "Whether the questionnaire fell due depends on its day in the year, so somebody must say; otherwise the child drops out unnoticed.",
+    wrong: "The child was looked after all year and turned 4 or 17 in it, but there is neither an SDQ score nor a \
+        reason for there being none.",
+    why: "Whether the questionnaire fell due depends on its day in the year, so somebody must say; otherwise the \
+        child drops out unnoticed.",
     todo: "Give the score; if the questionnaire was not due, give SDQ1 as the reason, else the reason that is true.",
     reason: Reason::People,
     fields: &[oc2::SDQ_REASON, oc2::DOB],
@@ -54,8 +58,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// A birthday on 1 April is left to the rules on the age at the start of the year: who is 4 by then is rule 186's, who
-// is 17 by then may have no score at all (189). The guide does not say so; else the two rules contradict each other.
 fn is_silent_at_the_edge(o: Row) -> Answer {
     if says_sdq(o) {
         return Ok(false);

@@ -4,8 +4,10 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "198",
     level: Level::Error,
-    wrong: "There is a reason for there being no SDQ score, but the child was not looked after throughout the twelve months to 31 March.",
-    why: "Nothing is asked of this child, so there is nothing to excuse; the reason falls into the count of children in care.",
+    wrong: "There is a reason for there being no SDQ score, but the child was not looked after throughout the \
+        twelve months to 31 March.",
+    why: "Nothing is asked of this child, so there is nothing to excuse; the reason falls into the count of \
+        children in care.",
     todo: "Check the child's episodes; if the child was not in care all year, clear the reason.",
     reason: Reason::Data,
     fields: &[oc2::SDQ_REASON],

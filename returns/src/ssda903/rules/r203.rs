@@ -1,4 +1,5 @@
-//! The date of birth beside last year's. A blank one is another rule's matter.
+//! The date of birth beside last year's. A child of whom last year told none has nothing to disagree with; one whose
+//! date is blank now disagrees, as with the sex (202) and the date of birth of the first child (624).
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -15,24 +16,28 @@ pub const RULE: Rule = Rule {
     )
     .needs_prior(&[header::CHILD, header::DOB])],
     cases: &[Case {
-        about: "only two days can disagree",
+        about: "a date that was there and is gone disagrees too",
         given: "
                 Header      | CHILD | DOB
                             | 1     | 01/02/2015
                 >           | 2     | 02/02/2015
-                            | 3     |
+                >           | 3     |
                 ?           | 4     | 1/2/2015
                             | 5     | 01/02/2015
+                            | 6     | 01/02/2015
+                            | 7     |
                 Header_last | CHILD | DOB
                             | 1     | 01/02/2015
                             | 2     | 01/02/2015
                             | 3     | 01/02/2015
                             | 4     | 01/02/2015
                             | 5     |
+                            | 7     |
 
             ",
     }],
 };
 fn was_born_otherwise(now: Row, last: Row) -> Answer {
-    Ok(matches!((now.day(header::DOB)?, last.day(header::DOB)?), (Some(now), Some(last)) if now != last))
+    let before = last.day(header::DOB)?;
+    Ok(before.is_some() && now.day(header::DOB)? != before)
 }

@@ -5,7 +5,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "205A",
     level: Level::Error,
-    wrong: "The child was an unaccompanied asylum-seeking child last year and is none this year, and no day shows when that ceased.",
+    wrong: "The child was an unaccompanied asylum-seeking child last year and is none this year, and no day shows \
+        when that ceased.",
     why: "A child may have lost a status, and the help that goes with it, by a slip.",
     todo: "Set the flag again, or give the day on which the status ceased.",
     reason: Reason::Data,

@@ -4,17 +4,19 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "205C",
     level: Level::Error,
-    wrong: "The child was no unaccompanied asylum-seeking child in either year, but a day is given on which the status ceased.",
+    wrong: "The child was no unaccompanied asylum-seeking child in either year, but a day is given on which the \
+        status ceased.",
     why: "The table and the flag tell of two different children.",
     todo: "Take the day out, or set the flag.",
     reason: Reason::Data,
     fields: &[uasc::DUC, header::UASC],
-    versions: &[Version::always(&[header::CHILD, uasc::CHILD, uasc::DUC], Check::Child(ceased_what_never_was))
+    versions: &[Version::always(&[uasc::CHILD, uasc::DUC], Check::Child(ceased_what_never_was))
         .needs_prior(&[uasc::CHILD, uasc::DUC])
-        .may_read(&[header::UASC])],
-    cases: &[Case {
-        about: "a day of either year",
-        given: "
+        .may_read(&[header::CHILD, header::UASC])],
+    cases: &[
+        Case {
+            about: "a day of either year",
+            given: "
                 xml
                 Header      | CHILD | UASC
                 >           | 1     | 0
@@ -37,7 +39,17 @@ pub const RULE: Rule = Rule {
                             | 2     | 01/05/2025
 
             ",
-    }],
+        },
+        Case {
+            about: "the Header need not be there",
+            given: "
+                UASC      | CHILD | DUC
+                          | 1     | 01/05/2026
+                UASC_last | CHILD | DUC
+                          | 1     |
+            ",
+        },
+    ],
 };
 fn ceased_what_never_was(child: Child, told: &mut Told) {
     let has_day = child.rows(UASC).iter().chain(child.last(UASC).iter()).any(|u| u.is_filled(uasc::DUC));

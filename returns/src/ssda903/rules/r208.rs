@@ -1,5 +1,6 @@
-//! The unique pupil number beside last year's. That a number which was not known (UN1 to UN5) has become known
-//! is no disagreement; another reason why it is not known is none either.
+//! The unique pupil number beside last year's. That a number which was not known (UN1 to UN5) has become known is no
+//! disagreement; another reason why it is not known is none either. UN1 and UN4 say by themselves that the number is
+//! yet to come; the published text names none of this.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -5,7 +5,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "210",
     level: Level::Error,
-    wrong: "The code UN4 is for children who came in the last week of the year, and this child had been looked after for longer.",
+    wrong: "The code UN4 is for children who came in the last week of the year, and this child had been looked \
+        after for longer.",
     why: "There was time to ask the school for the number.",
     todo: "Ask the school for the number.",
     reason: Reason::Data,

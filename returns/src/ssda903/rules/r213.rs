@@ -6,7 +6,8 @@ pub const RULE: Rule = Rule {
     code: "213",
     level: Level::Error,
     wrong: "A provider is given for a temporary or other placement, for which none is asked.",
-    why: "A temporary placement is counted with the placement that the child returns to; a second provider is counted twice.",
+    why: "A temporary placement is counted with the placement that the child returns to; a second provider is \
+        counted twice.",
     todo: "Blank PLACE_PROVIDER of this episode, or correct the placement type.",
     reason: Reason::Guidance,
     fields: &[ep::PLACE_PROVIDER],

@@ -1,6 +1,6 @@
 //! A care leaver with the items of a child looked after for a year. The strengths and difficulties questionnaire is
 //! not among them.
-use super::prelude::*;
+use super::{health_items::says_anything, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "215",
@@ -53,19 +53,9 @@ pub const RULE: Rule = Rule {
             ",
     }],
 };
-const OF_TWELVE_MONTHS: &[Column] = &[
-    oc2::CONVICTED,
-    oc2::HEALTH_CHECK,
-    oc2::IMMUNISATIONS,
-    oc2::TEETH_CHECK,
-    oc2::HEALTH_ASSESSMENT,
-    oc2::SUBSTANCE_MISUSE,
-    oc2::INTERVENTION_RECEIVED,
-    oc2::INTERVENTION_OFFERED,
-];
 fn is_in_both(child: Child, told: &mut Told) {
     for o in child.rows(OC3).iter().filter(|o| has_leaver_information(*o)) {
-        for row in child.rows(OC2).iter().filter(|row| is_any_filled(*row, OF_TWELVE_MONTHS)) {
+        for row in child.rows(OC2).iter().filter(|row| says_anything(*row)) {
             told.breaks(&[o, row]);
         }
     }

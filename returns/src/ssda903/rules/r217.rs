@@ -6,9 +6,11 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "217",
     level: Level::Error,
-    wrong: "The child is placed for adoption with those who foster them, yet the episode's reason says that the carers changed, or nothing.",
+    wrong: "The child is placed for adoption with those who foster them, yet the episode's reason says that the \
+        carers changed, or nothing.",
     why: "The count of placement moves would hold a move that never was.",
-    todo: "Give T or U (S if the child comes into care so), or the placement type for adopters who are not the foster carers.",
+    todo: "Give T or U (S if the child comes into care so), or the placement type for adopters who are not the \
+        foster carers.",
     reason: Reason::Guidance,
     fields: &[ep::PLACE, ep::DECOM, ep::RNE],
     versions: &[Version::always(&[ep::PLACE, ep::DECOM, ep::RNE], Check::Row(EPISODES, is_a_move))],

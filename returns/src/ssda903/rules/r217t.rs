@@ -6,7 +6,8 @@ pub const RULE: Rule = Rule {
     code: "217t",
     level: Level::Error,
     wrong: "The child is in independent living, which is no placement since 28 October 2023.",
-    why: "Supported accommodation must be registered with Ofsted since that day; a child in any other is in an unlawful placement.",
+    why: "Supported accommodation must be registered with Ofsted since that day; a child in any other is in an \
+        unlawful placement.",
     todo: "End the episode on 28 October 2023 at the latest and give the placement type that holds since.",
     reason: Reason::Law,
     fields: &[ep::PLACE, ep::DECOM],

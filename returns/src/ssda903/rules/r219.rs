@@ -13,9 +13,10 @@ pub const RULE: Rule = Rule {
         &[ep::URN, ep::PLACE, providers::URN, providers::PLACE_CODES],
         Check::Return(|whole, told| with_its_provider(whole, told, is_another)),
     )],
-    cases: &[Case {
-        about: "a provider of which the list says nothing has none that fits",
-        given: "
+    cases: &[
+        Case {
+            about: "a provider of which the list says nothing has none that fits",
+            given: "
                 Providers | URN | PLACE_CODES
                           | 1   | K2,R3
                           | 2   |
@@ -29,7 +30,19 @@ pub const RULE: Rule = Rule {
                          | 7     |       | 1
                          | 8     | U1    |
             ",
-    }],
+        },
+        Case {
+            about: "of two registrations one that fits is enough",
+            given: "
+                Providers | URN | PLACE_CODES
+                          | 1   | K2
+                          | 1   | R3
+                Episodes | PLACE | URN
+                         | R3    | 1
+                >        | U1    | 1
+            ",
+        },
+    ],
 };
 fn is_another(e: Row, provider: Row) -> Answer {
     Ok(e.is_filled(ep::PLACE) && !lists(provider, providers::PLACE_CODES, e.code(ep::PLACE)))

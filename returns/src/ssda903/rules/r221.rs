@@ -1,4 +1,4 @@
-//! A provider in another place.
+//! A provider in another place. A provider whose postcode Ofsted does not give contradicts nothing.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -10,12 +10,14 @@ pub const RULE: Rule = Rule {
     reason: Reason::Data,
     fields: &[ep::PL_POST],
     versions: &[Version::always(
-        &[ep::LS, ep::PLACE, ep::PL_POST, ep::URN, providers::URN, providers::POSTCODE],
+        &[ep::PLACE, ep::PL_POST, ep::URN, providers::URN, providers::POSTCODE],
         Check::Return(|whole, told| with_its_provider(whole, told, is_elsewhere)),
-    )],
-    cases: &[Case {
-        about: "of homes, not of foster carers, who live elsewhere than their agency",
-        given: "
+    )
+    .may_read(&[ep::LS])],
+    cases: &[
+        Case {
+            about: "of homes, not of foster carers, who live elsewhere than their agency",
+            given: "
                 Providers | URN | POSTCODE
                           | 1   | NG1 1AA
                           | 2   |
@@ -28,7 +30,18 @@ pub const RULE: Rule = Rule {
                          | 6     | C2 | K2    | NG1 1AB | 2
                          | 7     | C2 | K2    | NG1 1AB | XXXXXXX
             ",
-    }],
+        },
+        Case {
+            about: "without the legal status no short break can be told",
+            given: "
+                Providers | URN | POSTCODE
+                          | 1   | NG1 1AA
+                Episodes | PLACE | PL_POST | URN
+                         | K2    | NG1 1AA | 1
+                >        | K2    | NG1 1AB | 1
+            ",
+        },
+    ],
 };
 /// The published versions differ by nothing but the codes of their years: H5 gave way to K3.
 fn is_elsewhere(e: Row, provider: Row) -> Answer {

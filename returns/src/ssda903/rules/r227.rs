@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     fields: &[ep::URN, ep::DECOM],
     versions: &[Version::always(
         &[ep::URN, ep::DECOM, providers::URN, providers::REG_END],
-        Check::Return(began_after_the_end),
+        Check::Return(|whole, told| with_its_provider(whole, told, began_after_the_end)),
     )],
     cases: &[Case {
         about: "the day on which a registration ends is too late",
@@ -35,13 +35,7 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-fn began_after_the_end(whole: Whole, told: &mut Told) {
-    let known = registrations(whole);
-    for e in whole.rows(EPISODES) {
-        let Some(registrations) = known.get(e.code(ep::URN)) else { continue };
-        told.ask(&[e], || match e.day(ep::DECOM)? {
-            Some(began) => have_all_ended(registrations, |end| end <= began),
-            None => Ok(false),
-        });
-    }
+fn began_after_the_end(e: Row, provider: Row) -> Answer {
+    let (began, ended) = (e.day(ep::DECOM)?, provider.day(providers::REG_END)?);
+    Ok(matches!((began, ended), (Some(began), Some(ended)) if ended <= began))
 }

@@ -7,12 +7,13 @@ pub const RULE: Rule = Rule {
     level: Level::Error,
     wrong: "The provider was no longer registered when the episode ended, or at the end of the year if it goes on.",
     why: "A child must not live where nobody inspects.",
-    todo: "Check the URN and the day; if both are right, the child was or is in an unregistered place: look into it at once.",
+    todo: "Check the URN and the day; if both are right, the child was or is in an unregistered place: look into it \
+        at once.",
     reason: Reason::People,
     fields: &[ep::URN, ep::DEC],
     versions: &[Version::always(
         &[ep::URN, ep::DEC, providers::URN, providers::REG_END],
-        Check::Return(stayed_after_the_end),
+        Check::Return(|whole, told| with_its_provider(whole, told, stayed_after_the_end)),
     )],
     cases: &[Case {
         about: "leaving on the day on which the registration ends is in time",
@@ -33,13 +34,7 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-fn stayed_after_the_end(whole: Whole, told: &mut Told) {
-    let known = registrations(whole);
-    for e in whole.rows(EPISODES) {
-        let Some(registrations) = known.get(e.code(ep::URN)) else { continue };
-        told.ask(&[e], || {
-            let until = e.day(ep::DEC)?.unwrap_or(whole.given().end);
-            have_all_ended(registrations, |end| end < until)
-        });
-    }
+fn stayed_after_the_end(e: Row, provider: Row) -> Answer {
+    let until = e.day(ep::DEC)?.unwrap_or(e.given().end);
+    Ok(before(provider.day(providers::REG_END)?, Some(until)))
 }

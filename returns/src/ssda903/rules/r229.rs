@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "229",
     level: Level::Error,
-    wrong: "The placement is said to be our own and the provider lies elsewhere, or to be another authority's and the provider lies here.",
+    wrong: "The placement is said to be our own and the provider lies elsewhere, or to be another authority's and \
+        the provider lies here.",
     why: "How much we place outside our own is counted from it. Where a provider lies is inferred from its postcode.",
     todo: "Correct the placement provider or the URN; leave it if the provider is only inferred to lie there.",
     reason: Reason::Data,

@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "230",
     level: Level::Error,
-    wrong: "The child stayed in semi-independent accommodation in England after 28 October 2023, and its URN is missing.",
+    wrong: "The child stayed in semi-independent accommodation in England after 28 October 2023, and its URN is \
+        missing.",
     why: "Since that day such accommodation is lawful only if it is registered with Ofsted.",
     todo: "Give the URN from Ofsted's list; if there is none, the placement is not registered: look into it at once.",
     reason: Reason::Law,

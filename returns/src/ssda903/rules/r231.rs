@@ -11,8 +11,11 @@ pub const RULE: Rule = Rule {
     todo: "Check the date of birth and whether the child came alone; if both are true, explain it to the department.",
     reason: Reason::Data,
     fields: &[header::DOB, header::UASC],
-    versions: &[Version::since(2025, &[header::CHILD, header::DOB], Check::Child(came_alone_so_young))
-        .may_read(&[header::UASC])],
+    versions: &[Version::since(2025, &[header::DOB], Check::Row(HEADER, came_alone_so_young)).may_read(&[
+        header::CHILD,
+        header::UASC,
+        uasc::CHILD,
+    ])],
     cases: &[
         Case {
             about: "the tenth birthday on 31 March is old enough",
@@ -37,13 +40,21 @@ pub const RULE: Rule = Rule {
 
             ",
         },
+        Case {
+            about: "a row need not name the child",
+            given: "
+                Header | DOB        | UASC
+                >      | 01/04/2017 | 1
+                       | 01/04/2017 | 0
+            ",
+        },
     ],
 };
-fn came_alone_so_young(child: Child, told: &mut Told) {
-    for h in child.rows(HEADER).iter().filter(|_| is_uasc(child)) {
-        told.ask(&[h], || {
-            let born = h.day(header::DOB)?;
-            Ok(born.is_some() && !is_aged(10, born, Some(h.given().end)))
-        });
+fn came_alone_so_young(h: Row) -> Answer {
+    let is_uasc = is_flagged_uasc(h) || h.is_blank(header::UASC) && !h.child().rows(UASC).is_empty();
+    if !is_uasc {
+        return Ok(false);
     }
+    let born = h.day(header::DOB)?;
+    Ok(born.is_some() && !is_aged(10, born, Some(h.given().end)))
 }

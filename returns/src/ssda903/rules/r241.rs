@@ -5,7 +5,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "241",
     level: Level::Error,
-    wrong: "The provider of the supported accommodation is not known to have premises in the authority where the placement lies.",
+    wrong: "The provider of the supported accommodation is not known to have premises in the authority where the \
+        placement lies.",
     why: "Either the URN or the postcode is not true, or the child lives in premises that are not registered.",
     todo: "Check URN and PL_POST against Ofsted's list; if both are right, ask the provider about the registration.",
     reason: Reason::People,
@@ -46,7 +47,7 @@ pub const RULE: Rule = Rule {
 fn is_elsewhere(whole: Whole, told: &mut Told) {
     let known = whole.has(providers::LA_CODE_INFERRED).then(|| registrations(whole));
     for e in whole.rows(EPISODES) {
-        let is_asked = e.is(ep::PLACE, &["K3"]) && e.is_filled(ep::URN) && !e.is(ep::URN, &[NO_URN]);
+        let is_asked = e.is(ep::PLACE, &["K3"]) && names_a_provider(e);
         let is_elsewhere = match &known {
             None => is_in_another_authority(e),
             Some(known) => {

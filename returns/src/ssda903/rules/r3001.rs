@@ -34,6 +34,6 @@ pub const RULE: Rule = Rule {
 };
 fn stays_put_too_early(child: Child, told: &mut Told) {
     for o in child.rows(OC3).iter().filter(|o| o.is(oc3::ACCOM, &["Z1", "Z2"])) {
-        told.ask(&[o], || Ok(is_in_year(child, born(child, o, oc3::DOB)?.map(|born| birthday(born, 17)))));
+        told.ask(&[o], || Ok(is_in_year(child, leaver_born(o)?.map(|born| birthday(born, 17)))));
     }
 }

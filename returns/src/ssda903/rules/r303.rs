@@ -33,7 +33,7 @@ pub const RULE: Rule = Rule {
     }],
 };
 fn ceased_without_status(child: Child, told: &mut Told) {
-    for h in child.rows(HEADER).iter().filter(|h| !h.is(header::UASC, &["1", "TRUE"])) {
+    for h in child.rows(HEADER).iter().filter(|h| !is_flagged_uasc(*h)) {
         for u in child.rows(UASC).iter().filter(|u| u.is_filled(uasc::DUC)) {
             told.breaks(&[u, h]);
         }

@@ -4,8 +4,10 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "333",
     level: Level::Error,
-    wrong: "Child and adopters were matched before the decision that adoption is best for the child, or that decision has no day.",
-    why: "A family is sought only after the decision; the time between the two would be negative, or cannot be counted.",
+    wrong: "Child and adopters were matched before the decision that adoption is best for the child, or that \
+        decision has no day.",
+    why: "A family is sought only after the decision; the time between the two would be negative, or cannot be \
+        counted.",
     todo: "Check DATE_INT and DATE_MATCH.",
     reason: Reason::Data,
     fields: &[ad1::DATE_INT],

@@ -1,4 +1,5 @@
-//! Adopted by the foster carers, or by others.
+//! Adopted by the foster carers, or by others. A1, A2 and the reason E1 are codes that are given no more; an old
+//! adoption that is sent again still bears them.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -6,7 +7,8 @@ pub const RULE: Rule = Rule {
     level: Level::Error,
     wrong: "FOSTER_CARE and the placement from which the child was adopted tell of different families.",
     why: "It decides whether the child counts as having stayed with the people who already cared for them.",
-    todo: "Give 1 after a placement with the child's own foster carers (A3, A5), and 0 after any other (A4, A6); or correct the placement.",
+    todo: "Give 1 after a placement with the child's own foster carers (A3, A5), and 0 after any other (A4, A6); or \
+        correct the placement.",
     reason: Reason::Data,
     fields: &[ep::PLACE, ad1::FOSTER_CARE],
     versions: &[Version::always(
@@ -51,7 +53,6 @@ pub const RULE: Rule = Rule {
         },
     ],
 };
-// A1, A2 and the reason E1 are codes that are given no more; an old adoption that is sent again still bears them.
 fn is_adopted_by_others(child: Child, told: &mut Told) {
     for e in child.rows(EPISODES).iter().filter(|e| e.is(ep::REC, &["E1", "E11", "E12"])) {
         let (by_own, by_others) = (e.is(ep::PLACE, &["A2", "A3", "A5"]), e.is(ep::PLACE, &["A1", "A4", "A6"]));

@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "357",
     level: Level::Error,
-    wrong: "The child's first episode begins in this collection year, and its reason is not that the child started to be looked after.",
+    wrong: "The child's first episode begins in this collection year, and its reason is not that the child started \
+        to be looked after.",
     why: "Either an episode before it is left out, or a start in care is not counted.",
     todo: "Give S if the child came into care on that day; else add the episode that is left out.",
     reason: Reason::Data,

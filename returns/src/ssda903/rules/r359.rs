@@ -4,8 +4,10 @@ use super::{ages::born, prelude::*};
 pub const RULE: Rule = Rule {
     code: "359",
     level: Level::Error,
-    wrong: "The young person was looked after beyond the eighteenth birthday, and not as one accommodated in a children's home.",
-    why: "Care ends at 18; after it there is only accommodation in a community home under section 20(5) of the Children Act 1989.",
+    wrong: "The young person was looked after beyond the eighteenth birthday, and not as one accommodated in a \
+        children's home.",
+    why: "Care ends at 18; after it there is only accommodation in a community home under section 20(5) of the \
+        Children Act 1989.",
     todo: "End the episode on the birthday; or if the young person stayed in such a home, give V2 and K2.",
     reason: Reason::Law,
     fields: &[ep::DEC, ep::LS, ep::PLACE],

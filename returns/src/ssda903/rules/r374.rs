@@ -1,4 +1,5 @@
-//! A child living where they work.
+//! A child living where they work. Unlike its neighbours it is known to be silent on an episode that is open; the
+//! published text does not say so.
 use super::{ages::is_placed_younger, prelude::*};
 
 pub const RULE: Rule = Rule {
@@ -28,7 +29,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// Unlike its neighbours it is known to be silent on an episode that is open; the published text does not say so.
 fn was_employed_too_young(e: Row) -> Answer {
     Ok(e.is_filled(ep::DEC) && is_placed_younger(14, e, &["P3"])?)
 }

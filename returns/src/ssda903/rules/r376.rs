@@ -4,7 +4,8 @@ use super::{ages::has_lasted_more_than, prelude::*};
 pub const RULE: Rule = Rule {
     code: "376",
     level: Level::Error,
-    wrong: "The stay while the foster carers were on holiday lasted more than three weeks, and is shown as a temporary placement.",
+    wrong: "The stay while the foster carers were on holiday lasted more than three weeks, and is shown as a \
+        temporary placement.",
     why: "So long a stay is a move for the child, and moves must be seen.",
     todo: "Check the days; if they are right, show it as a placement of its own.",
     reason: Reason::Guidance,

@@ -8,7 +8,8 @@ pub const RULE: Rule = Rule {
     level: Level::Error,
     wrong: "After a temporary placement the child did not come back to the placement before it.",
     why: "A stay that the child does not come back from is a move, and must be counted as one.",
-    todo: "If the child came back, correct RNE, PLACE or PL_POST; if not, the stay was a placement of its own: correct its type.",
+    todo: "If the child came back, correct RNE, PLACE or PL_POST; if not, the stay was a placement of its own: \
+        correct its type.",
     reason: Reason::Guidance,
     fields: &[ep::PLACE, ep::RNE, ep::PL_POST],
     versions: &[

@@ -5,7 +5,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "388",
     level: Level::Error,
-    wrong: "The reason for ceasing and the next episode do not agree: X1 without an episode that begins that day, or another reason with one.",
+    wrong: "The reason for ceasing and the next episode do not agree: X1 without an episode that begins that day, \
+        or another reason with one.",
     why: "It cannot be told whether the child left care.",
     todo: "Add the episode that follows, or correct DEC, or give the reason why the child left care.",
     reason: Reason::Data,

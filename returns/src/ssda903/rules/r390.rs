@@ -5,7 +5,8 @@ pub const RULE: Rule = Rule {
     code: "390",
     level: Level::Error,
     wrong: "The child was adopted, and did not live with the adopters until then.",
-    why: "The court makes the order only for a child who has lived with the adopters, so the placement or the reason is not true.",
+    why: "The court makes the order only for a child who has lived with the adopters, so the placement or the \
+        reason is not true.",
     todo: "Correct the placement type, or give the reason why the child left care.",
     reason: Reason::Law,
     fields: &[ep::PLACE, ep::REC],

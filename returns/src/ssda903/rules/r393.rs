@@ -1,4 +1,5 @@
-//! Whether a girl in care is a mother.
+//! Whether a girl in care is a mother. Up to 2023/24 a girl is 2, then F; a file with the other code is rule 101's
+//! matter.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -51,7 +52,6 @@ pub const RULE: Rule = Rule {
         },
     ],
 };
-// Up to 2023/24 a girl is 2, then F; a file with the other code is rule 101's matter.
 fn is_silent_on_motherhood(h: Row) -> Answer {
     let is_girl = h.is(header::SEX, &["2", "F"]);
     let is_asked = is_girl && h.child().rows(EPISODES).iter().any(|e| !is_short_break(e));

@@ -8,7 +8,8 @@ pub const RULE: Rule = Rule {
     code: "399",
     level: Level::Error,
     wrong: "The child was looked after in short breaks alone, and has a mother field or a review.",
-    why: "Children in short breaks are not asked for either: the legal status is wrong, or the rows are of another child.",
+    why: "Children in short breaks are not asked for either: the legal status is wrong, or the rows are of another \
+        child.",
     todo: "Correct the legal status, or take the mother field and the reviews out.",
     reason: Reason::Data,
     fields: &[header::MOTHER, ep::LS, reviews::REVIEW, reviews::REVIEW_CODE],

@@ -5,7 +5,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "437",
     level: Level::Error,
-    wrong: "The child died or is 18 or over according to this episode's reason for ceasing, and another episode follows.",
+    wrong: "The child died or is 18 or over according to this episode's reason for ceasing, and another episode \
+        follows.",
     why: "Nobody is looked after then, so the reason or the episodes after it are not true.",
     todo: "Correct REC, or take out the episodes that follow.",
     reason: Reason::Data,

@@ -5,7 +5,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "453",
     level: Level::Error,
-    wrong: "The place where last year's return left the child is at another distance from home than the one that this year's begins with.",
+    wrong: "The place where last year's return left the child is at another distance from home than the one that \
+        this year's begins with.",
     why: "The two returns then tell of different things, and what happened to the child at 31 March is not known.",
     todo: "Find out which of the two is true; correct this year's, or send last year's again.",
     reason: Reason::Data,

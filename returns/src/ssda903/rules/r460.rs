@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "460",
     level: Level::Error,
-    wrong: "The time in care ended because the young person stayed on with their carers at 18, before the 18th birthday.",
+    wrong: "The time in care ended because the young person stayed on with their carers at 18, before the 18th \
+        birthday.",
     why: "Staying put begins at 18 (Children Act 1989 s23CZA): until then they are looked after.",
     todo: "Correct the day or the reason for ceasing, or the date of birth.",
     reason: Reason::Law,

@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "502",
     level: Level::Error,
-    wrong: "Last year's return ended with an open episode, and this year's first episode does not begin on the same day.",
+    wrong: "Last year's return ended with an open episode, and this year's first episode does not begin on the same \
+        day.",
     why: "The two returns then tell of different time in care, and the child's history breaks at 31 March.",
     todo: "Find out which of the two days is true; correct this year's, or send last year's again.",
     reason: Reason::Data,

@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "503H",
     level: Level::Error,
-    wrong: "Last year's return ended with an open episode, and this year's first episode has another authority of placement.",
+    wrong: "Last year's return ended with an open episode, and this year's first episode has another authority of \
+        placement.",
     why: "The two returns then tell of different things, and what happened to the child at 31 March is not known.",
     todo: "Find out which of the two is true; correct this year's, or send last year's again.",
     reason: Reason::Data,

@@ -4,8 +4,10 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "516",
     level: Level::Error,
-    wrong: "The child left care to the special guardianship of former foster carers, and the episode is not one with foster carers.",
-    why: "Either the carers were not the child's foster carers, and the order is counted wrongly, or the placement is not true.",
+    wrong: "The child left care to the special guardianship of former foster carers, and the episode is not one \
+        with foster carers.",
+    why: "Either the carers were not the child's foster carers, and the order is counted wrongly, or the placement \
+        is not true.",
     todo: "Correct the placement type, or give E47 or E48.",
     reason: Reason::Guidance,
     fields: &[ep::REC, ep::PLACE],

@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "520",
     level: Level::Error,
-    wrong: "The legal status is that of a married couple of different sexes, but SEX_ADOPTR is that of two men or two women.",
+    wrong: "The legal status is that of a married couple of different sexes, but SEX_ADOPTR is that of two men or \
+        two women.",
     why: "One of the two cells is wrong, and the couple is counted among others.",
     todo: "Give L12 for a married couple of the same sex, or MF for one of different sexes.",
     reason: Reason::Data,

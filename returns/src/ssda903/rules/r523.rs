@@ -1,4 +1,5 @@
-//! Two days for one decision.
+//! Two days for one decision. A decision that was reversed is another one than that on which the child was adopted,
+//! so it is not compared.
 use super::{adoption::is_reversed, prelude::*};
 
 pub const RULE: Rule = Rule {

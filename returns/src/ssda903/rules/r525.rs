@@ -1,4 +1,5 @@
-//! Adopted although the plan was given up.
+//! Adopted although the plan was given up. The text does not speak of a second decision; a child for whom one stands
+//! is adopted by it.
 use super::{
     adoption::{ITEMS, is_replaced},
     prelude::*,
@@ -7,7 +8,8 @@ use super::{
 pub const RULE: Rule = Rule {
     code: "525",
     level: Level::Error,
-    wrong: "There are particulars of an adoption, but the decision that the child should be placed for adoption was reversed and no other stands.",
+    wrong: "There are particulars of an adoption, but the decision that the child should be placed for adoption was \
+        reversed and no other stands.",
     why: "A child whose plan was given up is not adopted under it: either the adoption or the reversal did not happen.",
     todo: "If the child was adopted, clear the reversal or add the later decision; if not, take the row out of AD1.",
     reason: Reason::Data,
@@ -55,7 +57,7 @@ pub const RULE: Rule = Rule {
 fn is_adopted_without_a_plan(child: Child, told: &mut Told) {
     let reversed = |d: &Row| d.is_filled(placed::DATE_PLACED_CEASED) && !is_replaced(*d);
     for decision in child.rows(PLACED_ADOPTION).iter().filter(reversed) {
-        for adoption in child.rows(AD1).iter().filter(|a| ITEMS.into_iter().any(|c| a.is_filled(c))) {
+        for adoption in child.rows(AD1).iter().filter(|a| is_any_filled(*a, &ITEMS)) {
             told.breaks(&[decision, adoption]);
         }
     }

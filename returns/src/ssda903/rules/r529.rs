@@ -4,8 +4,10 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "529",
     level: Level::Error,
-    wrong: "A public body that is no authority is given as provider of parents, adopters, foster carers or a children's home.",
-    why: "Foster homes, adopters and children's homes are run by authorities, agencies and companies: one of the two codes is not true.",
+    wrong: "A public body that is no authority is given as provider of parents, adopters, foster carers or a \
+        children's home.",
+    why: "Foster homes, adopters and children's homes are run by authorities, agencies and companies: one of the \
+        two codes is not true.",
     todo: "Correct PLACE or PLACE_PROVIDER from the placement record.",
     reason: Reason::Guidance,
     fields: &[ep::PLACE, ep::PLACE_PROVIDER],

@@ -1,5 +1,5 @@
 //! Convictions of a child under 10.
-use super::{health::is_younger_at_the_end, prelude::*};
+use super::{health_items::is_younger_at_the_end, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "542",

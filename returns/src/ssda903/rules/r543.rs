@@ -1,10 +1,11 @@
 //! Convictions of a child of 10 or more.
-use super::{health::is_aged_at_the_end, prelude::*};
+use super::{health_items::is_aged_at_the_end, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "543",
     level: Level::Error,
-    wrong: "The child was looked after all year and is 10 or more on 31 March, but it is not said whether the child was convicted of an offence.",
+    wrong: "The child was looked after all year and is 10 or more on 31 March, but it is not said whether the child \
+        was convicted of an offence.",
     why: "The share of children in care who are drawn into offending cannot be told without every one of them.",
     todo: "Set CONVICTED to 1 or 0.",
     reason: Reason::Data,

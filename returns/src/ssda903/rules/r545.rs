@@ -1,10 +1,11 @@
 //! Health checks of a child under 5.
-use super::{health::is_younger_at_the_end, prelude::*};
+use super::{health_items::is_younger_at_the_end, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "545",
     level: Level::Error,
-    wrong: "The child was looked after all year and is under 5 on 31 March, but it is not said whether the child's health checks are up to date.",
+    wrong: "The child was looked after all year and is under 5 on 31 March, but it is not said whether the child's \
+        health checks are up to date.",
     why: "These are the years in which delays in growing are found and mended; a blank may be a check that was missed.",
     todo: "Set HEALTH_CHECK to 1 or 0.",
     reason: Reason::People,

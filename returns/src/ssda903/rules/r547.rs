@@ -1,10 +1,11 @@
 //! Health checks of a young child are told only together with the other health items.
-use super::{health::lacks_what_all_have, prelude::*};
+use super::{health_items::lacks_what_all_have, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "547",
     level: Level::Error,
-    wrong: "The health checks of an under-five are said to be up to date, but immunisations, teeth check, health assessment or substance misuse is not said.",
+    wrong: "The health checks of an under-five are said to be up to date, but immunisations, teeth check, health \
+        assessment or substance misuse is not said.",
     why: "Whoever knows of the checks knows of these too; a blank hides one that was missed.",
     todo: "Fill the four items, or clear HEALTH_CHECK if the child was not looked after all year.",
     reason: Reason::Data,

@@ -5,7 +5,8 @@ pub const RULE: Rule = Rule {
     code: "550",
     level: Level::Error,
     wrong: "Parents are given as provider of a placement that is not with parents.",
-    why: "Living with parents is a placement of its own kind: of any other, this provider hides who looks after the child.",
+    why: "Living with parents is a placement of its own kind: of any other, this provider hides who looks after the \
+        child.",
     todo: "Give the true provider, or P1 if the child lives with parents.",
     reason: Reason::Guidance,
     fields: &[ep::PLACE, ep::PLACE_PROVIDER],

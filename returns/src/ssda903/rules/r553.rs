@@ -5,7 +5,8 @@ pub const RULE: Rule = Rule {
     code: "553",
     level: Level::Error,
     wrong: "The court has made a placement order, and PlacedAdoption holds no decision in force behind it.",
-    why: "Under the order the authority may place the child with adopters; if the plan was given up, the order is to be revoked.",
+    why: "Under the order the authority may place the child with adopters; if the plan was given up, the order is \
+        to be revoked.",
     todo: "Give DATE_PLACED in PlacedAdoption; if the decision was reversed, see that the order is ended.",
     reason: Reason::Law,
     fields: &[ep::CHILD, placed::CHILD, placed::DATE_PLACED, placed::DATE_PLACED_CEASED, placed::REASON_PLACED_CEASED],

@@ -1,4 +1,5 @@
-//! A placement order before the decision.
+//! A placement order before the decision. The decision and the episode are both reported, as both are named, though
+//! 556 is known to report the episode alone.
 use super::{adoption::report_late_decisions, prelude::*};
 
 pub const RULE: Rule = Rule {

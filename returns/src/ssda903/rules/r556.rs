@@ -1,4 +1,4 @@
-//! A freeing order before the decision.
+//! A freeing order before the decision. Unlike rule 554 it is known to report the episode alone.
 use super::{adoption::decisions_after, prelude::*};
 
 pub const RULE: Rule = Rule {
@@ -34,7 +34,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// Unlike rule 554 it is known to report the episode alone.
 fn is_freed_too_early(child: Child, told: &mut Told) {
     if child.rows(PLACED_ADOPTION).is_empty() {
         return;

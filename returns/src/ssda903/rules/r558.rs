@@ -1,10 +1,11 @@
-//! Adopted, and the plan given up.
+//! Adopted, and the plan given up. As in 525, a decision that another has replaced is none of the adoption's.
 use super::{adoption::is_replaced, prelude::*};
 
 pub const RULE: Rule = Rule {
     code: "558",
     level: Level::Error,
-    wrong: "The child left care by adoption, but the decision that the child should be placed for adoption is shown as reversed.",
+    wrong: "The child left care by adoption, but the decision that the child should be placed for adoption is shown \
+        as reversed.",
     why: "An adoption carries the plan out; only one of the two can have happened.",
     todo: "Clear DATE_PLACED_CEASED and its reason; or correct the reason for which the episode ended.",
     reason: Reason::Data,

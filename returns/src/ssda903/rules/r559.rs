@@ -1,10 +1,11 @@
-//! An old decision that was never reported.
+//! An old decision that was never reported. Another day last year is rule 560's matter.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "559",
     level: Level::Error,
-    wrong: "The decision that the child should be placed for adoption is dated before this year, but no earlier return told of one.",
+    wrong: "The decision that the child should be placed for adoption is dated before this year, but no earlier \
+        return told of one.",
     why: "The child has been waiting for adopters without being counted among those who wait.",
     todo: "Check the day; if it is right, send the earlier return again with it.",
     reason: Reason::Data,
@@ -33,7 +34,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// Another day last year is rule 560's matter.
 fn is_old_news(d: Row) -> Answer {
     let is_old = d.is_filled(placed::CHILD) && before(d.day(placed::DATE_PLACED)?, Some(d.given().start));
     Ok(is_old && !d.child().before(PLACED_ADOPTION).any(|earlier| earlier.is_filled(placed::DATE_PLACED)))

@@ -7,7 +7,8 @@ use super::{
 pub const RULE: Rule = Rule {
     code: "560",
     level: Level::Error,
-    wrong: "The decision that the child should be placed for adoption stood at the end of last year, and now has another day.",
+    wrong: "The decision that the child should be placed for adoption stood at the end of last year, and now has \
+        another day.",
     why: "One decision was made on one day; with two the child's wait has two lengths.",
     todo: "Find out which day is true; correct this year's, or send last year's return again.",
     reason: Reason::Data,

@@ -4,7 +4,8 @@ use super::{adoption::is_reversed, prelude::*};
 pub const RULE: Rule = Rule {
     code: "561",
     level: Level::Error,
-    wrong: "The decision that the child should be placed for adoption was reversed in last year's return, and is here again with the same day.",
+    wrong: "The decision that the child should be placed for adoption was reversed in last year's return, and is \
+        here again with the same day.",
     why: "A decision that was reversed does not come back; if there is a new one, it was made on another day.",
     todo: "Take the row out; or if there is a new decision, give its day.",
     reason: Reason::Data,

@@ -6,7 +6,8 @@ pub const RULE: Rule = Rule {
     level: Level::Error,
     wrong: "The child came back before the collection year began or after it ended.",
     why: "What did not run in the year is not counted in it.",
-    todo: "Correct the day; leave it blank if the child was still missing on 31 March; take out what is of an earlier year.",
+    todo: "Correct the day; leave it blank if the child was still missing on 31 March; take out what is of an \
+        earlier year.",
     reason: Reason::Data,
     fields: &[missing::MIS_END],
     versions: &[Version::always(&[missing::MIS_END], Check::Row(MISSING, |row| is_out_of_year(row, missing::MIS_END)))],

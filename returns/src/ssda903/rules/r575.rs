@@ -1,12 +1,14 @@
 //! The placement from which a child went missing has ended. That the legal status changed (RNE L) ends no placement:
-//! the day is then that of the episode which went on. One who went missing on the day the placement ended is asked by 577.
+//! the day is then that of the episode which went on. One who went missing on the day the placement ended is asked by
+//! 577.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "575",
     level: Level::Error,
     wrong: "The child is still returned as missing from a placement that has ended.",
-    why: "A child who is moved or goes home has been found; if not, nobody can be missing from a place that is given up.",
+    why: "A child who is moved or goes home has been found; if not, nobody can be missing from a place that is \
+        given up.",
     todo: "Give the day on which the child was found, or correct the end of the placement.",
     reason: Reason::Data,
     fields: &[missing::MIS_END],

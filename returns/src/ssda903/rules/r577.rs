@@ -5,7 +5,8 @@ pub const RULE: Rule = Rule {
     code: "577",
     level: Level::Error,
     wrong: "The child is no longer looked after, and the time missing has no end, or one after care had ended.",
-    why: "Nobody is missing from care who is not in care; if the child was never found, that is another matter to act on.",
+    why: "Nobody is missing from care who is not in care; if the child was never found, that is another matter to \
+        act on.",
     todo: "Give the day on which the child was found, or on which care ended.",
     reason: Reason::Data,
     fields: &[missing::MIS_END],

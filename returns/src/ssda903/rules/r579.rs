@@ -1,4 +1,5 @@
-//! Two decisions at once.
+//! Two decisions at once. Reported is the later one, the new decision of which the text speaks, though in 574 it is
+//! at times the earlier.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -6,7 +6,8 @@ pub const RULE: Rule = Rule {
     level: Level::Error,
     wrong: "The child has a later decision on adoption, and it is not said when this earlier one was reversed.",
     why: "A child has one plan at a time; two that stand cannot both be counted.",
-    todo: "Give DATE_PLACED_CEASED of the earlier decision, also if it was in an earlier year; or take out the decision that is not true.",
+    todo: "Give DATE_PLACED_CEASED of the earlier decision, also if it was in an earlier year; or take out the \
+        decision that is not true.",
     reason: Reason::Data,
     fields: &[placed::DATE_PLACED, placed::DATE_PLACED_CEASED],
     versions: &[Version::always(

@@ -1,4 +1,5 @@
-//! The plan was given up last year, and this year's decision is no newer.
+//! The plan was given up last year, and this year's decision is no newer. A blank day is no later day, so it is
+//! reported; so is last year's reversed decision itself, unchanged.
 use super::{
     adoption::{is_reversed, latest_decision},
     prelude::*,
@@ -7,7 +8,8 @@ use super::{
 pub const RULE: Rule = Rule {
     code: "584",
     level: Level::Error,
-    wrong: "Last year's decision that the child should be placed for adoption was reversed, and this year's is not dated after that.",
+    wrong: "Last year's decision that the child should be placed for adoption was reversed, and this year's is not \
+        dated after that.",
     why: "A child for whom the plan was given up needs a new decision, and a new one lies after the old one's end.",
     todo: "Give the day of the new decision; or if there is none, take the row out.",
     reason: Reason::Data,
@@ -37,7 +39,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// A blank day is no later day, so it is reported; so is last year's reversed decision itself, unchanged.
 fn is_no_new_decision(child: Child, told: &mut Told) {
     let last = latest_decision(child.last(PLACED_ADOPTION)).filter(|d| is_reversed(*d));
     let Some(last) = last else { return };

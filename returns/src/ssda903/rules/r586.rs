@@ -1,4 +1,5 @@
-//! Missing before birth.
+//! Missing before birth. The day of birth itself is not before it, as the words go, though in 708 it is taken for too
+//! early.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

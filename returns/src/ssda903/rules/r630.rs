@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "630",
     level: Level::Error,
-    wrong: "The child came into care in the year, but it is not said whether there was an earlier adoption, special guardianship or child arrangements order.",
+    wrong: "The child came into care in the year, but it is not said whether there was an earlier adoption, special \
+        guardianship or child arrangements order.",
     why: "A permanent home that broke down is the thing to learn from, and it is seen here alone.",
     todo: "Give Z1 if there was none; otherwise give the kind, the authority and the day of the order.",
     reason: Reason::People,

@@ -1,5 +1,5 @@
 //! The kind of the earlier permanent home.
-use super::{prelude::*, valid::is_no_code};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "631",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[prev_perm::PREV_PERM],
     versions: &[Version::always(
         &[prev_perm::PREV_PERM],
-        Check::Row(PREV_PERM, |p| is_no_code(p, prev_perm::PREV_PERM, "s903.prev_perm")),
+        Check::Row(PREV_PERM, |p| Ok(is_no_code(p, prev_perm::PREV_PERM, "s903.prev_perm"))),
     )],
     cases: &[Case {
         about: "the codes as they are written",

@@ -1,15 +1,18 @@
-//! When the earlier order was made.
+//! When the earlier order was made. The text does not say what values are valid: an order on the day of coming into
+//! care, or after, is no earlier one.
 use super::{
-    permanence::{earliest_day, starts_care},
+    earlier_orders::{earliest_day, starts_care},
     prelude::*,
 };
 
 pub const RULE: Rule = Rule {
     code: "632",
     level: Level::Error,
-    wrong: "The day of the earlier permanence order is not written as a day, or does not lie before the child came into care.",
+    wrong: "The day of the earlier permanence order is not written as a day, or does not lie before the child came \
+        into care.",
     why: "How long the permanent home lasted cannot be told.",
-    todo: "Give the day as DD/MM/YYYY, with ZZ for a part that is not known; it lies before the day on which care began.",
+    todo: "Give the day as DD/MM/YYYY, with ZZ for a part that is not known; it lies before the day on which care \
+        began.",
     reason: Reason::Data,
     fields: &[prev_perm::DATE_PERM, ep::DECOM],
     versions: &[Version::always(

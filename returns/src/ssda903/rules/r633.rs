@@ -1,4 +1,4 @@
-//! Where the earlier order was made.
+//! Where the earlier order was made. Whenever the code held: the order may be older than the authorities of today.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -26,7 +26,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// Whenever the code held: the order may be older than the authorities of today.
 fn is_no_authority(p: Row) -> Answer {
     let code = p.said(prev_perm::LA_PERM);
     let is_known =

@@ -1,6 +1,7 @@
-//! An earlier permanence order of a child who came into care before it was asked.
+//! An earlier permanence order of a child who came into care before it was asked. All of the child's episodes are
+//! reported with it, for none of them shows a start since then.
 use super::{
-    permanence::{says_anything, starts_care},
+    earlier_orders::{says_anything, starts_care},
     prelude::*,
 };
 

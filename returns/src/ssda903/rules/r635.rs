@@ -1,4 +1,5 @@
-//! No earlier permanent home, and yet particulars of it.
+//! No earlier permanent home, and yet particulars of it. Known cases report a blank PREV_PERM instead; the published
+//! text speaks of Z1, and so does this.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -26,7 +27,6 @@ pub const RULE: Rule = Rule {
         ",
     }],
 };
-// Known cases report a blank PREV_PERM instead; the published text speaks of Z1, and so does this.
 fn speaks_of_no_order(p: Row) -> Answer {
     let speaks = p.is_filled(prev_perm::LA_PERM) || p.is_filled(prev_perm::DATE_PERM);
     Ok(speaks && p.is(prev_perm::PREV_PERM, &["Z1"]))

@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "705",
     level: Level::Error,
-    wrong: "A deprivation of liberty order begins or goes on while another is still open, or runs over the end of another.",
+    wrong: "A deprivation of liberty order begins or goes on while another is still open, or runs over the end of \
+        another.",
     why: "A child is under one order at a time: the same days are counted twice.",
     todo: "End the earlier order on the day of the later one.",
     reason: Reason::Data,

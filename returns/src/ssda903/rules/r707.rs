@@ -4,7 +4,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "707",
     level: Level::Error,
-    wrong: "The child is no longer looked after, and the deprivation of liberty order has no end, or one after care had ended.",
+    wrong: "The child is no longer looked after, and the deprivation of liberty order has no end, or one after care \
+        had ended.",
     why: "It looks as if a child at home were still deprived of liberty.",
     todo: "Give the day on which the order ended.",
     reason: Reason::Data,

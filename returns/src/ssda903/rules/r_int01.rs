@@ -1,5 +1,5 @@
 //! A child in AD1 who is not in the Header.
-use super::{across::is_not_in_the_header, prelude::*};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "INT01",
@@ -9,10 +9,7 @@ pub const RULE: Rule = Rule {
     todo: "Add the child to the Header, or correct the id in AD1.",
     reason: Reason::Data,
     fields: &[ad1::CHILD],
-    versions: &[Version::always(
-        &[header::CHILD, ad1::CHILD],
-        Check::Row(AD1, |r| is_not_in_the_header(r, ad1::CHILD)),
-    )],
+    versions: &[Version::always(&[header::CHILD, ad1::CHILD], Check::Row(AD1, |r| is_not_in_header(r, ad1::CHILD)))],
     cases: &[Case {
         about: "a row without an id names no child",
         given: "

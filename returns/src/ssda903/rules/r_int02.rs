@@ -1,5 +1,5 @@
 //! A child in PlacedAdoption who is not in the Header.
-use super::{across::is_not_in_the_header, prelude::*};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "INT02",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[placed::CHILD],
     versions: &[Version::always(
         &[header::CHILD, placed::CHILD],
-        Check::Row(PLACED_ADOPTION, |r| is_not_in_the_header(r, placed::CHILD)),
+        Check::Row(PLACED_ADOPTION, |r| is_not_in_header(r, placed::CHILD)),
     )],
     cases: &[Case {
         about: "a row without an id names no child",

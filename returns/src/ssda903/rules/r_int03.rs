@@ -9,10 +9,7 @@ pub const RULE: Rule = Rule {
     todo: "Give the child in the Header, or correct the id.",
     reason: Reason::Data,
     fields: &[ep::CHILD],
-    versions: &[Version::always(
-        &[header::CHILD, ep::CHILD],
-        Check::Child(|child, told| not_in_header(child, told, EPISODES, ep::CHILD)),
-    )],
+    versions: &[Version::always(&[header::CHILD, ep::CHILD], Check::Row(EPISODES, |r| is_not_in_header(r, ep::CHILD)))],
     cases: &[Case {
         about: "a row that names no child is not told here",
         given: "

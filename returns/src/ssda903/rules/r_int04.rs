@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[missing::CHILD],
     versions: &[Version::always(
         &[missing::CHILD, header::CHILD],
-        Check::Child(|child, told| not_in_header(child, told, MISSING, missing::CHILD)),
+        Check::Row(MISSING, |r| is_not_in_header(r, missing::CHILD)),
     )],
     cases: &[Case {
         about: "a row that names no child is not reported here",

@@ -1,5 +1,5 @@
 //! A child in OC2 who is not in the Header.
-use super::{across::is_not_in_the_header, prelude::*};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "INT05",
@@ -9,10 +9,7 @@ pub const RULE: Rule = Rule {
     todo: "Add the child to the Header, or correct the id in OC2.",
     reason: Reason::Data,
     fields: &[oc2::CHILD],
-    versions: &[Version::always(
-        &[header::CHILD, oc2::CHILD],
-        Check::Row(OC2, |r| is_not_in_the_header(r, oc2::CHILD)),
-    )],
+    versions: &[Version::always(&[header::CHILD, oc2::CHILD], Check::Row(OC2, |r| is_not_in_header(r, oc2::CHILD)))],
     cases: &[Case {
         about: "a row without an id names no child",
         given: "

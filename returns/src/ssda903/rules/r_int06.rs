@@ -9,10 +9,7 @@ pub const RULE: Rule = Rule {
     todo: "Add the child to the Header, or correct the id.",
     reason: Reason::Data,
     fields: &[oc3::CHILD],
-    versions: &[Version::always(
-        &[oc3::CHILD, header::CHILD],
-        Check::Child(|child, told| not_in_header(child, told, OC3, oc3::CHILD)),
-    )],
+    versions: &[Version::always(&[oc3::CHILD, header::CHILD], Check::Row(OC3, |r| is_not_in_header(r, oc3::CHILD)))],
     cases: &[Case {
         about: "a row that names no child is not reported here",
         given: "

@@ -1,5 +1,5 @@
 //! A child in PrevPerm who is not in the Header.
-use super::{across::is_not_in_the_header, prelude::*};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "INT07",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[prev_perm::CHILD],
     versions: &[Version::always(
         &[header::CHILD, prev_perm::CHILD],
-        Check::Row(PREV_PERM, |r| is_not_in_the_header(r, prev_perm::CHILD)),
+        Check::Row(PREV_PERM, |r| is_not_in_header(r, prev_perm::CHILD)),
     )],
     cases: &[Case {
         about: "a row without an id names no child",

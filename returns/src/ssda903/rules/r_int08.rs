@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[reviews::CHILD],
     versions: &[Version::always(
         &[header::CHILD, reviews::CHILD],
-        Check::Child(|child, told| not_in_header(child, told, REVIEWS, reviews::CHILD)),
+        Check::Row(REVIEWS, |r| is_not_in_header(r, reviews::CHILD)),
     )],
     cases: &[Case {
         about: "a row that names no child is not told here",

@@ -9,10 +9,7 @@ pub const RULE: Rule = Rule {
     todo: "Add the child to the Header, or correct the id.",
     reason: Reason::Data,
     fields: &[uasc::CHILD],
-    versions: &[Version::always(
-        &[uasc::CHILD, header::CHILD],
-        Check::Child(|child, told| not_in_header(child, told, UASC, uasc::CHILD)),
-    )],
+    versions: &[Version::always(&[uasc::CHILD, header::CHILD], Check::Row(UASC, |r| is_not_in_header(r, uasc::CHILD)))],
     cases: &[Case {
         about: "a row that names no child is not reported here",
         given: "

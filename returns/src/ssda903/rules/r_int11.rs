@@ -1,5 +1,5 @@
 //! Another date of birth in AD1 than in the Header.
-use super::{across::is_born_elsewhen, prelude::*};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "INT11",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[ad1::DOB, header::DOB],
     versions: &[Version::always(
         &[header::CHILD, header::DOB, ad1::CHILD, ad1::DOB],
-        Check::Row(AD1, |r| is_born_elsewhen(r, ad1::DOB)),
+        Check::Row(AD1, |r| is_born_otherwise(r, ad1::DOB)),
     )],
     cases: &[Case {
         about: "a blank is no other day",

@@ -1,5 +1,5 @@
 //! Another date of birth in PlacedAdoption than in the Header.
-use super::{across::is_born_elsewhen, prelude::*};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "INT12",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[placed::DOB, header::DOB],
     versions: &[Version::always(
         &[header::CHILD, header::DOB, placed::CHILD, placed::DOB],
-        Check::Row(PLACED_ADOPTION, |r| is_born_elsewhen(r, placed::DOB)),
+        Check::Row(PLACED_ADOPTION, |r| is_born_otherwise(r, placed::DOB)),
     )],
     cases: &[Case {
         about: "a blank is no other day",

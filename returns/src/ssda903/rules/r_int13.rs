@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[missing::DOB],
     versions: &[Version::always(
         &[missing::CHILD, missing::DOB, header::CHILD, header::DOB],
-        Check::Child(|child, told| born_otherwise(child, told, MISSING, missing::DOB)),
+        Check::Row(MISSING, |r| is_born_otherwise(r, missing::DOB)),
     )],
     cases: &[Case {
         about: "only two days can differ",

@@ -1,5 +1,5 @@
 //! Another date of birth in OC2 than in the Header.
-use super::{across::is_born_elsewhen, prelude::*};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "INT14",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[oc2::DOB, header::DOB],
     versions: &[Version::always(
         &[header::CHILD, header::DOB, oc2::CHILD, oc2::DOB],
-        Check::Row(OC2, |r| is_born_elsewhen(r, oc2::DOB)),
+        Check::Row(OC2, |r| is_born_otherwise(r, oc2::DOB)),
     )],
     cases: &[Case {
         about: "a blank is no other day",

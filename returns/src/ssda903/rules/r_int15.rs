@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[oc3::DOB],
     versions: &[Version::always(
         &[oc3::CHILD, oc3::DOB, header::CHILD, header::DOB],
-        Check::Child(|child, told| born_otherwise(child, told, OC3, oc3::DOB)),
+        Check::Row(OC3, |r| is_born_otherwise(r, oc3::DOB)),
     )],
     cases: &[Case {
         about: "only two days can differ",

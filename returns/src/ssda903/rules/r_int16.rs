@@ -1,5 +1,5 @@
 //! Another date of birth in PrevPerm than in the Header.
-use super::{across::is_born_elsewhen, prelude::*};
+use super::prelude::*;
 
 pub const RULE: Rule = Rule {
     code: "INT16",
@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[prev_perm::DOB, header::DOB],
     versions: &[Version::always(
         &[header::CHILD, header::DOB, prev_perm::CHILD, prev_perm::DOB],
-        Check::Row(PREV_PERM, |r| is_born_elsewhen(r, prev_perm::DOB)),
+        Check::Row(PREV_PERM, |r| is_born_otherwise(r, prev_perm::DOB)),
     )],
     cases: &[Case {
         about: "a blank is no other day",

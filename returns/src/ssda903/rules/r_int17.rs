@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[reviews::DOB],
     versions: &[Version::always(
         &[header::CHILD, header::DOB, reviews::CHILD, reviews::DOB],
-        Check::Child(|child, told| born_otherwise(child, told, REVIEWS, reviews::DOB)),
+        Check::Row(REVIEWS, |r| is_born_otherwise(r, reviews::DOB)),
     )],
     cases: &[Case {
         about: "a date that is blank says nothing",

@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     fields: &[uasc::DOB],
     versions: &[Version::always(
         &[uasc::CHILD, uasc::DOB, header::CHILD, header::DOB],
-        Check::Child(|child, told| born_otherwise(child, told, UASC, uasc::DOB)),
+        Check::Row(UASC, |r| is_born_otherwise(r, uasc::DOB)),
     )],
     cases: &[Case {
         about: "only two days can differ",

@@ -5,7 +5,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "NoE",
     level: Level::Error,
-    wrong: "The child was looked after before this collection year, and last year's return has no episode of the child.",
+    wrong: "The child was looked after before this collection year, and last year's return has no episode of the \
+        child.",
     why: "A child was left out of last year's return, or came into care later than this one says.",
     todo: "Check DECOM and the child's id; if they are right, send last year's return again.",
     reason: Reason::Data,

@@ -1,5 +1,5 @@
-//! Of a social worker who began since 1 April 2023, when the table was new, the reason is asked too. Where the first day is
-//! blank both this rule and SW01aSTG1 ask for it.
+//! Of a social worker who began since 1 April 2023, when the table was new, the reason is asked too. Where the first
+//! day is blank both this rule and SW01aSTG1 ask for it.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -5,7 +5,8 @@ use super::prelude::*;
 pub const RULE: Rule = Rule {
     code: "SW07STG2",
     level: Level::Error,
-    wrong: "The social worker ended before the reporting period for social workers began, or after the collection year.",
+    wrong: "The social worker ended before the reporting period for social workers began, or after the collection \
+        year.",
     why: "What ended earlier was reported then, and what ended later is for next year.",
     todo: "Correct the day; leave it blank if the social worker was still there on 31 March; take out what is older.",
     reason: Reason::Data,

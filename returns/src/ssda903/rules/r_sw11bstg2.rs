@@ -1,4 +1,5 @@
-//! The last social worker ended within the five days before 31 March, and nobody followed. The child's last row is reported.
+//! The last social worker ended within the five days before 31 March, and nobody followed. The child's last row is
+//! reported.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
-//! A child who is looked after on 31 March has a social worker. Since 2024/25, when the year before is reported too, so has
-//! one who was on 31 March of the two years before. Short breaks do not count. The row that shows that the child is
-//! looked after is reported. A file without SW_DEC does not tell whether one who began before care stayed on, so there
-//! only one who began with it, or later, is known to be the child's.
+//! A child who is looked after on 31 March has a social worker. Since 2024/25, when the year before is reported too,
+//! so has one who was on 31 March of the two years before. Short breaks do not count. The row that shows that the
+//! child is looked after is reported. A file without SW_DEC does not tell whether one who began before care stayed
+//! on, so there only one who began with it, or later, is known to be the child's.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

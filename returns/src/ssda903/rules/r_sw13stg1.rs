@@ -1,5 +1,5 @@
-//! Why the social worker changed. In 2023/24 it had to be said of each; since then only of those who began since 1 April
-//! 2023, when the table was new.
+//! Why the social worker changed. In 2023/24 it had to be said of each; since then only of those who began since 1
+//! April 2023, when the table was new.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

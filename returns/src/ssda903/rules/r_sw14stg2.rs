@@ -1,5 +1,5 @@
-//! A social worker without a last day, asked in 2023/24 only. What is published makes no exception for one who was still
-//! there on 31 March, so it is a query: that one is explained.
+//! A social worker without a last day, asked in 2023/24 only. What is published makes no exception for one who was
+//! still there on 31 March, so it is a query: that one is explained.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

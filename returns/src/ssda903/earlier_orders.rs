@@ -1,17 +1,19 @@
 //! When the time in care began before which a previous permanence order was made.
-use super::prelude::*;
+use super::columns::{episodes as ep, prev_perm};
+use crate::check::Row;
+use practice::day::Date;
 
 /// A time in care began with this episode. In a file without RNE any episode may have been the first.
-pub(super) fn starts_care(e: Row) -> bool {
+pub(crate) fn starts_care(e: Row) -> bool {
     !e.whole().has(ep::RNE) || e.is(ep::RNE, &["S"])
 }
 /// Any item of a previous permanence order is given.
-pub(super) fn says_anything(p: Row) -> bool {
+pub(crate) fn says_anything(p: Row) -> bool {
     [prev_perm::PREV_PERM, prev_perm::LA_PERM, prev_perm::DATE_PERM].into_iter().any(|c| p.is_filled(c))
 }
 /// The first day that the text may mean. Whoever does not know the day writes `ZZ` for it; and for the month too; and
 /// `ZZZZ` for the year too. None if it is written in no such way.
-pub(super) fn earliest_day(text: &str) -> Option<Date> {
+pub(crate) fn earliest_day(text: &str) -> Option<Date> {
     let text = text.to_ascii_uppercase();
     if text == "ZZ/ZZ/ZZZZ" {
         return Some(Date::MIN);

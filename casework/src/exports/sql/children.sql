@@ -1,0 +1,2 @@
+-- Which children have a record?
+SELECT child.id FROM child ORDER BY child.id

@@ -1,0 +1,113 @@
+//! A return of a year, drafted from the record, and its files.
+use crate::{deeds::WriteReturn, imports::summary::OWN};
+use kernel::{Deed, Error, Said, Service};
+use practice::{
+    Date, Id, Subject,
+    day::Timestamp,
+    people::{self, Scheme},
+    service::{self, FileWritten},
+};
+use returns::{
+    File, Return,
+    write::{Draft, Rows, cin_xml, csv_files, schema_errors, ssda903_xml, was_taken},
+};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+const CHILDREN: &str = include_str!("sql/children.sql");
+const AUTHORITIES: &str = include_str!("sql/authorities.sql");
+pub const QUESTIONS: &[&str] = &[CHILDREN, AUTHORITIES];
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Csv,
+    Xml,
+}
+/// Drafted and not yet handed out: nothing of it is in the record.
+pub struct Drafted {
+    pub rows: Rows,
+    /// Children who had no id of the authority, with the one by which this return knows them.
+    pub given: Vec<(Id, String)>,
+    /// Children left out: open in an earlier return, and nobody has said anything of them since.
+    pub not_known: Vec<Id>,
+}
+
+/// The authority whose ids this record's children have; `None` where they have those of several.
+pub async fn authority<D: Deed>(job: &Service<D>) -> Result<Option<String>, Error> {
+    #[derive(Deserialize)]
+    struct Row {
+        authority: String,
+    }
+    if let Ok(set) = std::env::var("LOXLEY_AUTHORITY") {
+        return Ok(Some(set));
+    }
+    let mut rows: Vec<Row> = job.reading().await?.ask(AUTHORITIES, &[]).await?;
+    Ok(match rows.len() {
+        0 => Some(OWN.to_owned()),
+        1 => Some(rows.remove(0).authority),
+        _ => None,
+    })
+}
+/// Every child's rows, as the record has them today. Leave to run the service is enough for a preview:
+/// nothing is handed out.
+pub async fn draft<D: Deed>(
+    job: &Service<D>,
+    which: Return,
+    authority: &str,
+    year: i16,
+    today: Date,
+    mut progress: impl FnMut(usize, usize) + Send,
+) -> Result<Drafted, Error> {
+    #[derive(Deserialize)]
+    struct Row {
+        id: Id,
+    }
+    let mut reading = job.reading().await?;
+    let norms = reading.norms().await?;
+    let service = reading.facts(Subject::Service).await?.unwrap_or_default();
+    let taken = was_taken(&service, which, authority, year);
+    let mut draft = Draft::new(which, authority, year, &norms, taken, today);
+    let children: Vec<Row> = reading.ask(CHILDREN, &[]).await?;
+    for (n, child) in children.iter().enumerate() {
+        let facts = reading.facts(Subject::Child(child.id)).await?;
+        draft.child(child.id, facts.ok_or("the service may read every child")?);
+        progress(n + 1, children.len());
+    }
+    let (given, not_known) = (std::mem::take(&mut draft.given), std::mem::take(&mut draft.not_known));
+    Ok(Drafted { rows: draft.rows(), given, not_known })
+}
+/// The census has one form only.
+pub fn files(rows: &Rows, form: Form, at: Timestamp) -> Vec<File> {
+    let one = |name: &str, text: String| vec![File { name: name.to_owned(), bytes: text.into_bytes() }];
+    match (rows.which, form) {
+        (Return::Ssda903, Form::Csv) => csv_files(rows),
+        (Return::Ssda903, Form::Xml) => one("ssda903.xml", ssda903_xml(rows)),
+        (Return::Cin, _) => one("cin.xml", cin_xml(rows, at)),
+    }
+}
+/// What the schema of its year says against the census; the 903 has none.
+pub fn against_schema(rows: &Rows, files: &[File]) -> Vec<String> {
+    match (rows.which, files) {
+        (Return::Cin, [census]) => schema_errors(&String::from_utf8_lossy(&census.bytes), rows.year),
+        _ => Vec::new(),
+    }
+}
+/// Keeps that these files were made, and the ids that children got in them: when the return comes back,
+/// it is theirs.
+pub async fn hand_out(job: &Service<WriteReturn>, drafted: &Drafted, files: &[File], today: Date) -> Result<(), Error> {
+    let rows = &drafted.rows;
+    let file = |f: &File| FileWritten { name: f.name.clone(), digest: format!("{:x}", Sha256::digest(&f.bytes)) };
+    let written = service::Fact::ReturnWritten {
+        which: rows.which,
+        authority: rows.authority.clone(),
+        year: rows.year,
+        files: files.iter().map(file).collect(),
+    };
+    let mut said = vec![Said::new(Subject::Service, today, written)];
+    for (child, id) in &drafted.given {
+        let (scheme, authority, value) = (Scheme::AuthorityChild, rows.authority.clone(), id.clone());
+        said.push(Said::new(Subject::Child(*child), today, people::Fact::Identified { scheme, authority, value }));
+    }
+    job.keep_all(said, |_, _| {}).await?;
+    Ok(())
+}

@@ -1,0 +1,177 @@
+//! Beside the episodes: reviews, times missing, and who worked with the child.
+use super::{Child, Lines, Told};
+use crate::ssda903::{MISSING, REVIEWS, SW_EPISODES};
+use practice::{care, day::Date, fact::Fact, people::Part, workforce};
+
+impl Child<'_> {
+    /// Looked after on that day, the last one included.
+    pub(super) fn in_care(&self, day: Date) -> bool {
+        self.h.care().periods.iter().any(|p| p.began().on <= day && p.until().is_none_or(|u| day <= u))
+    }
+    pub(super) fn reviews(&self) -> Lines {
+        let held = self.h.reviews().iter().filter(|e| self.in_year(e.on) && self.in_care(e.on));
+        let told = held.filter_map(|e| {
+            let line = match &self.h.kept(e.fact)?.fact {
+                Fact::Care(care::Fact::ReviewHeld { participation, .. }) => self.line(
+                    &REVIEWS,
+                    [("DOB", self.born()), ("REVIEW", self.day(e.on)), ("REVIEW_CODE", participation.clone())],
+                ),
+                _ if self.was_sent(&REVIEWS, e.fact) => self.line(&REVIEWS, []),
+                Fact::Care(care::Fact::ReviewReported(row)) => self.line(
+                    &REVIEWS,
+                    [
+                        ("DOB", self.born()),
+                        ("REVIEW", self.day(e.on)),
+                        ("REVIEW_CODE", row.review_code.code().to_owned()),
+                    ],
+                ),
+                _ => return None,
+            };
+            let stands = self.is_work(e.fact).then_some((e.on, Some(e.on)));
+            Some(Told { line, fact: Some(e.fact), stands })
+        });
+        self.settle(&REVIEWS, told.collect())
+    }
+    /// Only while looked after; a child who was found before anybody said that they had gone has no first day.
+    pub(super) fn missing(&self) -> Lines {
+        let told = self.h.times_missing().iter().filter_map(|t| {
+            let went = t.went.filter(|w| self.in_care(w.on))?;
+            let back = t.found.map(|f| f.on);
+            if !self.touches(went.on, back) {
+                return None;
+            }
+            let recorded = t.found.is_some_and(|f| self.is_work(f.fact));
+            let line = match self.was_sent(&MISSING, went.fact) {
+                true => self.line(&MISSING, [("MIS_END", self.day(back.filter(|_| recorded)))]),
+                false => self.line(
+                    &MISSING,
+                    [
+                        ("DOB", self.born()),
+                        ("MISSING", t.kind.clone()),
+                        ("MIS_START", self.day(went.on)),
+                        ("MIS_END", self.day(back)),
+                    ],
+                ),
+            };
+            Some(Told { line, fact: Some(went.fact), stands: (!t.reported).then_some((went.on, back)) })
+        });
+        self.settle(&MISSING, told.collect())
+    }
+    /// Asked of children looked after on the last day, for the whole year. The record does not hold the
+    /// workers' numbers with Social Work England, nor why they changed.
+    pub(super) fn workers(&self) -> Lines {
+        let asked = self.year >= super::super::first_year(&SW_EPISODES)
+            && self.h.care().periods.iter().any(|p| p.holds(self.last));
+        let all = self.h.person().allocations(&self.h);
+        let worked = all.iter().filter(|a| asked && a.part == Part::Worker && self.touches(a.started, a.ended));
+        let told = worked.map(|a| {
+            let days = [("DOB", self.born()), ("SW_DECOM", self.day(a.started)), ("SW_DEC", self.day(a.ended))];
+            let stands = Some((a.started, a.ended));
+            Told { line: self.line(&SW_EPISODES, days), fact: None, stands }
+        });
+        // A row that this year's return said in the words of an earlier one.
+        let goes_on = |f: &Fact| match f {
+            Fact::Workforce(workforce::Fact::WorkerEpisodeReported(row)) => {
+                row.sw_decom.value.is_some_and(|from| self.touches(from, row.sw_dec.value))
+            }
+            _ => false,
+        };
+        let earlier = self
+            .reports(&SW_EPISODES)
+            .filter(|(k, year)| asked && *year < self.year && self.of_this_return(*year) && goes_on(&k.fact));
+        let again = earlier.map(|(k, _)| Told { line: self.line(&SW_EPISODES, []), fact: Some(k.id), stands: None });
+        self.settle(&SW_EPISODES, told.chain(again).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::written;
+    use practice::{
+        Id,
+        care::{Fact as Care, Placement, reported::Review},
+        case::Story,
+        missing::Fact as Missing,
+        people::{Fact as People, Part},
+        reported::{Origin, Return},
+    };
+
+    fn of_2026(table: &str, columns: &[&str], told: impl Fn(&mut Story)) -> Vec<String> {
+        let mut s = Story::default();
+        let placement = Placement { legal_status: "C2".into(), place: "U6".into(), ..Placement::default() };
+        s.born("2012-05-03").on("2025-05-06", Care::PlacementBegan(placement));
+        told(&mut s);
+        written(Return::Ssda903, 2026, &s, table, columns)
+    }
+    fn held(participation: &str, adjourned: bool) -> Care {
+        Care::ReviewHeld { participation: participation.into(), adjourned }
+    }
+    fn reported(day: &str, code: &str) -> Care {
+        let origin = Origin {
+            authority: "892".into(),
+            which: Some(Return::Ssda903),
+            return_year: 2026,
+            table: "Reviews".into(),
+            child: "77".into(),
+            ..Origin::default()
+        };
+        let dob = "03/05/2012".into();
+        Care::ReviewReported(Box::new(Review { origin, dob, review: day.into(), review_code: code.into() }))
+    }
+
+    #[test]
+    fn completed_reviews_of_the_year_while_in_care() {
+        let told = |s: &mut Story| {
+            s.on("2025-06-03", held("PN1", true))
+                .on("2025-06-10", held("PN1", false))
+                .on("2025-12-02", held("PN6", false))
+                .on("2026-02-03", Care::CeasedToBeLookedAfter { reason: "E4A".into() })
+                .on("2026-02-10", held("PN1", false));
+        };
+        assert_eq!(of_2026("Reviews", &["REVIEW", "REVIEW_CODE"], told), ["10/06/2025 PN1", "02/12/2025 PN6"]);
+    }
+    #[test]
+    fn a_recorded_review_stands_for_the_returns_and_two_rows_of_one_day_both_stand() {
+        let told = |s: &mut Story| {
+            s.on("2025-06-10", held("PN1", false))
+                .on("2025-06-10", reported("10/06/2025", "PN7"))
+                .on("2025-12-02", reported("2/12/2025", "PN3"))
+                .on("2025-12-02", reported("2/12/2025", "PN4"))
+                .on("2025-04-01", reported("31/02/2026", "PN4"));
+        };
+        assert_eq!(
+            of_2026("Reviews", &["REVIEW", "REVIEW_CODE"], told),
+            ["31/02/2026 PN4", "10/06/2025 PN1", "2/12/2025 PN3", "2/12/2025 PN4"],
+            "a row that no work tells of is never dropped"
+        );
+    }
+    #[test]
+    fn times_missing_from_care_that_touch_the_year() {
+        let went = |kind: &str| Missing::WentMissing { kind: kind.into() };
+        let told = |s: &mut Story| {
+            s.on("2025-04-20T10:00", went("M")).on("2025-04-21T10:00", Missing::Found); // not in care yet
+            s.on("2025-06-03T22:00", went("M")).on("2025-06-05T03:00", Missing::Found);
+            s.on("2026-03-30T22:00", went("A")).on("2026-04-02T03:00", Missing::Found);
+        };
+        assert_eq!(
+            of_2026("Missing", &["MISSING", "MIS_START", "MIS_END"], told),
+            ["M 03/06/2025 05/06/2025", "A 30/03/2026 -"]
+        );
+    }
+    #[test]
+    fn the_social_workers_of_the_year_of_a_child_in_care_on_its_last_day() {
+        let (ann, ben, team) = (Id::from_u128(1), Id::from_u128(2), Id::from_u128(9));
+        let workers = |s: &mut Story| {
+            s.on("2024-01-05", People::Allocated { worker: ann, team, part: Part::Worker })
+                .on("2025-09-01", People::Allocated { worker: ben, team, part: Part::Worker })
+                .on("2025-09-01", People::Allocated { worker: ann, team, part: Part::ReviewingOfficer });
+        };
+        let rows = ["05/01/2024 01/09/2025", "01/09/2025 -"];
+        assert_eq!(of_2026("SWEpisodes", &["SW_DECOM", "SW_DEC"], workers), rows);
+        let left = |s: &mut Story| {
+            workers(s);
+            s.on("2026-02-03", Care::CeasedToBeLookedAfter { reason: "E4A".into() });
+        };
+        assert_eq!(of_2026("SWEpisodes", &["SW_DECOM", "SW_DEC"], left), [""; 0]);
+    }
+}
