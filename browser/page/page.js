@@ -43,27 +43,38 @@ drop.addEventListener("dragleave", () => drop.classList.remove("check-drop--over
 drop.addEventListener("drop", async (event) => {
   event.preventDefault();
   drop.classList.remove("check-drop--over");
-  const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
+  // All are asked for at once: after the first wait the browser has forgotten them.
+  const items = [...event.dataTransfer.items].filter((item) => item.kind === "file");
+  const entries = await Promise.all(items.map((item) => item.getAsFileSystemHandle?.() ?? item.webkitGetAsEntry()));
   dropped = (await Promise.all(entries.map(files))).flat();
-  at("this").value = "";
   at("dropped").textContent = dropped.length === 1 ? "1 file dropped." : `${dropped.length} files dropped.`;
+  at("this").value = "";
 });
+// A file that misses its field must not open in place of the page.
+for (const kind of ["dragover", "drop"]) {
+  addEventListener(kind, (event) => event.target.matches?.("input[type=file]") || event.preventDefault());
+}
 // What was given last counts.
 at("this").addEventListener("change", () => {
   dropped = [];
   at("dropped").textContent = "";
 });
-// A folder gives the files in it.
+// A folder gives the files in it. Chromium lets a page that was opened from a folder read what is dropped through a
+// handle alone; Firefox and Safari know no handles that are dropped, but entries.
 async function files(entry) {
-  if (entry === null || entry instanceof File) return entry === null ? [] : [entry];
-  if (entry.isFile) return [await new Promise((done, failed) => entry.file(done, failed))];
-  const reader = entry.createReader();
+  if (entry.getFile) return [await entry.getFile()];
+  if (entry.file) return [await new Promise((done, failed) => entry.file(done, failed))];
   const found = [];
-  for (;;) {
-    const some = await new Promise((done, failed) => reader.readEntries(done, failed));
-    if (some.length === 0) return (await Promise.all(found.filter((e) => e.isFile).map(files))).flat();
-    found.push(...some);
+  if (entry.values) {
+    for await (const inside of entry.values()) found.push(inside);
+  } else {
+    const reader = entry.createReader();
+    // It gives a hundred at a time, and none at the end.
+    for (let some; some?.length !== 0; found.push(...some)) {
+      some = await new Promise((done, failed) => reader.readEntries(done, failed));
+    }
   }
+  return (await Promise.all(found.filter((inside) => inside.isFile || inside.kind === "file").map(files))).flat();
 }
 
 at("add").addEventListener("click", () => {
@@ -102,7 +113,7 @@ at("form").addEventListener("submit", async (event) => {
     } else {
       show(summary);
       await rows(0);
-      at("took").textContent = `Checked in ${((performance.now() - begun) / 1000).toFixed(1)} seconds.`;
+      at("took").textContent = `Checked in ${Math.max(0.1, (performance.now() - begun) / 1000).toFixed(1)} seconds.`;
       at("result-title").focus();
     }
   } catch (error) {

@@ -1,6 +1,6 @@
 //! What a page asks of the rules, without a browser.
 use returns::{
-    Delivery, File, Unreadable,
+    Delivery, File, NotRead, Unreadable,
     check::{Asked, Checked, Level, Loaded, Report, check, collection_name, load},
     open_file,
 };
@@ -108,13 +108,15 @@ impl Desk {
 fn report<'a>(loaded: &'a Loaded, checked: &'a Checked) -> Report<'a> {
     Report { book: &loaded.book, checked, notes: &loaded.notes, not_read: &loaded.not_read }
 }
-/// One file may be a zip of all. In the order of their names, as a folder is read, however they were chosen.
+/// One file may be a zip of all; several are read as a folder is, in the order of their names, however they were chosen.
 fn delivery(mut files: Vec<File>) -> Result<Delivery, Unreadable> {
-    files.sort_by(|a, b| a.name.cmp(&b.name));
-    match files.len() {
-        1 => open_file(files.remove(0), MOST_BYTES),
-        _ => Ok(Delivery::of(files)),
+    if files.len() == 1 {
+        return open_file(files.remove(0), MOST_BYTES);
     }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    let (files, rest): (Vec<File>, _) = files.into_iter().partition(|f| f.name.to_lowercase().ends_with(".csv"));
+    let not_read = |f: File| NotRead { file: f.name, why: "is not a CSV file".to_owned() };
+    Ok(Delivery { files, not_read: rest.into_iter().map(not_read).collect() })
 }
 
 #[cfg(test)]
@@ -145,6 +147,13 @@ mod tests {
         assert!(json(&desk.find(br#"{"list":"skipped"}"#))["n"].as_u64() > Some(0), "there is no Header");
         assert!(String::from_utf8(desk.report(0)).unwrap().contains("finding,356,error"));
         assert!(String::from_utf8(desk.report(1)).unwrap().starts_with("<!doctype html>"));
+    }
+    #[test]
+    fn files_are_read_as_those_of_a_folder_are() {
+        let mut desk = with(&[("notes.txt", "of the return"), ("episodes.csv", EPISODES)]);
+        assert_eq!(json(&desk.check(None))["notes"], json!(["notes.txt was not read: it is not a CSV file."]));
+        let report = json(&desk.report(2));
+        assert_eq!((&report["not_read"][0]["file"], &report["children"]), (&json!("notes.txt"), &json!(2)));
     }
     #[test]
     fn what_cannot_be_read_is_said_and_nothing_breaks() {

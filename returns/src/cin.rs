@@ -3,7 +3,7 @@ pub mod columns;
 mod rules;
 mod terms;
 
-use crate::check::Form;
+use crate::check::{Form, Rule, carried, listed};
 use crate::table::{
     Kind::{Above, Code, Day, DayAhead, Number, Text, YesNo},
     Table, many, may, must, row,
@@ -11,7 +11,8 @@ use crate::table::{
 use practice::{assessment, court, day::Date, disability, front_door, people, protection, reported::Return};
 
 /// The census as its rules see it.
-pub const FORM: Form = Form { which: Return::Cin, tables: columns::TABLES, rules: rules::RULES, day };
+pub const FORM: Form = Form { which: Return::Cin, tables: columns::TABLES, rules: RULES, day };
+const RULES: &[&Rule] = &listed::<{ rules::RULES.len() }>(&carried(rules::RULES));
 
 /// 2026-03-31, and no other way.
 fn day(text: &str) -> Option<Date> {
@@ -20,7 +21,10 @@ fn day(text: &str) -> Option<Date> {
             4 | 7 => b == b'-',
             _ => b.is_ascii_digit(),
         });
-    if is_form { text.parse().ok() } else { None }
+    if !is_form {
+        return None;
+    }
+    Date::new(text[..4].parse().ok()?, text[5..7].parse().ok()?, text[8..].parse().ok()?).ok()
 }
 
 pub(crate) const CHILD: Table = Table {

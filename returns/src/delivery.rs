@@ -1,4 +1,5 @@
 //! The files of one delivery: found, weighed, and turned into text.
+use crate::zip;
 use std::{borrow::Cow, fs, io, path::Path};
 
 /// The largest return in England is a tenth of this. What is bigger is something else.
@@ -88,47 +89,40 @@ pub fn gather_up_to(path: &Path, most: u64) -> Result<Delivery, Unreadable> {
 }
 /// A file that may be a zip of all.
 pub fn open_file(file: File, most: u64) -> Result<Delivery, Unreadable> {
-    if file.bytes.starts_with(ZIP) { unzip(&file, most) } else { Ok(Delivery::of(vec![file])) }
+    if file.bytes.starts_with(zip::MARK) { unzip(&file, most) } else { Ok(Delivery::of(vec![file])) }
 }
-/// How every zip begins.
-const ZIP: &[u8] = b"PK\x03\x04";
-
 /// The CSV or XML files of a zip. What it says of its sizes is not believed: reading stops at the limit.
 fn unzip(zip: &File, most: u64) -> Result<Delivery, Unreadable> {
-    let broken = |e: &dyn std::fmt::Display| {
-        Unreadable::new(&zip.name, format!("is a zip that cannot be opened: {e}"), "Zip the files again.")
+    let broken = |why: zip::Broken| {
+        Unreadable::new(&zip.name, format!("is a zip that cannot be opened: {why}"), "Zip the files again.")
     };
-    let mut archive = zip::ZipArchive::new(io::Cursor::new(&zip.bytes)).map_err(|e| broken(&e))?;
-    if archive.len() > MOST_FILES {
+    let entries = zip::entries(&zip.bytes).map_err(broken)?;
+    if entries.len() > MOST_FILES {
         return Err(Unreadable::new(&zip.name, format!("holds more than {MOST_FILES} files"), "Give one return."));
     }
-    if archive.index_for_name("[Content_Types].xml").is_some() {
+    if entries.iter().any(|entry| entry.name == "[Content_Types].xml") {
         let todo = "Save its sheets as CSV files, or give the XML.";
         return Err(Unreadable::new(&zip.name, "is a workbook, not a return", todo));
     }
     // Tables of text shrink to a twentieth; what shrinks to less than a hundredth was made to fill a memory.
     let most = most.min((zip.bytes.len() as u64 * 100).max(1_000_000));
     let (mut delivery, mut room) = (Delivery::default(), most);
-    for n in 0..archive.len() {
-        let entry = archive.by_index(n).map_err(|e| broken(&e))?;
-        if entry.is_dir() {
-            continue;
-        }
-        let name = entry.name().map_err(|e| broken(&e))?.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+    for entry in entries.iter().filter(|entry| !entry.is_folder()) {
+        let name = entry.name.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
         let ends = |with: &str| name.to_lowercase().ends_with(with);
         if !ends(".csv") && !ends(".xml") || name.starts_with('.') {
             delivery.not_read.push(NotRead { file: name, why: "is neither a CSV nor an XML file".to_owned() });
             continue;
         }
-        let mut bytes = Vec::new();
-        io::Read::read_to_end(&mut io::Read::take(entry, room + 1), &mut bytes).map_err(|e| broken(&e))?;
-        room = room.checked_sub(bytes.len() as u64).ok_or_else(|| Unreadable::too_big(&zip.name, most))?;
+        let bytes = entry.open(room).map_err(broken)?.ok_or_else(|| Unreadable::too_big(&zip.name, most))?;
+        room -= bytes.len() as u64;
         delivery.files.push(File { name, bytes });
     }
     delivery.files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(delivery)
 }
 /// One file as it is, whatever it is.
+#[cfg(feature = "workbooks")]
 pub(crate) fn one_file(path: &Path) -> Result<File, Unreadable> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(File { name, bytes: load(path, 0, MOST_BYTES)? })
@@ -237,12 +231,8 @@ mod tests {
         assert!(gone.to_string().contains("cannot be read"), "{gone}");
     }
     fn zip(files: &[(&str, &[u8])]) -> File {
-        let mut writer = zip::ZipWriter::new(io::Cursor::new(Vec::new()));
-        for (name, bytes) in files {
-            writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-            io::Write::write_all(&mut writer, bytes).unwrap();
-        }
-        File { name: "return.zip".to_owned(), bytes: writer.finish().unwrap().into_inner() }
+        let bytes = zip::tests::zipped(files, ::zip::CompressionMethod::Deflated);
+        File { name: "return.zip".to_owned(), bytes }
     }
     #[test]
     fn a_zip_gives_its_csv_files_from_whatever_folder() {

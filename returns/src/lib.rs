@@ -22,6 +22,7 @@ mod table;
 mod who;
 pub mod write;
 mod xml;
+mod zip;
 
 pub use coverage::{covers, return_taken};
 pub use delivery::{Delivery, File, NotRead, Unreadable, gather, gather_up_to, open_file};

@@ -13,7 +13,7 @@ mod stays;
 mod terms;
 mod workers;
 
-use crate::check::Form;
+use crate::check::{Form, Rule, carried, listed};
 use crate::table::{
     Kind::{Code, Day, DayAhead, DayInPart, Number, Text, YesNo},
     Table, may, must, row,
@@ -24,7 +24,8 @@ use practice::{
 use std::borrow::Cow;
 
 /// The return as its rules see it.
-pub const FORM: Form = Form { which: Return::Ssda903, tables: columns::TABLES, rules: rules::RULES, day };
+pub const FORM: Form = Form { which: Return::Ssda903, tables: columns::TABLES, rules: RULES, day };
+const RULES: &[&Rule] = &listed::<{ rules::RULES.len() }>(&carried(rules::RULES));
 
 /// 31/03/2026, and no other way.
 fn day(text: &str) -> Option<Date> {

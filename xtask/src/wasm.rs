@@ -100,6 +100,9 @@ fn compiler(root: &Path) -> Result<Compiler, String> {
     let Ok(depends) = process::ask(depends.args(["--no-replaces", "--no-enhances", PACKAGES[0]])) else {
         return Err(format!("the compiler lacks {TARGET} (rustup target add {TARGET}), and no Debian offers its own"));
     };
+    if !cfg!(target_arch = "x86_64") {
+        return Err(format!("the compiler lacks {TARGET}, and Debian's own is known to work on x86-64 alone"));
+    }
     let is_linked = |name: &&str| name.starts_with("libstd-rust-web-1") || name.starts_with("libllvm");
     let linked: Vec<&str> = depends.lines().filter(is_linked).collect();
     let packages = tools::target(root).join("check/packages");

@@ -23,6 +23,7 @@ pub use explain::Explained;
 pub use load::{Asked, Loaded, load};
 pub use report::{Line, Report};
 pub use rule::{Check, FIRST, LAST, Level, Needs, Reason, Rule, Version};
+pub(crate) use rule::{carried, listed};
 pub use run::{Checked, Lacking, Skipped, check, check_again, check_with};
 pub use spec::{Column, Form, Spec, TableNo};
 pub use told::{Finding, Told, Undecided};

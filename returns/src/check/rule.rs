@@ -6,6 +6,7 @@ use super::{
     view::{Answer, Child, Row, Whole},
 };
 
+#[derive(Clone, Copy)]
 pub struct Rule {
     /// As the department numbers it.
     pub code: &'static str,
@@ -112,6 +113,25 @@ impl Rule {
         let year = year.clamp(FIRST, LAST);
         self.versions.iter().find(|v| v.since <= year && v.until.is_none_or(|u| year <= u))
     }
+}
+/// The rules as a program carries them: one that explains none does without their cases.
+pub(crate) const fn carried<const N: usize>(rules: &[&'static Rule]) -> [Rule; N] {
+    let mut carried = [*rules[0]; N];
+    let mut n = 0;
+    while n < N {
+        carried[n] = Rule { cases: if cfg!(feature = "cases") { rules[n].cases } else { &[] }, ..*rules[n] };
+        n += 1;
+    }
+    carried
+}
+pub(crate) const fn listed<const N: usize>(rules: &'static [Rule; N]) -> [&'static Rule; N] {
+    let mut list = [&rules[0]; N];
+    let mut n = 0;
+    while n < N {
+        list[n] = &rules[n];
+        n += 1;
+    }
+    list
 }
 impl PartialEq for Rule {
     fn eq(&self, other: &Rule) -> bool {
