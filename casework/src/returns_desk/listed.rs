@@ -110,26 +110,6 @@ pub fn level_words(level: &str) -> &'static str {
     if level == "query" { "Query" } else { "Error" }
 }
 
-#[cfg(test)]
-pub(super) mod tests {
-    use super::*;
-
-    #[test]
-    fn a_finding_says_whose_it_is_and_never_shows_anothers_row() {
-        let finding = sample();
-        assert_eq!(finding.whose(), "Maya Halliday");
-        assert!(finding.rows().ends_with("(with one row of another child)"), "{}", finding.rows());
-        let stray = Finding { child: None, ..finding.clone() };
-        assert_eq!(stray.whose(), "Child 1001, whom the record does not know");
-        assert_eq!(Finding { reported_child: String::new(), ..stray }.whose(), "The return as a whole");
-    }
-    #[test]
-    fn only_a_decided_query_is_explained() {
-        let query = Finding { level: "query".into(), ..sample() };
-        assert!(query.is_query() && !sample().is_query());
-        assert!(!Finding { unclear: Some("DEC is not a day".into()), ..query }.is_query());
-    }
-}
 /// For the samples of pages and for tests.
 pub(super) fn sample() -> Finding {
     Finding {
@@ -152,5 +132,26 @@ pub(super) fn sample() -> Finding {
         explanation: None,
         explained_by: None,
         explained_at: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_says_whose_it_is_and_never_shows_anothers_row() {
+        let finding = sample();
+        assert_eq!(finding.whose(), "Maya Halliday");
+        assert!(finding.rows().ends_with("(with one row of another child)"), "{}", finding.rows());
+        let stray = Finding { child: None, ..finding.clone() };
+        assert_eq!(stray.whose(), "Child 1001, whom the record does not know");
+        assert_eq!(Finding { reported_child: String::new(), ..stray }.whose(), "The return as a whole");
+    }
+    #[test]
+    fn only_a_decided_query_is_explained() {
+        let query = Finding { level: "query".into(), ..sample() };
+        assert!(query.is_query() && !sample().is_query());
+        assert!(!Finding { unclear: Some("DEC is not a day".into()), ..query }.is_query());
     }
 }

@@ -6,7 +6,12 @@ const LONGEST: usize = 500;
 
 pub(crate) fn long(files: &[File]) -> Vec<Problem> {
     const READ: [&str; 7] = ["rs", "sql", "html", "mjs", "js", "scss", "md"];
-    let lines = |f: &File| f.text.lines().count();
+    // A list of what there is, a name a line, is looked up and not read.
+    let is_listed = |line: &str| {
+        let line = line.trim();
+        (line.starts_with("mod ") && line.ends_with(';')) || (line.starts_with('&') && line.ends_with("::RULE,"))
+    };
+    let lines = |f: &File| f.text.lines().filter(|line| !is_listed(line)).count();
     files
         .iter()
         // A record of what was done grows for ever, and is read from its end.

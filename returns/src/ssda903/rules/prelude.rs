@@ -1,17 +1,15 @@
 //! What nearly every rule of the 903 uses.
-#![allow(unused_imports, reason = "one list for all rules")]
 pub(super) use crate::{
     check::{
-        Answer, Case, Check, Child, Column, FIRST, Level, Reason, Row, Rule, Told, Unclear, Version, Whole, before,
-        is_aged,
+        Answer, Case, Check, Child, Column, Level, Reason, Row, Rule, Told, Unclear, Version, Whole, before, is_aged,
     },
     ssda903::{
         absences::*,
         care_leavers::*,
         columns::{
-            AD1, DOLO, EPISODES, HEADER, MISSING, OC2, OC3, PLACED_ADOPTION, PREV_PERM, PROVIDERS, REVIEWS,
-            SW_EPISODES, UASC, ad1, dolo, episodes as ep, header, missing, oc2, oc3, placed_adoption as placed,
-            prev_perm, providers, reviews, sw_episodes as sw, uasc,
+            AD1, DOLO, EPISODES, HEADER, MISSING, OC2, OC3, PLACED_ADOPTION, PREV_PERM, REVIEWS, SW_EPISODES, UASC,
+            ad1, dolo, episodes as ep, header, missing, oc2, oc3, placed_adoption as placed, prev_perm, providers,
+            reviews, sw_episodes as sw, uasc,
         },
         identity::*,
         ofsted::*,
@@ -21,4 +19,4 @@ pub(super) use crate::{
     },
 };
 pub(super) use practice::codes;
-pub(super) use practice::day::{self, Date, age_on, birthday, date, days_between, plus_days, plus_months};
+pub(super) use practice::day::{Date, birthday, date, days_between, plus_days, plus_months};
