@@ -14,6 +14,7 @@ use crate::{
 };
 
 /// A number that the council may set and that is not the length of one clock.
+#[derive(Debug, PartialEq)]
 pub struct Norm {
     pub code: &'static str,
     pub title: &'static str,
@@ -43,6 +44,11 @@ pub const NORMS: &[&Norm] = &[
     &education::PLAN_IN_SCHOOL_DAYS,
     &front_door::DAY_ENDS,
     &leavers::BEFORE_CEASING,
+    &leavers::owed::SETTING_UP_HOME,
+    &leavers::owed::BURSARY_16_19,
+    &leavers::owed::APPRENTICESHIP,
+    &leavers::owed::COUNCIL_TAX,
+    &leavers::owed::STAYING_CLOSE,
     &protection::REVIEW_REPORTS,
     &protection::OUTLINE,
     &protection::LONG_ESCALATES,

@@ -11,7 +11,7 @@ mod flags;
 mod fold;
 mod home;
 mod lived;
-// pub mod owed;
+pub mod owed;
 pub mod reported;
 mod rows;
 mod status;
