@@ -4,7 +4,7 @@ use practice::{
     day::{Period, date, plus_days},
     leavers::{Flag, Guardianship, Home, Learning, Lived, OtherStay, Spell, Status, Stay, With, cases, of},
 };
-use proptest::prelude::*;
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use std::{collections::BTreeSet, env, fs, path::PathBuf};
 
 /// The file of cases beside the project, or where `LOXLEY_SHARED` says.
@@ -113,6 +113,20 @@ fn later(flags: &BTreeSet<Flag>) -> BTreeSet<Flag> {
         other => *other,
     };
     flags.iter().map(four).collect()
+}
+/// What holds of every life says little if the lives that are drawn come to one thing.
+#[test]
+fn the_lives_drawn_come_to_nearly_every_row() {
+    let mut runner = TestRunner::deterministic();
+    let rows: BTreeSet<&str> = (0..3_000)
+        .map(|_| {
+            let (l, age) = (life(), 5_400i64..9_500).new_tree(&mut runner).unwrap().current();
+            of(&l, &Norms::default(), plus_days(l.born.unwrap(), age)).row.code
+        })
+        .collect();
+    // The dead, those who asked for support and those of whom nothing is known are not drawn.
+    let never = ["1", "14", "not known"];
+    assert!(rows.len() >= 17 && never.iter().all(|row| !rows.contains(row)), "{rows:?}");
 }
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
