@@ -159,3 +159,67 @@ fn day(said: &str) -> Result<Date, String> {
     let day = said.split('T').next().unwrap_or_default();
     day.parse().map_err(|_| format!("“{said}” is not a day as 2026-03-02"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &str = "expected_status\texpected_band\texpected_flag\tas_of\tdob\tcare_periods\tsgo\thome_periods\t\
+                        expected_days_since_14\tid";
+    fn told(line: &str) -> Result<Option<String>, String> {
+        let case = read(&format!("{HEAD}\n{line}\n")).pop().unwrap();
+        case.map(|c| c.disagreement())
+    }
+    #[test]
+    fn columns_stand_in_any_order_and_an_empty_number_of_days_is_not_checked() {
+        let line = |days: &str| {
+            format!("RELEVANT\t16_17\t\t2026-09-01\t2010-03-10\t2025-01-01..2026-05-31:V2/U6\t\t\t{days}\tX1")
+        };
+        assert_eq!(told(&line("515")), Ok(None));
+        assert_eq!(told(&line("")), Ok(None));
+        let wrong = told(&line("514")).unwrap().unwrap();
+        assert!(wrong.starts_with("days: expected “514”, came “515” (row 6"), "{wrong}");
+    }
+    #[test]
+    fn flags_are_a_set_and_each_one_counts() {
+        let line = |flags: &str| {
+            format!(
+                "NONE\tLOOKED_AFTER_NOT_YET_ELIGIBLE\t{flags}\t2026-06-30\t2010-03-10\t2026-04-01..:V2/U6\t\t\t90\tX2"
+            )
+        };
+        assert_eq!(told(&line("BOUNDARY_REVIEW; projected_eligible=2026-07-01")), Ok(None));
+        assert_eq!(told(&line("projected_eligible=2026-07-01;BOUNDARY_REVIEW")), Ok(None));
+        assert!(told(&line("BOUNDARY_REVIEW")).unwrap().unwrap().starts_with("flags: "));
+        assert!(told(&line("projected_eligible=2026-07-02;BOUNDARY_REVIEW")).unwrap().is_some());
+    }
+    #[test]
+    fn care_written_down_after_18_is_cut_there_and_flagged() {
+        let line = |care: &str, status: &str, flag: &str| {
+            told(&format!("{status}\t{flag}\t2028-09-01\t2010-03-10\t{care}\t\t\t\tX3"))
+        };
+        let full = "FORMER_RELEVANT\t18_20_FULL";
+        assert_eq!(line("2025-01-01..2028-03-10:C2/U4", full, ""), Ok(None));
+        assert_eq!(line("2025-01-01..2028-03-11:C2/U4", full, "DATA_AFTER_18"), Ok(None));
+        assert_eq!(line("2028-03-10..2028-08-01:V2/U4", "NONE\t", "DATA_AFTER_18"), Ok(None));
+    }
+    #[test]
+    fn orders_and_homes_are_read() {
+        let sgo = "made=2018-05-01;la_before=Y;ended=2025-01-01; made=2025-06-01;la_before=Y";
+        assert_eq!(told(&format!("QUALIFYING_SGO\t16_20\t\t2026-06-01\t2010-03-10\t\t{sgo}\t\t0\tX4")), Ok(None));
+        let home = "2026-05-31..:former_RO_or_CAO_holder";
+        let line = |home: &str| {
+            format!("QUALIFYING\t16_20\t\t2026-11-30\t2010-03-10\t2025-01-01..2026-05-31:V2/U6\t\t{home}\t\tX5")
+        };
+        assert_eq!(told(&line(home)), Ok(None));
+        assert!(told(&line("2026-05-31..:relative_no_PR")).unwrap().is_some());
+    }
+    #[test]
+    fn what_cannot_be_read_says_so_with_its_line() {
+        let why = told("NONE\t\t\t2026-06-01\t2010-03-10\t2025-01-01:V2\t\t\t\tX6").unwrap_err();
+        assert_eq!(why, "line 2: X6 “2025-01-01:V2” is not start..end:what");
+        assert_eq!(
+            told("NONE\t\t\t2026-06-01\tMarch\t\t\t\t\tX7").unwrap_err(),
+            "line 2: X7 “March” is not a day as 2026-03-02"
+        );
+    }
+}
