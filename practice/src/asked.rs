@@ -293,6 +293,7 @@ impl Matter {
             ReturnInterviews => "what return home interviews were held",
             MissingResponses => "what was done while a child was missing",
             PrivateFostering => "what was done about private fostering",
+            LivingElsewhere => "where and with whom those live who are not looked after",
             Openings => "which records were opened",
         }
     }

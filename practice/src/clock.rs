@@ -96,6 +96,8 @@ pub enum Matter {
     ReturnInterviews,
     MissingResponses,
     PrivateFostering,
+    /// Where and with whom children and young people live who are not looked after.
+    LivingElsewhere,
     /// Records opened from out of reach. It happens in here and nowhere else, so that no source need say it.
     Openings,
 }
@@ -136,11 +138,12 @@ impl Matter {
             Matter::ReturnInterviews => "Return home interviews",
             Matter::MissingResponses => "Responses to a child missing",
             Matter::PrivateFostering => "Private fostering",
+            Matter::LivingElsewhere => "Where children live who are not looked after, and with whom",
             Matter::Openings => "Records opened from out of reach",
         }
     }
     /// What a source may tell of, or a day be said from which it is recorded here.
-    pub const ALL: [Matter; 32] = {
+    pub const ALL: [Matter; 33] = {
         use Matter::*;
         [
             Contacts,
@@ -175,6 +178,7 @@ impl Matter {
             ReturnInterviews,
             MissingResponses,
             PrivateFostering,
+            LivingElsewhere,
         ]
     };
 }

@@ -4,16 +4,17 @@ use crate::{
     calendar::Calendar,
     care,
     clock::Matter,
-    day::{Date, plus_days},
+    day::{Date, Period, plus_days},
     education,
     fact::Fact as F,
     front_door,
     history::History,
-    protection,
+    leavers, protection,
     service::Fact,
 };
 
 /// A number that the council may set and that is not the length of one clock.
+#[derive(Debug, PartialEq)]
 pub struct Norm {
     pub code: &'static str,
     pub title: &'static str,
@@ -42,6 +43,12 @@ pub const NORMS: &[&Norm] = &[
     &education::PLAN_AGE,
     &education::PLAN_IN_SCHOOL_DAYS,
     &front_door::DAY_ENDS,
+    &leavers::BEFORE_CEASING,
+    &leavers::owed::SETTING_UP_HOME,
+    &leavers::owed::BURSARY_16_19,
+    &leavers::owed::APPRENTICESHIP,
+    &leavers::owed::COUNCIL_TAX,
+    &leavers::owed::STAYING_CLOSE,
     &protection::REVIEW_REPORTS,
     &protection::OUTLINE,
     &protection::LONG_ESCALATES,
@@ -110,6 +117,20 @@ impl Norms {
             }
         }
         day > to
+    }
+    /// The days from `from` up to, not including, `until` on which no source covers that kind of fact.
+    pub fn gaps(&self, matter: Matter, from: Date, until: Date) -> Vec<Period> {
+        let (mut gaps, mut day) = (vec![], from);
+        for (_, first, last) in self.covered.iter().filter(|c| c.0 == matter) {
+            if *first > day && day < until {
+                gaps.push(Period::new(day, Some((*first).min(until))));
+            }
+            day = day.max(last.map_or(Date::MAX, |last| plus_days(last, 1)));
+        }
+        if day < until {
+            gaps.push(Period::new(day, Some(until)));
+        }
+        gaps
     }
     /// Is the work itself recorded here since that day or before? A return may leave a child out
     /// without saying why; the work recorded here would say that something ended.

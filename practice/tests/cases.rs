@@ -3,7 +3,7 @@ use practice::{
     History, Kept,
     case::{Case, Story, read, written},
     clock::{Clock, Kind, Owed, Standing},
-    clocks, day, protection,
+    clocks, day, leavers, protection,
 };
 use proptest::prelude::*;
 use std::collections::HashSet;
@@ -110,6 +110,8 @@ proptest! {
             prop_assert_eq!(ask(&later), ask(&told), "{} «{}»", clock.code, case.title);
             let statuses = |h: &History| [protection::in_need, protection::on_protection_plan].map(|s| s(h, &story.norms, today));
             prop_assert_eq!(statuses(&later), statuses(&told), "{} «{}»", clock.code, case.title);
+            let leaver = |h: &History| leavers::status(h, &story.norms, today);
+            prop_assert_eq!(leaver(&later), leaver(&told), "{} «{}»", clock.code, case.title);
         }
     }
 }

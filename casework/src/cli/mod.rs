@@ -6,6 +6,7 @@ mod bench;
 mod check;
 mod clocks;
 mod import;
+mod leavers;
 mod rebuild;
 mod returns;
 mod returns_cases;
@@ -56,6 +57,9 @@ enum Command {
     /// Statutory returns, made from the record; and for whoever works on their rules
     #[command(subcommand)]
     Returns(returns::Command),
+    /// Care leavers: what somebody is in law, and why
+    #[command(subcommand)]
+    Leavers(leavers::Command),
     /// Say who works with which child: a CSV file of child and worker
     Allocate(allocate::Allocate),
     /// Make somebody's account
@@ -101,6 +105,7 @@ async fn run(command: Command, at: At) -> Done {
         Command::Check(c) => c.run(),
         Command::Explain(c) => c.run(),
         Command::Returns(c) => c.run(at).await,
+        Command::Leavers(c) => c.run(),
         Command::Allocate(c) => c.run(at).await,
         Command::Account(c) => c.run(at).await,
         Command::Pages => {

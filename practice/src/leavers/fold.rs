@@ -1,0 +1,124 @@
+//! From the record to the facts that the table asks of.
+use super::{Fact, Guardianship, Home, Learning, Lived, Spell, Stay};
+use crate::{
+    care,
+    clock::Matter,
+    day::{Date, Period, birthday, plus_days},
+    fact::{Fact as F, Kept},
+    history::History,
+    norms::Norms,
+};
+
+pub fn lived(h: &History, norms: &Norms, on: Date) -> Lived {
+    let mut l = Lived { born: h.born(), died: h.person().died, ..Lived::default() };
+    if let Some(born) = l.born {
+        let (from, until) = (birthday(born, 14), birthday(born, 18).min(plus_days(on, 1)));
+        l.care_gaps = norms.gaps(Matter::Placements, from, until);
+        l.home_gaps = norms.gaps(Matter::LivingElsewhere, from, until);
+    }
+    l.care = stays(h, &l.care_gaps);
+    l.detained = spells(h, |f| match f {
+        F::Care(care::Fact::DetentionBegan { .. }) => Some(Some(())),
+        F::Care(care::Fact::DetentionEnded) => Some(None),
+        _ => None,
+    })
+    .into_iter()
+    .map(|(_, spell)| spell)
+    .collect();
+    l.homes = homes(h);
+    l.guardianships = guardianships(h, &l);
+    l.others = others(h);
+    said(h, &mut l);
+    l
+}
+/// What only a return says goes on is known until its last day, or until no source covers it any more.
+fn stays(h: &History, gaps: &[Period]) -> Vec<Stay> {
+    let care = h.care();
+    let mut out = vec![];
+    for period in care.periods.iter().chain(&care.brief) {
+        for (n, e) in period.episodes.iter().enumerate() {
+            let last = n + 1 == period.episodes.len();
+            let until = if last { period.until() } else { e.until };
+            let silent = |known: Date| gaps.iter().find(|g| g.until.is_none_or(|u| u > plus_days(known, 1)));
+            let silent = e.known_until.and_then(|k| silent(k).map(|g| g.from.max(plus_days(k, 1))));
+            let until = [until, silent].into_iter().flatten().min();
+            let ended = if last { period.ended.as_ref().and_then(|e| e.fact) } else { e.ended };
+            out.push(Stay {
+                period: Period { from: e.began.on, until },
+                hours: (e.began.at, ended.and_then(|f| f.at)),
+                legal_status: e.legal_status().into(),
+                place: e.placement.place.clone(),
+                short_break: e.short_break(),
+                fact: Some(e.began.fact),
+            });
+        }
+    }
+    out.sort_by_key(|s| s.period.from);
+    out
+}
+/// Spells of one kind, one at a time: what begins ends what was open.
+fn spells<T>(h: &History, marks: impl Fn(&F) -> Option<Option<T>>) -> Vec<(T, Spell)> {
+    let mut out: Vec<(T, Spell)> = vec![];
+    let marked = h.all().filter_map(|k: &Kept| marks(&k.fact).map(|m| (k, m)));
+    for (k, mark) in marked {
+        if let Some((_, open)) = out.last_mut().filter(|(_, s)| s.period.until.is_none()) {
+            open.period.until = Some(k.happened);
+        }
+        if let Some(of) = mark {
+            out.push((of, Spell { period: Period::new(k.happened, None), fact: Some(k.id) }));
+        }
+    }
+    out
+}
+fn homes(h: &History) -> Vec<Home> {
+    let marked = spells(h, |f| match f {
+        F::Leavers(Fact::LivingWithBegan { with, who }) => Some(Some((*with, who.clone()))),
+        F::Leavers(Fact::LivingWithEnded) => Some(None),
+        _ => None,
+    });
+    marked.into_iter().map(|((with, who), spell)| Home { with, who, spell }).collect()
+}
+fn guardianships(h: &History, l: &Lived) -> Vec<Guardianship> {
+    let marked = spells(h, |f| match f {
+        F::Leavers(Fact::SpecialGuardianshipMade { looked_after_before }) => Some(Some(*looked_after_before)),
+        F::Leavers(Fact::SpecialGuardianshipEnded) => Some(None),
+        _ => None,
+    });
+    // Looked after until the order was made, or on the day before it.
+    let before = |made: Date| {
+        let near = |s: &Stay| s.period.from < made && s.period.until.is_none_or(|u| u >= plus_days(made, -1));
+        l.care.iter().any(near)
+    };
+    let guardianship = |(said, spell): (Option<bool>, Spell)| {
+        let looked_after_before = said.unwrap_or_else(|| before(spell.period.from));
+        Guardianship { looked_after_before, spell }
+    };
+    marked.into_iter().map(guardianship).collect()
+}
+fn others(h: &History) -> Vec<(super::OtherStay, Spell)> {
+    let mut out = spells(h, |f| match f {
+        F::Leavers(Fact::OtherStayBegan { kind }) => Some(Some(*kind)),
+        F::Leavers(Fact::OtherStayEnded) => Some(None),
+        _ => None,
+    });
+    let fostered = h.arrangements().iter().filter_map(|a| {
+        let began = a.began?;
+        let period = Period::new(began.on, a.ended.map(|e| e.on));
+        Some((super::OtherStay::PrivatelyFostered, Spell { period, fact: Some(began.fact) }))
+    });
+    out.extend(fostered);
+    out
+}
+fn said(h: &History, l: &mut Lived) {
+    for k in h.all() {
+        match &k.fact {
+            F::Leavers(Fact::LearningSaid { learning: Learning::Neither, .. }) => l.learning = None,
+            F::Leavers(Fact::LearningSaid { learning, since }) => {
+                l.learning = Some((*learning, since.or(Some(k.happened))));
+            }
+            F::Leavers(Fact::SupportRequested) => l.asked_for_support = Some(k.happened),
+            F::Leavers(Fact::SupportNoLongerWanted) => l.asked_for_support = None,
+            _ => {}
+        }
+    }
+}
