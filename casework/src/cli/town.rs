@@ -45,8 +45,7 @@ impl Town {
 /// Makes a town, or lets the one that is there live on; says how many facts were told.
 pub async fn make(at: &At, size: Asked, until: Option<Date>) -> Result<usize, kernel::Error> {
     // Marked before anything is kept: real children never stand in a town, nor the other way round.
-    let db = at.db().await?;
-    db.migrate(crate::house::house().tables).await?;
+    let db = at.shaped().await?;
     if !sign_in::is_town(&db).await? {
         sign_in::found_town(&db, at.time().now()).await?;
     }
