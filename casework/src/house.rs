@@ -73,3 +73,19 @@ pub fn derive(h: &History, norms: &Norms) -> Derived {
     out.changes_on = practice::changes::changes_on(h, norms);
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_counted_is_a_column_that_names_nobody() {
+        let tables = house().tables;
+        let counted: Vec<_> = tables.iter().flat_map(|t| t.counted.iter().map(move |name| (t, *name))).collect();
+        assert!(!counted.is_empty());
+        for (table, name) in counted {
+            let column = table.columns.iter().find(|c| c.name == name);
+            assert!(column.is_some_and(|c| !c.personal), "{}: {name}", table.name);
+        }
+    }
+}

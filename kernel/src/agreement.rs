@@ -8,7 +8,7 @@ use crate::{
 use practice::{
     Id, Timestamp,
     access::{Act, GRANTS, Reach, Record, Role, Worker},
-    day::plus_hours,
+    day::{plus_days, plus_hours},
     people::Fact,
 };
 use serde::Deserialize;
@@ -39,7 +39,8 @@ fn moved(w: u128) -> Option<u128> {
 }
 /// A child's facts, and the same as the door would know them.
 fn drawn(n: u128, now: Timestamp, d: &mut Draws) -> (Vec<crate::Said>, Record) {
-    let (mut said, mut record) = (vec![born(n, TODAY)], Record::default());
+    let seen_on = plus_days(TODAY, -((n % 7) as i64));
+    let (mut said, mut record) = (vec![born(n, TODAY), visited(n, seen_on, "")], Record::default());
     for _ in 0..d.below(3) {
         let (w, t) = (d.below(WORKERS), d.below(TEAMS));
         said.push(allocated(n, w, t));
@@ -114,6 +115,11 @@ async fn every_list_is_what_the_table_of_grants_says_of_every_child() {
                 let listed: BTreeSet<Id> = rows.into_iter().map(|r| r.id).collect();
                 let granted = granted.into_iter().filter(|id: &Id| !records[id].allocated.is_empty()).collect();
                 assert_eq!(listed, granted, "allocations, worker {n}, {:?}, {act:?}, {reach:?}", who.role);
+                assert_eq!(
+                    counted(&mut reading).await,
+                    counted_one_by_one(&mut reading).await,
+                    "worker {n}, {reach:?}"
+                );
                 asked += 1;
                 seen += listed.len();
             }
@@ -122,6 +128,23 @@ async fn every_list_is_what_the_table_of_grants_says_of_every_child() {
         narrowing_is_cheap(&db, now).await;
     })
     .await;
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Count {
+    day: practice::Date,
+    things: i64,
+}
+/// Whoever asks, the stored counts tell them no more and no less than the rows that they may see.
+async fn counted(reading: &mut Reading) -> Vec<Count> {
+    const COUNTS: &str = "-- How many visits on each day?\nSELECT day, CAST(SUM(things) AS BIGINT) AS things \
+                          FROM count_visit GROUP BY day HAVING SUM(things) <> 0 ORDER BY day";
+    reading.ask(COUNTS, &[]).await.unwrap()
+}
+async fn counted_one_by_one(reading: &mut Reading) -> Vec<Count> {
+    const ROWS: &str =
+        "-- How many visits on each day?\nSELECT day, COUNT(*) AS things FROM visit GROUP BY day ORDER BY day";
+    reading.ask(ROWS, &[]).await.unwrap()
 }
 
 /// Narrowed otherwise, by `IN (SELECT id FROM child)`, a list took seconds where it takes milliseconds.

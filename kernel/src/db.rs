@@ -174,6 +174,7 @@ mod tests {
             column("bytes", Kind::Bytes),
         ],
         indexes: &[],
+        counted: &[],
     };
     fn row(n: i64, holds: Vec<Value>) -> Vec<Value> {
         [Value::Id(Id::nil()), n.into()].into_iter().chain(holds).collect()

@@ -25,6 +25,20 @@ pub struct Table {
     pub columns: &'static [Column],
     /// The columns of each further index, as `due, clock`.
     pub indexes: &'static [&'static str],
+    /// Where a page counts every row: the columns by which rows are counted as they are written, so that
+    /// a question may name `count_<table>` (see `record::count`). Never a personal one.
+    pub counted: &'static [&'static str],
+}
+impl Table {
+    /// Whether this is what a question calls the counts of this table.
+    pub(crate) fn is_counted_as(&self, name: &str) -> bool {
+        !self.counted.is_empty() && name.strip_prefix("count_") == Some(self.name)
+    }
+    /// The counted columns: where each stands among the columns, its name and its kind.
+    pub(crate) fn counted_columns(&self) -> Vec<(usize, &'static str, Kind)> {
+        let place = |name: &&str| self.columns.iter().position(|c| c.name == *name);
+        self.counted.iter().filter_map(place).map(|i| (i, self.columns[i].name, self.columns[i].kind)).collect()
+    }
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {

@@ -78,7 +78,7 @@ async fn remake(tx: &mut Tx, tables: &[Table]) -> Result<Vec<String>, Error> {
     let gone: Vec<&Shape> = known.iter().filter(|k| !wanted.contains(k)).collect();
     let new: Vec<&Shape> = wanted.iter().filter(|w| !known.contains(w)).collect();
     for Shape { name, .. } in &gone {
-        tx.script(format!("DROP TABLE all_{name}")).await?;
+        tx.script(format!("DROP TABLE all_{name}; DROP TABLE IF EXISTS all_count_{name};")).await?;
         tx.run("DELETE FROM all_shape WHERE name = $1", vec![name.as_str().into()]).await?;
     }
     for Shape { name, shape } in &new {
@@ -106,6 +106,13 @@ fn shape(table: &Table) -> String {
     );
     for (i, columns) in table.indexes.iter().enumerate() {
         text += &format!("CREATE INDEX {name}_{i} ON all_{name} ({columns});\n");
+    }
+    if !table.counted.is_empty() {
+        let columns: String =
+            table.counted_columns().iter().map(|(_, name, kind)| format!(",\n  {name} {}", word(*kind))).collect();
+        text += &format!(
+            "CREATE TABLE all_count_{name} (\n  same {{id}} PRIMARY KEY NOT NULL{columns},\n  things {{int}} NOT NULL\n) {{clustered}};\n"
+        );
     }
     text
 }
@@ -165,7 +172,7 @@ mod tests {
         column("seal", Kind::Bytes),
     ];
     const fn child(columns: &'static [Column]) -> Table {
-        Table { name: "child", whose: "id", about: About::Child, columns, indexes: &["born, name"] }
+        Table { name: "child", whose: "id", about: About::Child, columns, indexes: &["born, name"], counted: &[] }
     }
 
     /// Both renderings lie beside the text, so that a reviewer sees what each database is told.

@@ -62,7 +62,8 @@ pub(crate) fn narrow(question: &str, house: &House, sight: &Sight) -> Result<Nar
     }
     let own = OwnNames::of(&spots)?;
     let tables: Vec<&Table> = OWN.iter().chain(house.tables).collect();
-    let known = |name: &str| tables.iter().any(|t| t.name == name) || house.views.iter().any(|v| v.name == name);
+    let is_table = |name: &str| tables.iter().any(|t| t.name == name || t.is_counted_as(name));
+    let known = |name: &str| is_table(name) || house.views.iter().any(|v| v.name == name);
     if let Some(taken) = own.names.iter().find(|name| known(name)) {
         return Err(format!("`{taken}` is the name of a table"));
     }
@@ -70,11 +71,11 @@ pub(crate) fn narrow(question: &str, house: &House, sight: &Sight) -> Result<Nar
     let views: Vec<&View> = house.views.iter().filter(|v| named.iter().any(|n| n == v.name)).collect();
     for view in &views {
         let spots = lex(view.question)?;
-        let is_table = |name: &str| tables.iter().any(|t| t.name == name);
         named.extend(self::named(&spots, &[], is_table).map_err(|e| format!("{}: {e}", view.name))?);
     }
     let mut given: Vec<String> =
         tables.iter().filter(|t| named.iter().any(|n| n == t.name)).map(|table| given_back(table, sight)).collect();
+    given.extend(tables.iter().filter(|t| named.iter().any(|n| t.is_counted_as(n))).map(|t| counted(t, sight)));
     // A view stands after the tables that it names, which are narrowed by then.
     given.extend(views.iter().map(|v| format!("{} AS NOT MATERIALIZED ({})", v.name, v.question)));
     let text = match (given.is_empty(), own.first) {
@@ -202,11 +203,47 @@ fn may_stand(word: &str, i: usize, before_bracket: bool, own: &[String]) -> Resu
     Ok(())
 }
 
+/// Which rows of a table the asker may see.
+enum Seen {
+    All,
+    /// All but those of the children whom this question names.
+    AllBut(String),
+    /// Those that are left by what stands after `FROM … AS it`.
+    Only(String),
+}
+fn seen(table: &Table, sight: &Sight) -> Seen {
+    let key = table.whose;
+    let one = if sight.one_child { "child.id = :the_child AND " } else { "" };
+    let whose = format!("{one}{}", sight.reach.sql());
+    match table.about {
+        About::Open => Seen::All,
+        About::Only(act) if sight.act == act || sight.reach == Reach::Whole => Seen::All,
+        About::Only(_) => Seen::Only(" WHERE FALSE".into()),
+        About::Child | About::Addressed if sight.reach == Reach::Whole && !sight.one_child => Seen::All,
+        About::Addressed if sight.one_child => Seen::Only(format!(" WHERE it.{key} = :the_child AND {ADDRESSED}")),
+        About::Addressed => Seen::Only(format!(" WHERE {ADDRESSED}")),
+        About::Child if table.name == "child" => Seen::Only(format!(" WHERE {whose}")),
+        // A row that was derived has its child's beside it; a fact may be about somebody else.
+        About::Child if let Some(hidden) = sight.reach.hidden_sql().filter(|_| !is_own(table) && !sight.one_child) => {
+            Seen::AllBut(hidden)
+        }
+        About::Child => {
+            Seen::Only(format!(" JOIN all_child AS child ON child.id = it.{key} AND child.n = 0 WHERE {whose}"))
+        }
+    }
+}
+/// What a table is called in the question that gives it back: conditions are on `child`.
+fn called(table: &Table) -> &'static str {
+    if table.name == "child" { "child" } else { "it" }
+}
+/// The kernel's own tables hold no answers, so their rows have no place in one.
+fn is_own(table: &Table) -> bool {
+    OWN.iter().any(|own| own.name == table.name)
+}
 /// A table under its plain name, as far as the asker may see.
 fn given_back(table: &Table, sight: &Sight) -> String {
     let (name, key) = (table.name, table.whose);
-    let is_child = name == "child";
-    let it = if is_child { "child" } else { "it" };
+    let it = called(table);
     let columns: String = table
         .columns
         .iter()
@@ -215,28 +252,31 @@ fn given_back(table: &Table, sight: &Sight) -> String {
             false => format!(", {it}.{}", c.name),
         })
         .collect();
+    let place = if is_own(table) { String::new() } else { format!(", {it}.n") };
+    let which = match seen(table, sight) {
+        Seen::All => String::new(),
+        Seen::AllBut(hidden) => format!(" WHERE it.{key} NOT IN ({hidden})"),
+        Seen::Only(rest) => rest,
+    };
     // Without NOT MATERIALIZED PostgreSQL makes the whole list first; with IN instead of the join
     // both databases take seconds over 200,000 children.
-    // The place of a row in its subject's answer; the kernel's own tables hold no answers.
-    let own = OWN.iter().any(|own| own.name == name);
-    let place = if own { String::new() } else { format!(", {it}.n") };
-    let head = format!("{name} AS NOT MATERIALIZED (SELECT {it}.{key}{place}{columns} FROM all_{name} AS {it}");
-    let one = if sight.one_child { "child.id = :the_child AND " } else { "" };
-    let whose = format!("{one}{}", sight.reach.sql());
-    match table.about {
-        About::Open => format!("{head})"),
-        About::Only(act) if sight.act == act || sight.reach == Reach::Whole => format!("{head})"),
-        About::Only(_) => format!("{head} WHERE FALSE)"),
-        About::Child | About::Addressed if sight.reach == Reach::Whole && !sight.one_child => format!("{head})"),
-        About::Addressed if sight.one_child => format!("{head} WHERE it.{key} = :the_child AND {ADDRESSED})"),
-        About::Addressed => format!("{head} WHERE {ADDRESSED})"),
-        About::Child if is_child => format!("{head} WHERE {whose})"),
-        // A row that was derived has its child's beside it; a fact may be about somebody else.
-        About::Child if let Some(hidden) = sight.reach.hidden_sql().filter(|_| !own && !sight.one_child) => {
-            format!("{head} WHERE it.{key} NOT IN ({hidden}))")
-        }
-        About::Child => format!("{head} JOIN all_child AS child ON child.id = it.{key} AND child.n = 0 WHERE {whose})"),
-    }
+    format!("{name} AS NOT MATERIALIZED (SELECT {it}.{key}{place}{columns} FROM all_{name} AS {it}{which})")
+}
+/// How many of the rows that the asker may see hold what. The stored counts are of every row: those of the
+/// few who are hidden are taken off, and whoever sees only some has theirs counted one by one.
+fn counted(table: &Table, sight: &Sight) -> String {
+    let (name, key, it) = (table.name, table.whose, called(table));
+    let each = |things: i8| -> String {
+        let columns: String = table.counted.iter().map(|c| format!("{it}.{c}, ")).collect();
+        format!("SELECT {columns}{things} AS things FROM all_{name} AS {it}")
+    };
+    let stored = format!("SELECT {}, things FROM all_count_{name}", table.counted.join(", "));
+    let rows = match seen(table, sight) {
+        Seen::All => stored,
+        Seen::AllBut(hidden) => format!("{stored} UNION ALL {} WHERE {it}.{key} IN ({hidden})", each(-1)),
+        Seen::Only(rest) => each(1) + &rest,
+    };
+    format!("count_{name} AS NOT MATERIALIZED ({rows})")
 }
 /// The n-th distinct `:name` becomes `$n` on both databases.
 fn number(text: &str) -> Result<Narrowed, String> {
@@ -284,6 +324,7 @@ pub(crate) const OWN: &[Table] = &[
             personal("why", Kind::Text),
         ],
         indexes: &[],
+        counted: &[],
     },
     Table {
         name: "audit",
@@ -298,6 +339,7 @@ pub(crate) const OWN: &[Table] = &[
             personal("words", Kind::Text),
         ],
         indexes: &[],
+        counted: &[],
     },
     Table {
         name: "seen",
@@ -311,6 +353,7 @@ pub(crate) const OWN: &[Table] = &[
             column("act", Kind::Text),
         ],
         indexes: &[],
+        counted: &[],
     },
 ];
 
@@ -341,6 +384,8 @@ mod tests {
         ("SELECT * FROM pg_catalog.pg_class", "`pg_catalog`"),
         ("SELECT * FROM sqlite_master", "`sqlite_master`"),
         ("SELECT * FROM information_schema.tables", "`information_schema`"),
+        ("SELECT * FROM count_child", "`count_child` is not a table"),
+        ("SELECT * FROM all_count_visit", "`all_count_visit`"),
         ("SELECT * FROM dblink('x')", "`dblink"),
         ("SELECT * FROM child('x')", "`child(…)`"),
         ("SELECT id FROM pragma_table_info('x')", "`pragma_table_info`"),
@@ -389,6 +434,7 @@ mod tests {
          WHERE (:from IS NULL OR v.day >= :from) AND v.day <= :today GROUP BY v.child, w.name",
         "SELECT name, happened, at, who, body FROM fact UNION ALL SELECT what, NULL, at, who, words FROM audit \
          UNION ALL SELECT act, NULL, at, who, 'it''s' FROM seen",
+        "SELECT c.day, SUM(c.things) AS visits FROM count_visit c JOIN visit v ON v.day = c.day GROUP BY c.day",
         "SELECT child, ROW_NUMBER() OVER (PARTITION BY child ORDER BY day) AS n FROM visit WINDOW w AS (ORDER BY day)",
     ];
     #[tokio::test]

@@ -23,6 +23,7 @@ pub const TABLES: &[Table] = &[
             column("reported", Flag),
         ],
         indexes: &[],
+        counted: &[],
     },
     // Only what holds, or is not known: what a child is not has no row.
     Table {
@@ -37,6 +38,7 @@ pub const TABLES: &[Table] = &[
             column("rule", Text),
         ],
         indexes: &["status, answer"],
+        counted: &[],
     },
 ];
 

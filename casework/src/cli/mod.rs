@@ -127,16 +127,20 @@ impl At {
     }
     /// The record, brought to this release's shape, with the day to stand on.
     async fn desk(&self) -> Result<Desk, kernel::Error> {
-        let db = self.db().await?;
-        let house = crate::house::house();
-        let made = db.migrate(house.tables).await?;
+        let db = self.shaped().await?;
         let town = sign_in::is_town(&db).await?;
-        let desk = Desk::new(db, house, Settings { time: self.time(), town, ..Settings::default() });
-        if !made.remade.is_empty() {
-            // Tables of another shape are empty now: what they hold follows from the facts.
+        let settings = Settings { time: self.time(), town, ..Settings::default() };
+        Ok(Desk::new(db, crate::house::house(), settings))
+    }
+    /// The one place that brings a database to this release's shape: only who does so hears that tables were
+    /// made again and are empty now. What they hold follows from the facts.
+    async fn shaped(&self) -> Result<Db, kernel::Error> {
+        let (db, house) = (self.db().await?, crate::house::house());
+        if !db.migrate(house.tables).await?.remade.is_empty() {
+            let desk = Desk::new(db.clone(), house, Settings { time: self.time(), ..Settings::default() });
             desk.job::<crate::deeds::RunService>("rebuild after a new release").rebuild(|_, _| {}).await?;
         }
-        Ok(desk)
+        Ok(db)
     }
     /// Noon, so that a day given on the command line is that day in England whatever the hour.
     fn time(&self) -> Time {

@@ -45,8 +45,7 @@ impl Town {
 /// Makes a town, or lets the one that is there live on; says how many facts were told.
 pub async fn make(at: &At, size: Asked, until: Option<Date>) -> Result<usize, kernel::Error> {
     // Marked before anything is kept: real children never stand in a town, nor the other way round.
-    let db = at.db().await?;
-    db.migrate(crate::house::house().tables).await?;
+    let db = at.shaped().await?;
     if !sign_in::is_town(&db).await? {
         sign_in::found_town(&db, at.time().now()).await?;
     }
@@ -80,4 +79,24 @@ fn told(size: Asked, until: Date, after: Option<Timestamp>) -> Vec<Told> {
         }
     });
     told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::testing::{by_hand, on_each};
+
+    #[tokio::test]
+    async fn a_town_that_lives_on_under_a_new_release_has_every_table_filled_again() {
+        on_each(|db, database_url| async move {
+            let today = Some(practice::day::date(2026, 11, 22));
+            let at = At { database_url, database_key_file: None, today };
+            assert!(make(&at, Asked::Small, today).await.unwrap() > 0);
+            by_hand(&db, "UPDATE all_shape SET shape = 'of an older release' WHERE name = 'owed'").await.unwrap();
+            assert_eq!(make(&at, Asked::Small, today).await.unwrap(), 0, "the story is told already");
+            let job = at.desk().await.unwrap().job::<RunService>("a test");
+            assert_eq!(job.rebuild_check(|_, _| {}).await.unwrap(), 0);
+        })
+        .await;
+    }
 }

@@ -17,6 +17,7 @@ pub const TABLES: &[Table] = &[
             column("files", Text),
         ],
         indexes: &[],
+        counted: &[],
     },
     Table {
         name: "table_taken",
@@ -32,6 +33,7 @@ pub const TABLES: &[Table] = &[
             column("withdrawn", Int),
         ],
         indexes: &["delivery"],
+        counted: &[],
     },
     Table {
         name: "problem",
@@ -48,6 +50,7 @@ pub const TABLES: &[Table] = &[
             column("to_do", Text),
         ],
         indexes: &[],
+        counted: &[],
     },
     // One row for each reported fact: the next delivery of the same return is compared with these.
     Table {
@@ -63,6 +66,7 @@ pub const TABLES: &[Table] = &[
             personal("reported_child", Text),
         ],
         indexes: &["authority, return_name"],
+        counted: &[],
     },
     Table {
         name: "possibly_same",
@@ -78,6 +82,7 @@ pub const TABLES: &[Table] = &[
             personal("said_why", Text),
         ],
         indexes: &["other"],
+        counted: &[],
     },
 ];
 

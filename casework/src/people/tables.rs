@@ -29,6 +29,7 @@ pub const TABLES: &[Table] = &[
             column("label", Text),
         ],
         indexes: &["sort_name", "restricted"],
+        counted: &[],
     },
     Table {
         name: "allocation",
@@ -42,6 +43,7 @@ pub const TABLES: &[Table] = &[
             column("ended", Day),
         ],
         indexes: &["worker, ended", "team, ended"],
+        counted: &[],
     },
     Table {
         name: "named",
@@ -49,6 +51,7 @@ pub const TABLES: &[Table] = &[
         about: About::Child,
         columns: &[column("worker", Id)],
         indexes: &["worker"],
+        counted: &[],
     },
     Table {
         name: "conflict",
@@ -56,6 +59,7 @@ pub const TABLES: &[Table] = &[
         about: About::Child,
         columns: &[column("worker", Id)],
         indexes: &["worker"],
+        counted: &[],
     },
     Table {
         name: "opening",
@@ -71,6 +75,7 @@ pub const TABLES: &[Table] = &[
             column("reviewed", Flag),
         ],
         indexes: &["worker"],
+        counted: &[],
     },
     Table {
         name: "identifier",
@@ -78,6 +83,7 @@ pub const TABLES: &[Table] = &[
         about: About::Child,
         columns: &[column("scheme", Text), column("authority", Text), personal("value", Text)],
         indexes: &["scheme, authority, value"],
+        counted: &[],
     },
     Table {
         name: "relation",
@@ -93,6 +99,7 @@ pub const TABLES: &[Table] = &[
             column("since", Day),
         ],
         indexes: &["other"],
+        counted: &[],
     },
     Table {
         name: "search_key",
@@ -100,6 +107,7 @@ pub const TABLES: &[Table] = &[
         about: About::Child,
         columns: &[column("kind", Text), personal("key", Text)],
         indexes: &["key"],
+        counted: &[],
     },
     Table {
         name: "notice",
@@ -113,6 +121,7 @@ pub const TABLES: &[Table] = &[
             column("opened", Flag),
         ],
         indexes: &["worker, opened"],
+        counted: &[],
     },
 ];
 

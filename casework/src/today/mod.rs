@@ -23,7 +23,10 @@ use axum::routing;
 use kernel::{Pages, View, Within};
 
 /// Said once, because its standing is asked of the moment of reading.
-pub const VIEWS: &[View] = &[View { name: "owed_now", question: include_str!("sql/owed_now.sql") }];
+pub const VIEWS: &[View] = &[
+    View { name: "owed_now", question: include_str!("sql/owed_now.sql") },
+    View { name: "owed_counts", question: include_str!("sql/owed_counts.sql") },
+];
 pub const PAGES: &[&Page] = &[
     &mine::PAGE,
     &team::PAGE,

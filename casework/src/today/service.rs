@@ -19,29 +19,6 @@ const COUNTS: &str = include_str!("sql/service_counts.sql");
 const ANSWERED: &str = include_str!("sql/service_answered.sql");
 pub const QUESTIONS: &[&str] = &[COUNTS, ANSWERED];
 
-/// What is owed under a clock, by how it stands. One row a clock: to sort every row by its standing as
-/// well takes twice as long.
-#[derive(Debug, Deserialize)]
-struct OwedUnder {
-    clock: String,
-    overdue: i64,
-    due_soon: i64,
-    running: i64,
-    not_known: i64,
-    waived: i64,
-}
-impl OwedUnder {
-    fn counts(self) -> [Count; 5] {
-        let count = |standing, things| Count { clock: self.clock.clone(), standing, things };
-        [
-            count(Standing::Overdue, self.overdue),
-            count(Standing::DueSoon, self.due_soon),
-            count(Standing::Running, self.running),
-            count(Standing::NotKnown, self.not_known),
-            count(Standing::Waived, self.waived),
-        ]
-    }
-}
 /// How many things stand so under a clock.
 #[derive(Debug, Deserialize)]
 struct Count {
@@ -89,8 +66,7 @@ const COLUMNS: &[Column] = &[
 pub async fn show(may: Within<ViewService>, Query(answers): Query<Answers>) -> Answer {
     let since = plus_months(may.today(), -12);
     let mut reading = may.reading().await?;
-    let owed: Vec<OwedUnder> = reading.ask(COUNTS, &[]).await?;
-    let mut counts: Vec<Count> = owed.into_iter().flat_map(OwedUnder::counts).collect();
+    let mut counts: Vec<Count> = reading.ask(COUNTS, &[]).await?;
     counts.extend(reading.ask::<Count>(ANSWERED, &[("since", since.into())]).await?);
     if answers.one("as").as_deref() == Some("csv") {
         return Ok(table::download("service", may.today(), COLUMNS, &cells(&counts)));

@@ -18,6 +18,7 @@ pub const TABLES: &[Table] = &[
             column("ended", Day),
         ],
         indexes: &["team"],
+        counted: &[],
     },
     Table {
         name: "team",
@@ -25,6 +26,7 @@ pub const TABLES: &[Table] = &[
         about: About::Open,
         columns: &[column("name", Text), column("closed", Day)],
         indexes: &[],
+        counted: &[],
     },
     Table {
         name: "named_post",
@@ -32,6 +34,7 @@ pub const TABLES: &[Table] = &[
         about: About::Open,
         columns: &[column("post", Text), column("since", Day)],
         indexes: &["post"],
+        counted: &[],
     },
     Table {
         name: "duty",
@@ -39,6 +42,7 @@ pub const TABLES: &[Table] = &[
         about: About::Open,
         columns: &[column("on_day", Day), column("daytime", Flag)],
         indexes: &["on_day"],
+        counted: &[],
     },
 ];
 

@@ -2,6 +2,7 @@
 use super::{
     SUBJECTS_AT_ONCE,
     chain::Head,
+    count::{recount, wrong},
     derive::{Differences, Trust, basis, read},
     facts::norms_of,
     keep::{BATCH, Keeper},
@@ -27,7 +28,16 @@ pub(crate) async fn rebuild(
     let everyone = subjects(db.all(EVERYONE, vec![]).await?)?;
     let mut written = again(db, house, today, everyone, Trust::Nothing, progress).await?;
     for table in house.tables {
-        written += db.run(&format!("DELETE FROM all_{}{}", table.name, of_nobody(table)), vec![]).await?;
+        let mut tx = db.write().await?;
+        let head = Head::lock(&mut tx).await?;
+        written += tx.run(&format!("DELETE FROM all_{}{}", table.name, of_nobody(table)), vec![]).await?;
+        let miscounted = wrong(&mut tx, table).await?;
+        if miscounted > 0 {
+            recount(&mut tx, table).await?;
+            written += miscounted;
+        }
+        head.release(&mut tx).await?;
+        tx.commit().await?;
     }
     Ok(written)
 }
@@ -53,6 +63,7 @@ pub(crate) async fn rebuild_check(
         if let Some(Value::Int(count)) = rows.first().map(|row| row.cell(0, Kind::Int)).transpose()? {
             differ += u64::try_from(count)?;
         }
+        differ += wrong(&mut tx, table).await?;
     }
     Ok(differ)
 }
@@ -197,11 +208,35 @@ mod tests {
                 by_hand(&db, &damage).await.unwrap();
             }
             let mut told = 0;
-            assert_eq!(rebuild_check(&db, &house, TODAY, |done, _| told = done).await.unwrap(), 4);
+            assert_eq!(rebuild_check(&db, &house, TODAY, |done, _| told = done).await.unwrap(), 5);
             assert_eq!(told, 70);
             assert_ne!(dump(&db).await, right, "a check changes nothing");
-            assert_eq!(rebuild(&db, &house, TODAY, |_, _| {}).await.unwrap(), 4);
+            assert_eq!(rebuild(&db, &house, TODAY, |_, _| {}).await.unwrap(), 5, "and one count of two");
             assert_eq!(dump(&db).await, right);
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn counts_that_are_wrong_are_found_and_counted_afresh() {
+        on_both(|db| async move {
+            let house = house();
+            db.migrate(house.tables).await.unwrap();
+            for n in 0..5 {
+                kept(&db, vec![born(n, date(2012, 1, 1)), visited(n, plus_days(TODAY, -1), ""), visited(n, TODAY, "")])
+                    .await;
+            }
+            let right = dump(&db).await;
+            assert_eq!(right.iter().filter(|row| row.starts_with("count_visit")).count(), 2, "{right:?}");
+            for damage in [
+                "UPDATE all_count_visit SET things = things + 1",
+                "UPDATE all_count_visit SET warn_days = 999",
+                "DELETE FROM all_count_visit",
+            ] {
+                by_hand(&db, damage).await.unwrap();
+                assert_eq!(rebuild_check(&db, &house, TODAY, |_, _| {}).await.unwrap(), 2, "{damage}");
+                assert_eq!(rebuild(&db, &house, TODAY, |_, _| {}).await.unwrap(), 2, "{damage}");
+                assert_eq!(dump(&db).await, right, "{damage}");
+            }
         })
         .await;
     }

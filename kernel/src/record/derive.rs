@@ -1,6 +1,7 @@
 //! From the facts of a subject to its rows, and only what differs to the tables.
 use super::{
     chain::hash,
+    count::Counts,
     facts::{facts_of, norms_of},
     in_list,
 };
@@ -141,6 +142,7 @@ struct Difference {
     upserts: Rows,
     /// Rows from this place on are too many: subject, place.
     cuts: Vec<(Id, i64)>,
+    counts: Counts,
     rows: u64,
 }
 async fn compare(tx: &mut Tx, table: &Table, answers: Vec<Answer>) -> Result<Difference, Error> {
@@ -164,14 +166,17 @@ async fn compare(tx: &mut Tx, table: &Table, answers: Vec<Answer>) -> Result<Dif
             let place = if let Value::Int(n) = row[1] { usize::try_from(n)? } else { usize::MAX };
             match new.get_mut(place) {
                 Some(same) if same.as_deref() == Some(&row[2..]) => *same = None,
-                Some(_) => {}
-                None => too_many += 1,
+                Some(_) => differs.counts.add(table, &row[2..], -1),
+                None => {
+                    differs.counts.add(table, &row[2..], -1);
+                    too_many += 1;
+                }
             }
         }
         for (n, row) in (0i64..).zip(new) {
-            differs
-                .upserts
-                .extend(row.map(|row| [subject.into(), n.into()].into_iter().chain(row).collect::<Vec<_>>()));
+            let Some(row) = row else { continue };
+            differs.counts.add(table, &row, 1);
+            differs.upserts.push([subject.into(), n.into()].into_iter().chain(row).collect());
         }
         if too_many > 0 {
             differs.cuts.push((subject, count));
@@ -198,7 +203,7 @@ async fn write(tx: &mut Tx, table: &Table, differs: Difference) -> Result<(), Er
         let sql = format!("DELETE FROM all_{name} WHERE {whose} = $1 AND n >= $2");
         tx.run(&sql, vec![subject.into(), from.into()]).await?;
     }
-    Ok(())
+    differs.counts.write(tx, table).await
 }
 
 /// How the tables differ from what the facts of some subjects come to.

@@ -5,6 +5,7 @@
 //! and a rebuild are the same path; only how many subjects it is given differs.
 mod again;
 mod chain;
+mod count;
 mod derive;
 mod facts;
 mod keep;

@@ -26,6 +26,7 @@ pub(crate) const TABLES: &[Table] = &[
         about: Child,
         columns: &[personal("name", Text), column("born", Day), column("age", Int), column("restricted", Flag)],
         indexes: &["born"],
+        counted: &[],
     },
     Table {
         name: "allocation",
@@ -33,15 +34,24 @@ pub(crate) const TABLES: &[Table] = &[
         about: Child,
         columns: &[column("worker", Id), column("team", Id), column("ended", Day)],
         indexes: &["worker", "team"],
+        counted: &[],
     },
-    Table { name: "named", whose: "child", about: Child, columns: &[column("worker", Id)], indexes: &[] },
-    Table { name: "conflict", whose: "child", about: Child, columns: &[column("worker", Id)], indexes: &[] },
+    Table { name: "named", whose: "child", about: Child, columns: &[column("worker", Id)], indexes: &[], counted: &[] },
+    Table {
+        name: "conflict",
+        whose: "child",
+        about: Child,
+        columns: &[column("worker", Id)],
+        indexes: &[],
+        counted: &[],
+    },
     Table {
         name: "opening",
         whose: "child",
         about: Child,
         columns: &[column("worker", Id), column("until", Instant), column("glass_broken", Flag)],
         indexes: &[],
+        counted: &[],
     },
     Table {
         name: "visit",
@@ -49,6 +59,7 @@ pub(crate) const TABLES: &[Table] = &[
         about: Child,
         columns: &[column("day", Day), column("seen", Flag), personal("notes", Text), column("warn_days", Int)],
         indexes: &[],
+        counted: &["day", "warn_days"],
     },
     Table {
         name: "worker",
@@ -56,6 +67,7 @@ pub(crate) const TABLES: &[Table] = &[
         about: Open,
         columns: &[column("name", Text), column("role", Text), column("team", Id), column("ended", Day)],
         indexes: &[],
+        counted: &[],
     },
     Table {
         name: "duty",
@@ -63,6 +75,7 @@ pub(crate) const TABLES: &[Table] = &[
         about: Open,
         columns: &[column("on_day", Day), column("daytime", Flag)],
         indexes: &[],
+        counted: &[],
     },
 ];
 const VIEWS: &[View] = &[View {
@@ -173,7 +186,7 @@ pub(crate) async fn kept_on(db: &Db, day: Date, said: Vec<Said>) -> Vec<practice
     let keeper = Keeper { db, house: &house, who: worker(1), now: noon(day) };
     keep(&keeper, said, Cut::Whole, |_, _| {}).await.unwrap()
 }
-/// Every row of every query table, as text.
+/// Every row of every query table and its counts, as text.
 pub(crate) async fn dump(db: &Db) -> Vec<String> {
     let mut all = vec![];
     for t in TABLES {
@@ -182,6 +195,14 @@ pub(crate) async fn dump(db: &Db) -> Vec<String> {
         for row in db.all(&sql, vec![]).await.unwrap() {
             let kinds = [Id, Int].into_iter().chain(t.columns.iter().map(|c| c.kind));
             all.push(format!("{} {:?}", t.name, row.cells(kinds).unwrap()));
+        }
+        if !t.counted.is_empty() {
+            let sql = format!("SELECT same, {}, things FROM all_count_{} ORDER BY same", t.counted.join(", "), t.name);
+            for row in db.all(&sql, vec![]).await.unwrap() {
+                let own = t.counted_columns().into_iter().map(|(_, _, kind)| kind);
+                let kinds = [Id].into_iter().chain(own).chain([Int]);
+                all.push(format!("count_{} {:?}", t.name, row.cells(kinds).unwrap()));
+            }
         }
     }
     all

@@ -21,8 +21,9 @@ use std::{
 use tokio::{
     io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader},
     net::{TcpListener, TcpStream},
+    sync::Semaphore,
     task::JoinSet,
-    time::{MissedTickBehavior, interval},
+    time::{MissedTickBehavior, interval, timeout_at},
 };
 
 /// Longer than any measurement: nobody is sent to sign in again.
@@ -154,21 +155,34 @@ impl Took {
         super::at(&took, 95)
     }
 }
+/// As many connections as this are open at once, or under overload they would outnumber the files that a
+/// process may open. Who waits for one waits like anybody: from the moment at which they should have asked.
+const AT_ONCE: usize = 200;
+/// How long anybody waits for a page: as long as the server works on one.
+const PATIENCE: Duration = Duration::from_secs(30);
+
 /// Asks so often a second until `next` has nothing more. Everything must be answered with a page; or,
-/// after the half minute that any answer is given, with none: that is what overload looks like.
+/// after the half minute that anybody waits, with none: that is what overload looks like.
 pub async fn load(rate: u32, mut next: impl FnMut(usize) -> Option<Ask>) -> Result<Took, Error> {
     let idle: Arc<Mutex<Vec<(SocketAddr, Line)>>> = Arc::default();
     let mut clock = interval(Duration::from_secs(1) / rate);
     clock.set_missed_tick_behavior(MissedTickBehavior::Burst);
     let (mut under_way, mut took) = (JoinSet::new(), Took::default());
+    let free = Arc::new(Semaphore::new(AT_ONCE));
     for i in 0.. {
         let due = clock.tick().await;
         let Some(ask) = next(i) else { break };
-        let idle = idle.clone();
+        let (idle, free) = (idle.clone(), free.clone());
         under_way.spawn(async move {
-            let of = ask.of;
-            answered(&ask, &idle).await.map_err(|e| format!("{}: {e}", ask.path))?;
-            Ok::<_, Error>((of, due.elapsed()))
+            let answer = timeout_at(due + PATIENCE, async {
+                let _open = free.acquire().await?;
+                answered(&ask, &idle).await.map_err(|e| Error::from(format!("{}: {e}", ask.path)))
+            });
+            // Nobody waits longer, and how long they waited is counted.
+            if let Ok(answer) = answer.await {
+                answer?;
+            }
+            Ok::<_, Error>((ask.of, due.elapsed()))
         });
         while let Some(done) = under_way.try_join_next() {
             took.0.push(done??);

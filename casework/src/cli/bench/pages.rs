@@ -20,8 +20,7 @@ const SECONDS: usize = 60;
 /// Makes the town of `size` where there is none, in a process of its own, whose memory is not ours.
 pub async fn pages(at: &At, size: Asked) -> Result<(), Error> {
     let at = beside(at, "tenfold");
-    let db = kernel::Db::open(&at.database_url).await?;
-    db.migrate(crate::house::house().tables).await?;
+    let db = at.shaped().await?;
     let made = is_town(&db).await?;
     db.close().await;
     if !made {

@@ -1,4 +1,4 @@
 -- Under each clock, how does everything that was ever owed stand?
-SELECT clock, standing, COUNT(*) AS things FROM owed_now GROUP BY clock, standing
+SELECT clock, standing, CAST(SUM(things) AS BIGINT) AS things FROM owed_counts GROUP BY clock, standing
 UNION ALL
-SELECT clock, standing, COUNT(*) AS things FROM answered GROUP BY clock, standing
+SELECT clock, standing, CAST(SUM(things) AS BIGINT) AS things FROM count_answered GROUP BY clock, standing
