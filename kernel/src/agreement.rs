@@ -164,7 +164,8 @@ async fn narrowing_is_cheap(db: &Db, now: Timestamp) {
         }
         fastest.push((reach, took.into_iter().min().unwrap()));
     }
-    let whole = fastest[0].1;
+    // What is lost takes seconds: a list of a few milliseconds on a busy machine must not fail for a few more.
+    let whole = fastest[0].1.max(std::time::Duration::from_millis(20));
     for (reach, took) in fastest {
         assert!(took < whole * 12, "{reach:?}: {took:?}, where the list itself takes {whole:?}");
     }

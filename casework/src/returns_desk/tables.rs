@@ -54,6 +54,7 @@ pub const TABLES: &[Table] = &[
             column("acknowledged", Text),
         ],
         indexes: &["run"],
+        counted: &[],
     },
     Table {
         name: "run_file",
@@ -61,6 +62,7 @@ pub const TABLES: &[Table] = &[
         about: About::Only(Act::CheckReturn),
         columns: &[column("run", Id), column("name", Text), column("bytes", Int), column("digest", Text)],
         indexes: &["run"],
+        counted: &[],
     },
     Table {
         name: "run_rule",
@@ -77,6 +79,7 @@ pub const TABLES: &[Table] = &[
             column("undecided", Int),
         ],
         indexes: &["run"],
+        counted: &[],
     },
     Table {
         name: "run_skipped",
@@ -84,6 +87,7 @@ pub const TABLES: &[Table] = &[
         about: About::Only(Act::CheckReturn),
         columns: &[column("run", Id), column("rule", Text), column("lacking", Text)],
         indexes: &["run"],
+        counted: &[],
     },
     Table {
         name: "finding",
@@ -91,9 +95,17 @@ pub const TABLES: &[Table] = &[
         about: About::Child,
         columns: FOUND,
         indexes: &["return_name, authority, year"],
+        counted: &[],
     },
     // Of nobody whom the record knows: an id that is not ours, or the return as a whole.
-    Table { name: "stray", whose: "return_of", about: About::Only(Act::CheckReturn), columns: FOUND, indexes: &[] },
+    Table {
+        name: "stray",
+        whose: "return_of",
+        about: About::Only(Act::CheckReturn),
+        columns: FOUND,
+        indexes: &[],
+        counted: &[],
+    },
 ];
 
 pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
