@@ -5,6 +5,7 @@ import * as signInJourney from "./journeys/sign_in.mjs";
 import * as searchJourney from "./journeys/search.mjs";
 import * as visitJourney from "./journeys/visit.mjs";
 import * as importJourney from "./journeys/import.mjs";
+import * as returnsJourney from "./journeys/returns.mjs";
 import { NOBODY, knowPages, missed, walk } from "./pages.mjs";
 import { Report } from "./report.mjs";
 import { canFail } from "./self.mjs";
@@ -23,7 +24,7 @@ const browser = await launch();
 try {
   await canFail(browser, report);
   if (address) {
-    for (const journey of [signInJourney, searchJourney, visitJourney, importJourney]) await travel(journey);
+    for (const journey of [signInJourney, searchJourney, visitJourney, importJourney, returnsJourney]) await travel(journey);
     for (const person of [nobody, ...people]) await look(person);
     await lookForTheRest();
   }

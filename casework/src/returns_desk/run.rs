@@ -175,11 +175,14 @@ const LISTED: &[Column] = &[
     Column::text("change", "Since the run before"),
     Column::text("explained", "Explained"),
 ];
-fn cells(f: &Finding) -> Vec<Cell> {
+/// `explains`: whoever reads it may explain a child's query; those of nobody anyone may who checks returns.
+fn cells(f: &Finding, explains: bool) -> Vec<Cell> {
     let what = f.unclear.clone().unwrap_or_else(|| f.wrong().into());
     let explained = match f.explained() {
         Some(e) => Cell::text(e.words).detail(e.by),
-        None if f.is_query() && f.change != "fixed" => Cell::text("Explain").link(explain_at(f)),
+        None if f.is_query() && f.change != "fixed" && (explains || f.child.is_none()) => {
+            Cell::text("Explain").link(explain_at(f))
+        }
         None => Cell::text(""),
     };
     vec![
@@ -258,7 +261,7 @@ pub async fn show(may: Within<CheckReturn>, Query(answers): Query<Answers>) -> A
     ];
     let findings: Vec<FindingOf> = reading.ask(FINDINGS, &given).await?;
     if asked.csv {
-        let rows: Vec<_> = findings.iter().map(|f| cells(&f.finding)).collect();
+        let rows: Vec<_> = findings.iter().map(|f| cells(&f.finding, false)).collect();
         return Ok(download("findings", may.today(), LISTED, &rows));
     }
     let mut chrome = chrome(&may, run.title(), Some(Place::Returns));
@@ -281,7 +284,8 @@ impl Told {
     fn context(self, role: Role) -> Result<minijinja::Value, minijinja::Error> {
         let Told { run, rules, files, skipped, asked, filter, wanted, findings } = self;
         let total = findings.first().map_or(0, |f| usize::try_from(f.total).unwrap_or(0));
-        let rows: Vec<_> = findings.iter().map(|f| cells(&f.finding)).collect();
+        let explains = grant(role, Act::ExplainQuery).is_some();
+        let rows: Vec<_> = findings.iter().map(|f| cells(&f.finding, explains)).collect();
         let (caption, things) = match wanted.list {
             List::Undecided => ("Rows undecided", ("row undecided", "rows undecided")),
             _ => ("Findings", ("finding", "findings")),
@@ -411,7 +415,11 @@ mod tests {
     #[test]
     fn a_query_leads_to_where_it_is_explained_and_an_error_does_not() {
         let query = Finding { level: "query".into(), ..sample() };
-        let leads = |f: &Finding| format!("{:?}", cells(f)[5]).contains("/returns/0");
+        let leads = |f: &Finding| format!("{:?}", cells(f, true)[5]).contains("/returns/0");
         assert!(leads(&query) && !leads(&sample()));
+        assert!(
+            !format!("{:?}", cells(&query, false)[5]).contains("/returns/0"),
+            "who may not explain it is not led there"
+        );
     }
 }
