@@ -125,7 +125,8 @@ impl Explain {
             Some(Explained { form, rule: form.rule(code)? })
         });
         match found {
-            Some(explained) => print!("{explained}"),
+            // Whoever reads the first lines alone closes the pipe: that is no fault.
+            Some(explained) => drop(io::Write::write_fmt(&mut io::stdout(), format_args!("{explained}"))),
             None => {
                 eprintln!("loxley: there is no rule {}. Write it as 903/356 or cin/8500.", self.rule);
                 return Ok(ExitCode::from(UNREADABLE));
