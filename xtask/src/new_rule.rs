@@ -1,5 +1,5 @@
-//! `cargo xtask new rule`: a file for a rule of a return, in force from the last collection that the rules know, and its
-//! two lines in the list of its return.
+//! `cargo xtask new rule`: a file for a rule of a return, in force from the last collection that the rules know, its line
+//! among the modules of its return and its line in the list.
 use crate::{Outcome, process, tools};
 use clap::ValueEnum;
 use std::{fs, path::Path};
@@ -37,11 +37,13 @@ pub(crate) fn new_rule(root: &Path, of: Return, code: &str) -> Outcome {
     }
     let engine = "returns/src/check/rule.rs";
     let year = last_year(&read(engine)?).ok_or_else(|| format!("{engine} has no `pub const LAST: i16 = `."))?;
-    let list = format!("{}/mod.rs", of.folder());
+    let (modules, list) = (format!("{}/mod.rs", of.folder()), format!("{}/list.rs", of.folder()));
     let code_of = |other: &str| code_in(&read(&format!("{}/{other}.rs", of.folder())).ok()?);
+    let named = with_module(&read(&modules)?, &module)
+        .ok_or_else(|| format!("{modules} has no `mod prelude;`: add {module} by hand."))?;
     let listed = listed(&read(&list)?, code, code_of)
-        .ok_or_else(|| format!("{list} has no `mod prelude;` or no list `RULES`: add {module} by hand."))?;
-    for (path, text) in [(&path, filled(of.template(), code, &year)), (&list, listed)] {
+        .ok_or_else(|| format!("{list} has no list `RULES`: add {module} by hand."))?;
+    for (path, text) in [(&path, filled(of.template(), code, &year)), (&modules, named), (&list, listed)] {
         fs::write(root.join(path), text).map_err(|e| format!("{path}: {e}"))?;
         println!("{path}");
     }
@@ -70,19 +72,20 @@ fn code_in(rule: &str) -> Option<String> {
 fn named(line: &str) -> Option<&str> {
     line.trim().strip_prefix('&')?.strip_suffix("::RULE,")
 }
-/// The list with the rule in its place. Where its `mod` line goes is left to `cargo fmt`.
+/// The modules with this one among them. Where its line goes is left to `cargo fmt`.
+fn with_module(old: &str, module: &str) -> Option<String> {
+    old.contains("mod prelude;\n").then(|| old.replacen("mod prelude;\n", &format!("mod prelude;\nmod {module};\n"), 1))
+}
+/// The list with the rule in its place.
 fn listed(old: &str, code: &str, code_of: impl Fn(&str) -> Option<String>) -> Option<String> {
-    let module = module(code);
-    let (modules, rules) = old.split_once("pub const RULES")?;
-    let modules = modules
-        .contains("mod prelude;\n")
-        .then(|| modules.replacen("mod prelude;\n", &format!("mod prelude;\nmod {module};\n"), 1))?;
+    let (before, rules) = old.split_once("pub const RULES")?;
     let comes_later = |line: &&str| match named(line) {
         Some(other) => code_of(other).is_some_and(|other| place(&other) > place(code)),
         None => *line == "];",
     };
     let next = rules.lines().find(comes_later)?;
-    Some(format!("{modules}pub const RULES{}", rules.replacen(next, &format!("    &{module}::RULE,\n{next}"), 1)))
+    let rules = rules.replacen(next, &format!("    &{}::RULE,\n{next}", module(code)), 1);
+    Some(format!("{before}pub const RULES{rules}"))
 }
 /// Codes that begin with a figure come first, by their number, then those that begin with a letter.
 fn place(code: &str) -> (bool, u32, &str) {
@@ -97,7 +100,7 @@ mod tests {
     const LISTS: [Return; 2] = [Return::Ssda903, Return::Cin];
 
     fn list(of: Return) -> String {
-        fs::read_to_string(crate::root().join(of.folder()).join("mod.rs")).expect("the list of a return")
+        fs::read_to_string(crate::root().join(of.folder()).join("list.rs")).expect("the list of a return")
     }
     fn code_of(of: Return, module: &str) -> Option<String> {
         code_in(&fs::read_to_string(crate::root().join(of.folder()).join(format!("{module}.rs"))).ok()?)
@@ -121,15 +124,16 @@ mod tests {
         ] {
             let (module, old) = (module(code), list(of));
             let new = listed(&old, code, |other| code_of(of, other)).expect("a list");
-            assert_eq!(new.len(), old.len() + format!("mod {module};\n    &{module}::RULE,\n").len());
+            assert_eq!(new.len(), old.len() + format!("    &{module}::RULE,\n").len());
             let line = |name: &str| format!("    &{name}::RULE,\n");
             let after = if after.is_empty() { "&[\n".to_owned() } else { line(after) };
             let before = if before.is_empty() { "];\n".to_owned() } else { line(before) };
             assert!(new.contains(&format!("{after}{}{before}", line(&module))), "{code}");
-            assert!(new.contains(&format!("mod {module};\n")));
+            let modules = fs::read_to_string(crate::root().join(of.folder()).join("mod.rs")).expect("the modules");
+            assert!(with_module(&modules, &module).is_some_and(|new| new.contains(&format!("mod {module};\n"))));
         }
         assert_eq!(listed("no list", "1", |_| None), None);
-        assert_eq!(listed("pub const RULES: &[&Rule] = &[\n];\n", "1", |_| None), None);
+        assert_eq!(with_module("no modules", "r1"), None);
     }
     #[test]
     fn a_rule_is_a_query_where_its_code_says_so_and_is_in_force_from_the_last_year() {
