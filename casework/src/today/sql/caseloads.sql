@@ -1,6 +1,11 @@
 -- How many children does each worker of this team hold, and how many of them are owed something overdue?
 WITH held AS (
-  SELECT DISTINCT a.child, a.worker FROM allocated a WHERE a.team = :team
+  -- As the view allocated has it, but from the team's workers on: the view would look at everybody's children.
+  SELECT a.child, a.worker FROM worker w JOIN allocation a ON a.worker = w.id WHERE w.team = :team AND a.ended IS NULL
+  UNION
+  SELECT a.child, a.worker FROM allocation a
+   WHERE a.team = :team AND a.ended IS NULL
+     AND NOT EXISTS (SELECT 1 FROM worker w WHERE w.id = a.worker AND w.team IS NOT NULL)
 ), late AS (
   SELECT held.worker, o.child, COUNT(*) AS overdue
     FROM held JOIN owed_now o ON o.child = held.child

@@ -1,6 +1,12 @@
 -- What is owed to the children of this team, what is overdue longest first?
 WITH theirs AS (
-  SELECT DISTINCT child FROM allocated WHERE team = :team AND (:worker IS NULL OR worker = :worker)
+  -- As the view allocated has it, but from the team's workers on: the view would look at everybody's children.
+  SELECT a.child FROM worker w JOIN allocation a ON a.worker = w.id
+   WHERE w.team = :team AND a.ended IS NULL AND (:worker IS NULL OR w.id = :worker)
+  UNION
+  SELECT a.child FROM allocation a
+   WHERE a.team = :team AND a.ended IS NULL AND (:worker IS NULL OR a.worker = :worker)
+     AND NOT EXISTS (SELECT 1 FROM worker w WHERE w.id = a.worker AND w.team IS NOT NULL)
 ), held AS (
   SELECT a.child, a.worker FROM theirs JOIN allocation a ON a.child = theirs.child WHERE a.part = 'worker' AND a.ended IS NULL
 )
