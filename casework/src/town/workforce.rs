@@ -222,7 +222,7 @@ impl Town {
         self.workers[worker].holds.insert((child, part));
         let (who, about) = (self.manager_of(worker), self.children[child].about());
         let (w, team) = (self.workers[worker].id, self.teams[self.workers[worker].team].id);
-        self.say(who, about, Person::Allocated { worker: w, team, part });
+        self.say(who, about, Person::Allocated { worker: w, team, part, why: None });
     }
     pub(super) fn deallocate(&mut self, child: usize, part: Part) {
         let Some(worker) = self.let_go(child, part) else { return };

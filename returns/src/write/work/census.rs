@@ -4,7 +4,9 @@ use crate::{
     cin::{CHILD, DISABILITIES, REFERRAL},
     write::Line,
 };
-use practice::{clock::Matter, day::Date, front_door::Referral, protection::Conference, span::Span};
+use practice::{
+    clock::Matter, day::Date, disability, fact::Fact, front_door::Referral, protection::Conference, span::Span,
+};
 
 impl Child<'_> {
     /// Everything of a child who was referred in the year, or whose episode of need was open in it.
@@ -18,11 +20,20 @@ impl Child<'_> {
         if lines.is_empty() && self.sent(&CHILD).is_none() || !self.h.person().registered {
             return lines;
         }
-        // No fact of the work tells of disabilities yet: as they were said last.
-        let known = self.report(&DISABILITIES);
-        let known = known.map(|id| Told { line: self.line(&DISABILITIES, []), fact: Some(id), stands: None });
-        let disabilities = self.settle(&DISABILITIES, known.into_iter().collect());
-        self.identifiers().into_iter().chain(disabilities).chain(lines).collect()
+        self.identifiers().into_iter().chain(self.disabilities()).chain(lines).collect()
+    }
+    /// As they were learned last, else as a return said them last.
+    fn disabilities(&self) -> Lines {
+        let said = self.report(&DISABILITIES);
+        let learned = self.h.find(|f| match f {
+            Fact::Disability(disability::Fact::DisabilitiesLearned { disabilities }) => Some(disabilities),
+            _ => None,
+        });
+        let learned = learned.last().map(|(_, codes)| codes.as_slice());
+        let codes = learned.unwrap_or_default().iter().map(|code| ("Disability", code.clone()));
+        let line = Line::of(&DISABILITIES, &self.id, codes);
+        let told = (learned.is_some() || said.is_some()).then_some(Told { line, fact: said, stands: None });
+        self.settle(&DISABILITIES, told.into_iter().collect())
     }
     fn referrals(&self) -> Lines {
         let told = self.in_census().map(|r| {

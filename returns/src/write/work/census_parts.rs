@@ -8,7 +8,9 @@ use crate::{
 use practice::{
     assessment::{Assessment, Checkpoint},
     clock::Matter,
+    court::pre_proceedings,
     day::Date,
+    fact::Event,
     protection::{Enquiry, Plan},
     span::Span,
 };
@@ -133,9 +135,35 @@ impl Child<'_> {
         let asked = |s: &Span<_>| self.touches(s.began.on, s.end.map(|e| e.event.on));
         self.parts(&PROTECTION_PLAN, Matter::ProtectionPlans, &self.h.protection().plans, asked, line)
     }
-    /// No fact of the work tells of pre-proceedings yet.
+    /// Going on at some time in the year, and what was done for the court after it.
     pub(super) fn pre_proceedings(&self) -> Lines {
-        self.settle(&PRE_PROCEEDINGS, Vec::new())
+        if self.year < super::super::first_year(&PRE_PROCEEDINGS) {
+            return self.settle(&PRE_PROCEEDINGS, Vec::new());
+        }
+        let yes_or_no = |said: Option<Event>| if said.is_some() { "1" } else { "0" }.to_owned();
+        let day = |said: Option<Event>| self.day(said.map(|e| e.on));
+        let told = pre_proceedings(&self.h).into_iter().filter_map(|p| {
+            let referral = self.referral_on(p.began.on);
+            let last = [p.ended, p.letter_of_issue, p.application].into_iter().flatten().map(|e| e.on).max();
+            let until = p.ended.and(last);
+            let said = [
+                (ABOVE, referral.clone()),
+                ("PPStartDate", self.day(p.began.on)),
+                ("LBPSentDate", day(p.letter)),
+                ("FGDMMeetingOffer", yes_or_no(p.family_meeting_offered)),
+                ("FGDMMeetingFac", yes_or_no(p.family_meeting_held)),
+                ("InitialPPMeetingDate", day(p.meetings.first().copied())),
+                ("ReviewMeetingsCount", p.meetings.len().saturating_sub(1).to_string()),
+                ("StepDecisionDate", day(p.ended)),
+                ("PPOutcome", p.outcome.clone().unwrap_or_default()),
+                ("CourtAppDate", day(p.application)),
+                ("LetterInitCPDate", day(p.letter_of_issue)),
+            ];
+            let (line, stands) = (self.line(&PRE_PROCEEDINGS, said), Some((p.began.on, until)));
+            let asked = self.touches(p.began.on, until) && !referral.is_empty();
+            asked.then_some(Told { line, fact: Some(p.began.fact), stands })
+        });
+        self.settle(&PRE_PROCEEDINGS, told.collect())
     }
 }
 

@@ -35,8 +35,9 @@ impl Child<'_> {
         let asked = |text: &Option<String>| text.clone().filter(|_| !e.short_break()).unwrap_or_default();
         let urn = match (&p.urn, e.short_break() || !has_urn(&p.place) || e.reported) {
             (Some(urn), _) if !e.short_break() => urn.clone(),
-            // The return's own code for a number that is not known.
-            (None, false) => "XXXXXXX".to_owned(),
+            // The return's own code for a number that is not known; since 2025-26 adoption agencies alone may lack one
+            // (rule 242).
+            (None, false) if self.year < 2026 || p.place.starts_with('A') => "XXXXXXX".to_owned(),
             _ => String::new(),
         };
         let provider = p.provider.clone().filter(|_| has_provider(&p.place));

@@ -1,7 +1,7 @@
 //! OC2: the health of children who had been looked after for a year on 31 March.
 use super::{Child, Lines};
 use crate::ssda903::OC2;
-use practice::{clock::Matter, fact::Fact, health};
+use practice::{clock::Matter, court, fact::Fact, health};
 
 impl Child<'_> {
     /// In care without a break from the first day of the year to its last, short breaks apart.
@@ -30,9 +30,12 @@ impl Child<'_> {
             }
             _ => None,
         });
+        let convicted = self.h.find(|f| matches!(f, Fact::Court(court::Fact::ConvictedOrCautioned)).then_some(()));
+        let convicted = convicted.filter(|(k, ())| self.in_year(k.happened)).last().map(|_| true);
         let of = |matter, known: Option<bool>| self.yes_or_no(matter, known);
         let health = |known| of(Matter::HealthAssessments, known);
         let under_five = self.age(self.last).is_some_and(|age| age < 5);
+        let ten = self.age(self.last).is_some_and(|age| age >= 10);
         let (score, reason) = self.feelings();
         let line = self.line(
             &OC2,
@@ -40,6 +43,7 @@ impl Child<'_> {
                 ("DOB", self.born()),
                 ("SDQ_SCORE", score),
                 ("SDQ_REASON", reason),
+                ("CONVICTED", if ten { of(Matter::Placements, convicted) } else { String::new() }),
                 ("HEALTH_CHECK", if under_five { health(grown) } else { String::new() }),
                 ("IMMUNISATIONS", of(Matter::Immunisations, jabs)),
                 ("TEETH_CHECK", of(Matter::DentalChecks, checked)),
@@ -49,7 +53,7 @@ impl Child<'_> {
                 ("INTERVENTION_OFFERED", misuse.map_or_else(String::new, |(offered, _)| code(offered))),
             ],
         );
-        let recorded = [grown, jabs, checked, assessed].iter().any(Option::is_some) || misuse.is_some();
+        let recorded = [grown, jabs, checked, assessed, convicted].iter().any(Option::is_some) || misuse.is_some();
         self.one(&OC2, line, recorded)
     }
     /// What was not recorded did not happen where that kind of work is recorded here all year; elsewhere nobody knows.

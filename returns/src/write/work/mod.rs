@@ -9,6 +9,7 @@ mod census_parts;
 mod episodes;
 mod health;
 mod leavers;
+mod permanence;
 mod who;
 
 use super::{Line, Rows, reported::row_of};
@@ -26,6 +27,7 @@ use practice::{
     reported::{Cell, Reading, Sex},
     service,
 };
+use std::collections::BTreeMap;
 
 /// A return that is being written, a child at a time.
 pub struct Draft<'a> {
@@ -35,6 +37,8 @@ pub struct Draft<'a> {
     /// record under that year.
     taken: bool,
     today: Date,
+    /// The numbers of social workers in the register of Social Work England.
+    pub workers: BTreeMap<Id, String>,
     /// Children who had no id of the authority: each gets one, by which a return knows them from now on.
     pub given: Vec<(Id, String)>,
     /// Children left out: open in an earlier return, and nobody has said anything of them since.
@@ -44,7 +48,7 @@ impl<'a> Draft<'a> {
     /// `taken`: see [`was_taken`].
     pub fn new(which: Return, authority: &str, year: i16, norms: &'a Norms, taken: bool, today: Date) -> Draft<'a> {
         let rows = Rows::none(which, authority, year);
-        Draft { rows, norms, taken, today, given: Vec::new(), not_known: Vec::new() }
+        Draft { rows, norms, taken, today, workers: BTreeMap::new(), given: Vec::new(), not_known: Vec::new() }
     }
     /// Everything kept about one child, corrections and what they corrected included.
     pub fn child(&mut self, child: Id, facts: Vec<Kept>) {
@@ -55,7 +59,8 @@ impl<'a> Draft<'a> {
         let id = known.clone().unwrap_or_else(|| id_of(child));
         let first = date(number - 1, 4, 1);
         let (norms, which, taken) = (self.norms, self.rows.which, self.taken);
-        let c = Child { id, h, norms, which, authority, year: number, taken, first, last };
+        let workers = &self.workers;
+        let c = Child { id, h, norms, workers, which, authority, year: number, taken, first, last };
         let lines = match self.rows.which {
             Return::Ssda903 => c.looked_after(),
             Return::Cin => c.in_need(),
@@ -83,9 +88,11 @@ pub fn was_taken(service: &[Kept], which: Return, authority: &str, year: i16) ->
 }
 /// Who a child is was so all along, whenever somebody said it.
 fn known_by(k: Kept, last: Date) -> Kept {
-    use people::Fact::{HeaderReported, Identified, IdentifiersReported, Registered};
+    use people::Fact::{HeaderReported, Identified, IdentifiersReported, Registered, UpnUnknown};
     match k.fact {
-        Fact::People(Registered(_) | Identified { .. } | HeaderReported(_) | IdentifiersReported(_)) => {
+        Fact::People(
+            Registered(_) | Identified { .. } | UpnUnknown { .. } | HeaderReported(_) | IdentifiersReported(_),
+        ) => {
             Kept { happened: k.happened.min(last), ..k }
         }
         _ => k,
@@ -133,6 +140,7 @@ struct Child<'a> {
     id: String,
     h: History,
     norms: &'a Norms,
+    workers: &'a BTreeMap<Id, String>,
     which: Return,
     authority: String,
     year: i16,

@@ -17,6 +17,7 @@ use practice::{
 impl Child<'_> {
     pub(super) fn header(&self) -> Lines {
         let said = self.report(&HEADER);
+        let mother_since = self.h.person().mother_since.filter(|_| self.mother() == "1");
         let line = self.line(
             &HEADER,
             [
@@ -24,6 +25,8 @@ impl Child<'_> {
                 ("DOB", self.born()),
                 ("ETHNIC", self.ethnicity(said)),
                 ("UPN", self.upn().or(self.no_upn()).unwrap_or_default()),
+                ("MOTHER", self.mother().to_owned()),
+                ("MC_DOB", self.day(mother_since)),
                 ("UASC", if self.says(&HEADER) { "" } else { self.came_alone() }.to_owned()),
             ],
         );
@@ -63,6 +66,19 @@ impl Child<'_> {
         };
         code.to_owned()
     }
+    /// Asked of girls in care, not of those in short breaks alone (rules 393 and 399). Whoever works with a girl in
+    /// care records it when she gives birth.
+    fn mother(&self) -> &'static str {
+        let mut periods = self.h.care().periods.iter().filter(|p| !p.short_breaks);
+        let asked = self.h.person().identity.sex.as_deref() == Some("F")
+            && !self.says(&HEADER)
+            && periods.any(|p| self.touches(p.began().on, p.until()));
+        match (asked, self.h.person().mother_since) {
+            (false, _) => "",
+            (true, Some(_)) => "1",
+            (true, None) => "0",
+        }
+    }
     /// `NOBT` is the returns' own word for *not yet obtained*; a return that left it blank is left as it was.
     fn ethnicity(&self, said: Option<Id>) -> String {
         let known = self.h.person().identity.ethnicity.clone();
@@ -77,6 +93,11 @@ impl Child<'_> {
         let table = if self.which == Return::Cin { &CHILD } else { &HEADER };
         if self.says(table) {
             return None; // what this year's return said of it stands
+        }
+        let told = self.h.person().upn_unknown.clone();
+        let is_code = |why: &String| self.which == Return::Cin || !matches!(why.as_str(), "UN6" | "UN7");
+        if let Some(why) = told.filter(is_code) {
+            return Some(why);
         }
         let not_yet = self.age(self.first).is_none_or(|age| age < 5);
         let last_week = |began: Date| began >= plus_days(self.last, -7);
