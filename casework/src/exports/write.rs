@@ -15,7 +15,8 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 const CHILDREN: &str = include_str!("sql/children.sql");
-pub const QUESTIONS: &[&str] = &[CHILDREN, super::summary::AUTHORITIES];
+const REGISTRATIONS: &str = include_str!("sql/registrations.sql");
+pub const QUESTIONS: &[&str] = &[CHILDREN, REGISTRATIONS, super::summary::AUTHORITIES];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -45,11 +46,18 @@ pub async fn draft<D: Deed>(
     struct Row {
         id: Id,
     }
+    #[derive(Deserialize)]
+    struct Registered {
+        id: Id,
+        registration: String,
+    }
     let mut reading = job.reading().await?;
     let norms = reading.norms().await?;
     let service = reading.facts(Subject::Service).await?.unwrap_or_default();
     let taken = was_taken(&service, which, authority, year);
     let mut draft = Draft::new(which, authority, year, &norms, taken, today);
+    let registered: Vec<Registered> = reading.ask(REGISTRATIONS, &[]).await?;
+    draft.workers = registered.into_iter().map(|w| (w.id, w.registration)).collect();
     let children: Vec<Row> = reading.ask(CHILDREN, &[]).await?;
     for (n, child) in children.iter().enumerate() {
         let facts = reading.facts(Subject::Child(child.id)).await?;

@@ -194,6 +194,7 @@ impl Town {
             let (about, contact) = (self.children[child].about(), self.cases[case].contacts[n]);
             let unborn = self.children[child].born.is_none();
             self.children[child].referred = true;
+            self.ask_what_returns_ask(who, child, fate.need);
             self.say(who, about, Fact::ReferralReceived { contact, source: fate.source.into(), unborn });
         }
         match fate.referral == "S47" || fate.contact == "REF" && self.whole() {

@@ -50,7 +50,11 @@ impl Child<'_> {
     fn in_census(&self) -> impl Iterator<Item = &Span<Referral>> {
         self.h.front_door().referrals.iter().filter(|r| {
             let until = r.end.map(|e| e.event.on);
-            self.touches(r.began.on, until) && !(r.end.is_none() && self.silent(r.known_until, Matter::Referrals))
+            // Made before the year and then found to need nothing: the year before told of it (8569Q).
+            let told_before = r.of.taken_no_further() && !r.reported && r.began.on < self.first;
+            !told_before
+                && self.touches(r.began.on, until)
+                && !(r.end.is_none() && self.silent(r.known_until, Matter::Referrals))
         })
     }
     fn opening(&self, r: &Span<Referral>) -> Line {

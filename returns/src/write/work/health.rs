@@ -50,7 +50,11 @@ impl Child<'_> {
                 ("HEALTH_ASSESSMENT", health(assessed)),
                 ("SUBSTANCE_MISUSE", health(misuse.map(|_| true))),
                 ("INTERVENTION_RECEIVED", misuse.map_or_else(String::new, |(_, received)| code(received))),
-                ("INTERVENTION_OFFERED", misuse.map_or_else(String::new, |(offered, _)| code(offered))),
+                // Of help that was taken up it is no question whether it was offered (rule 158).
+                (
+                    "INTERVENTION_OFFERED",
+                    misuse.filter(|(_, received)| !received).map_or_else(String::new, |(offered, _)| code(offered)),
+                ),
             ],
         );
         let recorded = [grown, jabs, checked, assessed, convicted].iter().any(Option::is_some) || misuse.is_some();

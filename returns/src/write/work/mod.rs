@@ -8,8 +8,8 @@ mod census;
 mod census_parts;
 mod episodes;
 mod health;
+mod homes;
 mod leavers;
-mod permanence;
 mod who;
 
 use super::{Line, Rows, reported::row_of};
@@ -22,8 +22,10 @@ use practice::{
     History, Id, Kept, Norms,
     clock::Matter,
     day::{Date, date, plus_days},
+    disability,
     fact::Fact,
     people::{self, Scheme},
+    permanence,
     reported::{Cell, Reading, Sex},
     service,
 };
@@ -89,14 +91,15 @@ pub fn was_taken(service: &[Kept], which: Return, authority: &str, year: i16) ->
 /// Who a child is was so all along, whenever somebody said it.
 fn known_by(k: Kept, last: Date) -> Kept {
     use people::Fact::{HeaderReported, Identified, IdentifiersReported, Registered, UpnUnknown};
-    match k.fact {
+    let so_all_along = match &k.fact {
         Fact::People(
             Registered(_) | Identified { .. } | UpnUnknown { .. } | HeaderReported(_) | IdentifiersReported(_),
-        ) => {
-            Kept { happened: k.happened.min(last), ..k }
-        }
-        _ => k,
-    }
+        ) => true,
+        Fact::Disability(disability::Fact::DisabilitiesLearned { .. }) => true,
+        Fact::Permanence(permanence::Fact::EarlierPermanenceLearned { .. }) => true,
+        _ => false,
+    };
+    Kept { happened: if so_all_along { k.happened.min(last) } else { k.happened }, ..k }
 }
 /// The authority's own id for the child: as it was recorded, or as its returns have it.
 fn known_as(h: &History, authority: &str) -> Option<String> {

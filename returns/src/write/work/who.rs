@@ -37,7 +37,7 @@ impl Child<'_> {
         let upn = self.upn();
         let unknown = if upn.is_some() { None } else { self.no_upn() };
         let former = person.identifiers.iter().rev().find(|i| i.0 == Scheme::FormerUpn).map(|i| i.2.clone());
-        let expected = person.identity.expected.filter(|_| person.born.is_none());
+        let expected = person.identity.expected.filter(|_| person.born.is_none_or(|born| born > self.last));
         let line = self.line(
             &CHILD,
             [

@@ -105,8 +105,7 @@ impl Child<'_> {
         let told = deprivations(&self.h).into_iter().filter_map(|d| {
             let period = self.h.care().periods.iter().find(|p| p.holds(d.began.on))?;
             let until = period.until().map_or(d.until, |end| end.min(d.until));
-            let days =
-                [("DOB", self.born()), ("DOLO_START", self.day(d.began.on)), ("DOLO_END", self.day(until))];
+            let days = [("DOB", self.born()), ("DOLO_START", self.day(d.began.on)), ("DOLO_END", self.day(until))];
             let stands = Some((d.began.on, Some(until)));
             let told = Told { line: self.line(&DOLO, days), fact: Some(d.began.fact), stands };
             self.touches(d.began.on, Some(until)).then_some(told)
@@ -166,7 +165,8 @@ mod tests {
                 .on("2024-09-03", Fact::PlacementForAdoptionDecided)
                 .on("2025-11-04", Fact::PlanForAdoptionEnded { reason: "RD3".into() });
         };
-        let rows = |year| of(year, "PlacedAdoption", &["DATE_PLACED", "DATE_PLACED_CEASED", "REASON_PLACED_CEASED"], told);
+        let rows =
+            |year| of(year, "PlacedAdoption", &["DATE_PLACED", "DATE_PLACED_CEASED", "REASON_PLACED_CEASED"], told);
         assert_eq!(rows(2025), ["03/09/2024 - -"]);
         assert_eq!(rows(2026), ["03/09/2024 04/11/2025 RD3"]);
         assert_eq!(rows(2027), [""; 0]);
@@ -195,8 +195,12 @@ mod tests {
         };
         let rows = |year| of(year, "DoLo", &["DOLO_START", "DOLO_END"], told);
         assert_eq!(rows(2027), ["05/05/2026 30/06/2026", "01/09/2026 06/10/2026"]);
-        assert_eq!(of(2026, "DoLo", &["DOLO_START"], |s| {
-            s.on("2025-05-06", placed("K2", "C2")).on("2025-06-05", made(date(2025, 6, 30)));
-        }), [""; 0], "the return of that year does not ask");
+        assert_eq!(
+            of(2026, "DoLo", &["DOLO_START"], |s| {
+                s.on("2025-05-06", placed("K2", "C2")).on("2025-06-05", made(date(2025, 6, 30)));
+            }),
+            [""; 0],
+            "the return of that year does not ask"
+        );
     }
 }
