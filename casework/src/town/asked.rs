@@ -2,7 +2,7 @@
 //! before, convictions, motherhood. Each child has chances of their own for it, so that what is asked changes nobody's life.
 use super::{
     Entry as Planned, Town,
-    care::SUPPORTED,
+    care::{SUPPORTED, urn_of},
     chance::Chance,
     days::at_work,
     families::{learner, unique_pupil_number},
@@ -162,6 +162,8 @@ impl Town {
     /// The child lives where they lived, which is now called something else.
     fn rename_home(&mut self, child: usize, place: &'static str) {
         let mut home = self.spell(child).home.clone();
+        home.urn =
+            urn_of(place, home.provider.as_deref().unwrap_or_default(), &mut learner(self.children[child].id, 7));
         (home.place, home.same_carers, home.legal_status, home.need) = (place.into(), true, String::new(), None);
         self.spell(child).going.place = place;
         self.spell(child).home = home.clone();

@@ -79,7 +79,9 @@ impl Town {
         }
         let who = self.manager_of(self.case_worker(case));
         let need = self.cases[case].fate.need;
-        let factors = self.factors(case, need, outcome);
+        // Where there was cause for an enquiry, something was found.
+        let found = if self.cases[case].enquiring { "CIN" } else { outcome };
+        let factors = self.factors(case, need, found);
         self.say_of_each(case, who, Fact::AssessmentAuthorised { factors, outcome: outcome.into() });
         let whose = match need {
             "N2" => Some(Carer::Parent),

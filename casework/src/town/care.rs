@@ -12,6 +12,7 @@ use practice::{
     Date,
     care::{Ahead, Fact, Placement},
     day::{birthday, date, days_between, plus_days, plus_weeks, start_of},
+    front_door,
     people::Part,
     permanence,
 };
@@ -136,6 +137,11 @@ impl Town {
         self.leave_case(child);
         self.children[child].spells += 1;
         let (who, about) = (self.worker_of(child), self.children[child].about());
+        if std::mem::take(&mut self.children[child].learned.referral_undecided) {
+            let (outcome, why) = ("OTH".into(), "Looked after before it was decided.".into());
+            self.say(who, about, front_door::Fact::ReferralDecided { outcome, why });
+            self.say(who, about, front_door::Fact::PrimaryNeedIdentified { need: going.need.into() });
+        }
         let placement = self.placement(child, &going, true);
         self.say(who, about, Fact::PlacementBegan(placement.clone()));
         self.begin_spell(child, going, self.today, placement);
@@ -220,7 +226,8 @@ impl Town {
     pub(super) fn plan_course(&mut self, child: usize) {
         let Spell { since, going, .. } = self.spell(child).clone();
         let on = |after: i64, town: &Town| town.days.on_or_after(plus_days(since, after).max(plus_days(town.today, 1)));
-        if let Some(after) = going.care_order_after {
+        let stays = |after: i64, town: &Town| going.leaves.is_none_or(|(left, _)| on(left, town) > on(after, town));
+        if let Some(after) = going.care_order_after.filter(|after| stays(*after, self)) {
             self.plan_care_step(child, on(after, self), Step::MakeOrder("C2"));
         }
         if let Some(after) = going.long_term_after {
@@ -256,6 +263,8 @@ impl Town {
         let mut earliest = plus_days(self.today, 1);
         for (percent, step) in steps {
             let day = self.days.on_or_after(plus_days(since, after * percent / 100).max(earliest));
+            // On the last day of a year in care the health of the whole year is asked, and no adoption (rule 187).
+            let day = if (day.month(), day.day()) == (3, 31) { self.days.after(day, 1) } else { day };
             self.plan_care_step(child, day, step);
             earliest = plus_days(day, 10);
         }
@@ -369,6 +378,10 @@ impl Town {
             ("E45", _) => "E47",
             (reason, _) => reason,
         };
+        let came_alone = self.families[self.children[child].family].alone;
+        if came_alone && self.children[child].age(self.today) < 18 {
+            self.say_as_worker(child, Fact::UnaccompaniedStatusEnded);
+        }
         self.say_as_worker(child, Fact::CeasedToBeLookedAfter { reason: reason.into() });
         self.children[child].care = None;
         self.deallocate(child, Part::ReviewingOfficer);
@@ -384,9 +397,10 @@ impl Town {
             self.children[child].gone = true;
         }
         // Home with help for a while, mostly.
-        let after = match closes == "RC7" && self.children[child].age(self.today) < 18 {
-            true => self.children[child].pace.chance.between(20, 120),
-            false => 0,
+        let after = match (closes, self.children[child].age(self.today) < 18) {
+            (_, false) => 0,
+            ("RC7", true) => self.children[child].pace.chance.between(20, 120),
+            (_, true) => 14,
         };
         let at = hour(self.days.on_or_after(plus_days(self.today, after)), 15, &mut self.children[child].pace.chance);
         let spell = self.children[child].spells;
@@ -419,7 +433,7 @@ impl Town {
     }
 }
 /// Homes and agencies are registered: ours has one number, and there are some of each other kind. Invented ones.
-fn urn_of(place: &str, provider: &str, chance: &mut Chance) -> Option<String> {
+pub(super) fn urn_of(place: &str, provider: &str, chance: &mut Chance) -> Option<String> {
     let numbers = match (place, provider) {
         ("P1" | "R5" | "H5", _) => return None,
         (p, "PR1") if p.starts_with(['U', 'A']) => 1..=1,

@@ -53,6 +53,8 @@ pub(super) struct Learned {
     pub(super) pupil_number: bool,
     pub(super) earlier_permanence: bool,
     pub(super) mother: bool,
+    /// Of the referral that is open: what became of it, and the primary need.
+    pub(super) referral_undecided: bool,
     /// How the child feels, or why nobody knows.
     pub(super) questionnaire: Option<Date>,
 }
@@ -243,9 +245,7 @@ impl Town {
         // The hospital rings within hours; the record follows the next morning.
         let recorded = practice::day::plus_hours(self.now, 9);
         self.say_later(who, about, recorded, Fact::Registered(identity));
-        if self.children[child].referred {
-            self.learn_disabilities(who, child, "");
-        }
+        self.learn_disabilities(who, child, "");
         self.plan_birthdays(child);
     }
     pub(super) fn eighteen(&mut self, child: usize) {

@@ -273,6 +273,8 @@ impl Town {
         self.say_of_each(case, who, received);
         let (outcome, why) = ("OTH".into(), "On a child protection plan where they lived before.".into());
         self.say_of_each(case, who, front_door::Fact::ReferralDecided { outcome, why });
+        let need = self.cases[case].fate.need.into();
+        self.say_of_each(case, who, front_door::Fact::PrimaryNeedIdentified { need });
         let told = front_door::Fact::ReferrerTold { contact: None, how: "By secure e-mail".into() };
         self.say_of_each(case, who, told);
         self.move_in_on_plan(case);

@@ -50,9 +50,9 @@ impl Town {
     }
     pub(super) fn conclude_enquiry(&mut self, case: usize) {
         let (who, outcome) = (self.manager_of(self.case_worker(case)), self.cases[case].fate.enquiry);
-        self.cases[case].enquiring = false;
         self.say_of_each(case, who, Fact::EnquiryConcluded { outcome: outcome.into() });
         self.sign_assessment(case, if outcome == "NFA" { "NFA" } else { "CIN" });
+        self.cases[case].enquiring = false;
         match (outcome, self.cases[case].in_need) {
             ("ICPC", _) => self.call_initial_conference(case, Conference::Initial),
             // The plan that there was goes on for a while.

@@ -1,6 +1,7 @@
 //! Assessments as they actually were: recorded facts and what returns say, folded once.
 use super::{Carer, Checkpoint, Fact, reported};
 use crate::{
+    asked::not_before,
     fact::{Event, Fact as F, Kept},
     front_door,
     history::History,
@@ -53,8 +54,12 @@ pub fn view(h: &History) -> Vec<Span<Assessment>> {
     let mut all = span::fold(marks, reported(h));
     count_from_the_referral(h, &mut all);
     for (k, fact) in facts(h) {
-        let Some(s) = all.iter_mut().rev().find(|s| s.holds(k.happened)) else { continue };
         let event = Event::from(k);
+        let begun = |s: &Span<Assessment>| s.holds(event.on) && not_before(&event, &s.began);
+        // Where one ends and another begins on one day, what ended the first speaks of the first.
+        let ended = all.iter().rposition(|s| s.end.is_some_and(|e| e.event.fact == k.id));
+        let Some(at) = ended.or_else(|| all.iter().rposition(begun)) else { continue };
+        let s = &mut all[at];
         match fact {
             Fact::AssessmentReviewedByManager { checkpoint, .. } => s.of.reviews.push((event, *checkpoint)),
             Fact::DraftSentToManager => s.of.draft = s.of.draft.or(Some(event)),

@@ -55,12 +55,14 @@ impl Child<'_> {
     }
     /// Letters since 2024-25, figures before; both returns have a code for not known but the 903 of the figures.
     fn sex(&self) -> String {
-        let said = self.h.person().identity.sex.as_deref().unwrap_or("U");
+        let person = self.h.person();
+        let unborn = person.born.is_none_or(|born| born > self.last) && person.identity.expected.is_some();
+        let said = person.identity.sex.as_deref().filter(|_| !unborn).unwrap_or("U");
         let code = match (said, self.year, self.which) {
             ("M", ..=2024, _) => "1",
             ("F", ..=2024, _) => "2",
             (_, ..=2024, Return::Ssda903) => "",
-            (_, ..=2024, Return::Cin) if self.h.born().is_none() => "0",
+            (_, ..=2024, Return::Cin) if person.born.is_none() || unborn => "0",
             (_, ..=2024, Return::Cin) => "9",
             (letter, ..) => letter,
         };
