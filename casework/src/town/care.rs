@@ -133,7 +133,7 @@ impl Town {
         }
     }
     pub(super) fn come_into_care(&mut self, child: usize, going: Going) {
-        self.conclude_for(child);
+        self.conclude_for(child, "LEGAL", "CLA");
         self.leave_case(child);
         self.children[child].spells += 1;
         let (who, about) = (self.worker_of(child), self.children[child].about());

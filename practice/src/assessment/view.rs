@@ -129,3 +129,23 @@ pub fn carer_assessments(h: &History) -> Vec<CarerAssessment> {
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{case::Story, day::date};
+
+    #[test]
+    fn where_one_assessment_ends_and_the_next_begins_on_one_day_each_has_its_own_end() {
+        let authorised = |outcome: &str| Fact::AssessmentAuthorised { factors: vec![], outcome: outcome.into() };
+        let mut s = Story::default();
+        s.on("2026-05-05", Fact::AssessmentBegan)
+            .on("2026-06-09T10:00", authorised("S47"))
+            .on("2026-06-09T10:05", Fact::AssessmentBegan)
+            .on("2026-06-23", authorised("CIN"));
+        let h = s.history(date(2026, 11, 22));
+        let told: Vec<_> =
+            h.assessments().iter().map(|a| (a.of.authorised.map(|e| e.on), a.of.outcome.as_deref())).collect();
+        assert_eq!(told, [(Some(date(2026, 6, 9)), Some("S47")), (Some(date(2026, 6, 23)), Some("CIN"))]);
+    }
+}

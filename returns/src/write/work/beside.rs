@@ -5,7 +5,7 @@ use practice::{
     care::{self, PeriodOfCare},
     day::{Date, plus_months},
     fact::Fact,
-    people::Part,
+    people::{self, Part},
     workforce,
 };
 
@@ -75,7 +75,10 @@ impl Child<'_> {
             && year_ends.any(|day| periods.clone().any(|p| p.holds(day)))
             && periods.any(|p| self.touches(p.began().on, p.until()));
         let all = self.h.person().allocations(&self.h);
-        let worked = all.iter().filter(|a| asked && a.part == Part::Worker && self.touches(a.started, a.ended));
+        // Who was named and followed by another on one day never worked with the child (SW09STG2).
+        let lasted = |a: &&people::Allocation| a.ended != Some(a.started);
+        let workers = all.iter().filter(|a| asked && a.part == Part::Worker).filter(lasted);
+        let worked = workers.filter(|a| self.touches(a.started, a.ended));
         let told = worked.map(|a| {
             let said = [
                 ("DOB", self.born()),
@@ -179,6 +182,32 @@ mod tests {
             of_2026("Missing", &["MISSING", "MIS_START", "MIS_END"], told),
             ["M 03/06/2025 05/06/2025", "A 30/03/2026 -"]
         );
+    }
+    #[test]
+    fn a_social_worker_is_told_by_their_number_and_why_they_came() {
+        let mut s = Story::default();
+        let (ann, team) = (Id::from_u128(1), Id::from_u128(9));
+        let placement = Placement { legal_status: "C2".into(), place: "U6".into(), ..Placement::default() };
+        s.born("2012-05-03").on("2024-05-06", Care::PlacementBegan(placement));
+        let why = Some("LEFTRL".to_owned());
+        s.on("2024-06-03", People::Allocated { worker: ann, team, part: Part::Worker, why });
+        s.on("2025-06-03", Care::CeasedToBeLookedAfter { reason: "E4A".into() });
+        let rows = |workers: &[(Id, &str)], year| {
+            let today = practice::day::date(2026, 11, 22);
+            let mut draft = super::super::Draft::new(Return::Ssda903, "892", year, &s.norms, false, today);
+            draft.workers = workers.iter().map(|(id, number)| (*id, (*number).to_owned())).collect();
+            draft.child(Id::from_u128(7), s.facts.clone());
+            let sheet = draft.rows().sheet("SWEpisodes").unwrap().clone();
+            let cell = |line: &crate::write::Line, c| line.said(sheet.table, c).to_owned();
+            sheet.lines.iter().map(|l| ["SW_ID", "SW_DECOM", "SW_REASON"].map(|c| cell(l, c))).collect::<Vec<_>>()
+        };
+        assert_eq!(rows(&[(ann, "SW000001")], 2025), [["SW000001", "03/06/2024", "LEFTRL"]]);
+        assert_eq!(
+            rows(&[], 2026),
+            [["", "03/06/2024", "LEFTRL"]],
+            "asked a year on, of whom was in care in March 2025"
+        );
+        assert_eq!(rows(&[], 2027), [[""; 3]; 0]);
     }
     #[test]
     fn the_social_workers_of_the_year_of_a_child_in_care_on_its_last_day() {

@@ -131,6 +131,16 @@ mod tests {
     }
 
     #[test]
+    fn disabilities_are_told_as_they_were_learned_last() {
+        let mut s = Story::default();
+        let learned = |codes: &[&str]| practice::disability::Fact::DisabilitiesLearned {
+            disabilities: codes.iter().map(|c| (*c).to_owned()).collect(),
+        };
+        s.born("2012-05-03").on("2025-09-03", received("2A")).on("2025-09-04", learned(&["NONE"]));
+        s.on("2025-11-03", learned(&["AUT", "LD"]));
+        assert_eq!(written(Return::Cin, 2026, &s, "Disabilities", &["Disability"]), ["AUT+LD"]);
+    }
+    #[test]
     fn a_referral_is_returned_until_its_case_is_closed() {
         let told = |s: &mut Story| {
             s.on("2024-09-03", received("2A"))

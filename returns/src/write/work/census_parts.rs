@@ -274,6 +274,32 @@ mod tests {
         assert_eq!(of_2026("ChildProtectionPlans", &columns, told), ["2025-10-27 - NEG EMO 1 2026-01-19+2026-03-30"]);
     }
     #[test]
+    fn pre_proceedings_are_told_in_the_census_that_asks_for_them() {
+        use practice::court::Fact;
+        let mut s = Story::default();
+        s.born("2012-05-03")
+            .on("2025-10-06", front_door::Fact::ReferralReceived { contact: None, source: "6".into(), unborn: false })
+            .on("2026-05-05", Fact::PreProceedingsBegan)
+            .on("2026-05-06", Fact::LetterBeforeProceedingsSent)
+            .on("2026-05-07", Fact::FamilyGroupMeetingOffered)
+            .on("2026-05-18", Fact::PreProceedingsMeetingHeld)
+            .on("2026-07-06", Fact::PreProceedingsMeetingHeld)
+            .on("2026-08-03", Fact::PreProceedingsEnded { outcome: "A".into() });
+        let columns = [
+            "CINreferralDate",
+            "PPStartDate",
+            "LBPSentDate",
+            "FGDMMeetingOffer",
+            "FGDMMeetingFac",
+            "InitialPPMeetingDate",
+            "ReviewMeetingsCount",
+            "StepDecisionDate",
+            "PPOutcome",
+        ];
+        let rows = written(Return::Cin, 2027, &s, "PreProceedingsandFGDM", &columns);
+        assert_eq!(rows, ["2025-10-06 2026-05-05 2026-05-06 1 0 2026-05-18 1 2026-08-03 A"]);
+    }
+    #[test]
     fn a_child_in_need_plan_ends_where_a_protection_plan_begins() {
         let told = |s: &mut Story| {
             s.on("2025-10-20", protection::Fact::InNeedPlanAgreed)

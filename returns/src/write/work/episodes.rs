@@ -282,7 +282,23 @@ mod tests {
             line_of(told, "Episodes", &["PLACE_PROVIDER", "HOME_POST", "PL_POST", "URN"])
         };
         assert_eq!(line("V3"), "PR1 - - -");
-        assert_eq!(line("V2"), "PR1 NG1 1AA NG2 2BB XXXXXXX", "a number that is not known has its own code");
+        assert_eq!(line("V2"), "PR1 NG1 1AA NG2 2BB -");
+    }
+    #[test]
+    fn a_number_that_is_not_known_has_its_own_code_since_2025_26_with_adopters_alone() {
+        let urn = |year: i16, place: &str, came: &str| {
+            let mut s = Story::default();
+            s.born("2022-05-03").on(came, foster("E1")).on(came, moved(place, false));
+            written(Return::Ssda903, year, &s, "Episodes", &["URN"])
+        };
+        assert_eq!(
+            (urn(2025, "U6", "2024-05-06"), urn(2026, "U6", "2025-05-06")),
+            (vec!["XXXXXXX".into()], vec!["-".into()])
+        );
+        assert_eq!(
+            (urn(2026, "A6", "2025-05-06"), urn(2026, "P1", "2025-05-06")),
+            (vec!["XXXXXXX".into()], vec!["-".into()])
+        );
     }
     #[test]
     fn a_temporary_stay_has_no_provider_and_asks_no_reason() {

@@ -137,7 +137,18 @@ mod tests {
                     Fact::SubstanceMisuseFound { intervention_offered: true, intervention_received: false },
                 );
         };
-        assert_eq!(line_of(told, "OC2", COLUMNS), "17 - - - 1 0 1 1 0 1", "convictions are not recorded here");
+        assert_eq!(line_of(told, "OC2", COLUMNS), "17 - 0 - 1 0 1 1 0 1");
+    }
+    #[test]
+    fn who_is_ten_was_convicted_in_the_year_or_not_and_help_taken_up_needs_no_offer() {
+        let told = |s: &mut Story| {
+            in_care(s, "2012-05-03", "2024-05-06");
+            s.on("2025-05-06", practice::court::Fact::ConvictedOrCautioned).on(
+                "2025-11-11",
+                Fact::SubstanceMisuseFound { intervention_offered: true, intervention_received: true },
+            );
+        };
+        assert_eq!(line_of(told, "OC2", COLUMNS), "- - 1 - 0 0 0 1 1 -");
     }
     #[test]
     fn a_little_one_has_a_development_check_and_no_questionnaire() {
@@ -153,7 +164,7 @@ mod tests {
             in_care(s, "2012-05-03", "2024-05-06");
             s.recorded_since(Matter::DentalChecks, "2025-06-01");
         };
-        assert_eq!(line_of(told, "OC2", COLUMNS), "- - - - 0 - 0 0 - -");
+        assert_eq!(line_of(told, "OC2", COLUMNS), "- - 0 - 0 - 0 0 - -");
     }
     #[test]
     fn who_came_during_the_year_or_left_before_its_end_has_no_row() {

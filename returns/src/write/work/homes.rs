@@ -195,12 +195,5 @@ mod tests {
         };
         let rows = |year| of(year, "DoLo", &["DOLO_START", "DOLO_END"], told);
         assert_eq!(rows(2027), ["05/05/2026 30/06/2026", "01/09/2026 06/10/2026"]);
-        assert_eq!(
-            of(2026, "DoLo", &["DOLO_START"], |s| {
-                s.on("2025-05-06", placed("K2", "C2")).on("2025-06-05", made(date(2025, 6, 30)));
-            }),
-            [""; 0],
-            "the return of that year does not ask"
-        );
     }
 }

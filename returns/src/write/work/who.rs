@@ -11,7 +11,7 @@ use practice::{
     care,
     day::{Date, plus_days},
     fact::{Fact, Id},
-    people::Scheme,
+    people::{self, Scheme},
 };
 
 impl Child<'_> {
@@ -75,10 +75,15 @@ impl Child<'_> {
         let asked = self.h.person().identity.sex.as_deref() == Some("F")
             && !self.says(&HEADER)
             && periods.any(|p| self.touches(p.began().on, p.until()));
+        let said = self.report(&HEADER).and_then(|id| self.h.kept(id));
+        let said_before = said.is_some_and(|k| match &k.fact {
+            Fact::People(people::Fact::HeaderReported(row)) => row.mother.value == Some(true),
+            _ => false,
+        });
         match (asked, self.h.person().mother_since) {
-            (false, _) => "",
             (true, Some(_)) => "1",
-            (true, None) => "0",
+            (true, None) if !said_before => "0",
+            _ => "",
         }
     }
     /// `NOBT` is the returns' own word for *not yet obtained*; a return that left it blank is left as it was.
@@ -205,6 +210,38 @@ mod tests {
         // The record's own id gives the child one; a pupil without a number is for somebody to explain.
         assert_eq!(line_of(told("2012-05-03"), "Header", HEADER), "0000000007 U 03/05/2012 NOBT - 0");
         assert_eq!(line_of(told("2022-05-03"), "Header", HEADER), "0000000007 U 03/05/2022 NOBT UN1 0");
+    }
+    #[test]
+    fn why_there_is_no_number_is_told_until_there_is_one() {
+        let told = |number: bool| {
+            move |s: &mut Story| {
+                placed(s, "2025-05-06");
+                s.on("2025-05-06", registered("2012-05-03", "M"))
+                    .on("2025-05-06", Fact::UpnUnknown { reason: "UN2".into() });
+                if number {
+                    let (scheme, authority) = (Scheme::Upn, String::new());
+                    s.on("2025-09-10", Fact::Identified { scheme, authority, value: "A123456789012".into() });
+                }
+            }
+        };
+        assert_eq!(line_of(told(false), "Header", &["UPN"]), "UN2");
+        assert_eq!(line_of(told(true), "Header", &["UPN"]), "A123456789012");
+    }
+    #[test]
+    fn a_girl_in_care_is_a_mother_or_not_and_of_a_boy_or_in_short_breaks_it_is_not_asked() {
+        let of = |sex: &'static str, legal_status: &'static str, mother: bool| {
+            let told = move |s: &mut Story| {
+                let (legal_status, place) = (legal_status.into(), "U6".into());
+                s.on("2025-05-06", Care::PlacementBegan(Placement { legal_status, place, ..Placement::default() }));
+                s.on("2025-05-06", registered("2009-05-03", sex));
+                if mother {
+                    s.on("2026-01-06", Fact::BecameMother);
+                }
+            };
+            line_of(told, "Header", &["MOTHER", "MC_DOB"])
+        };
+        assert_eq!((of("F", "V2", true), of("F", "V2", false)), ("1 06/01/2026".into(), "0 -".into()));
+        assert_eq!((of("M", "V2", false), of("F", "V3", false)), ("- -".into(), "- -".into()));
     }
     #[test]
     fn sex_is_a_figure_before_2025_and_a_letter_since() {
