@@ -120,6 +120,12 @@ pub enum Duty {
     MissingMeeting,
     Arrangement,
     Incident,
+    // What the returns ask of a child.
+    Disabilities,
+    PupilNumber,
+    EarlierPermanence,
+    /// Under which number a home or an agency is registered.
+    Registration,
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {

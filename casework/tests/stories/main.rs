@@ -10,6 +10,7 @@ mod reach;
 mod record;
 mod released;
 mod returns;
+mod returns_checked;
 mod returns_desk;
 mod set_up;
 mod shared;
