@@ -2,10 +2,11 @@
 //! before, convictions, motherhood. Each child has chances of their own for it, so that what is asked changes nobody's life.
 use super::{
     Entry as Planned, Town,
-    care::{SUPPORTED, urn_of},
+    care::SUPPORTED,
     chance::Chance,
     days::{Duty, at_work},
     families::{learner, unique_pupil_number},
+    goings::urn_of,
 };
 use practice::{
     Date, Id, care, court,
