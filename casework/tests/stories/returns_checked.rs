@@ -1,12 +1,18 @@
 //! The town's returns, made from the work recorded in it and checked against every rule of their year: nothing is
 //! found but what was planted, child by child.
-use crate::{exports::id_of, town::small};
-use casework::{
-    deeds::WriteReturn,
-    exports::write::{self, Form},
-    town::{AUTHORITY, PLANTED},
+use crate::{
+    exports::id_of,
+    returns_desk::{checked, list, page_of},
+    set_up::person,
+    town::small,
 };
-use kernel::{Desk, testing::on_both};
+use casework::{
+    deeds::{RunService, WriteReturn},
+    exports::write::{self, Form},
+    town::{AUTHORITY, PLANTED, named},
+};
+use kernel::{Desk, Said, testing::on_both};
+use practice::{Subject, people};
 use returns::{
     Delivery, Return,
     check::{Asked, Finding, check, load},
@@ -61,4 +67,26 @@ async fn files(desk: &Desk, which: Return, year: i16) -> Delivery {
     let job = desk.job::<WriteReturn>("a test");
     let drafted = write::draft(&job, which, AUTHORITY, year, desk.today(), |_, _| {}).await.unwrap();
     Delivery::of(write::files(&drafted.rows, Form::Csv, desk.now()))
+}
+
+#[tokio::test]
+async fn what_is_found_of_a_restricted_child_of_the_town_is_counted_and_in_no_list_of_the_analysts() {
+    on_both(|db| async move {
+        let desk = small(db).await;
+        let (kieran, lewis) = (named::KIERAN.id, named::LEWIS.id);
+        let restricted = people::Fact::Restricted { why: "A test".into(), named: vec![] };
+        let job = desk.job::<RunService>("a test");
+        job.keep(vec![Said::new(Subject::Child(kieran), desk.today(), restricted)]).await.unwrap();
+
+        let analyst = person(named::COLLEAGUES[named::ANALYST_INDEX].id, &desk);
+        let run = checked(&analyst, &[], &[("from", "903"), ("year", "2026")]).await;
+        for (rule, child, is_shown) in [("630", kieran, false), ("218", lewis, true)] {
+            let page = page_of(&analyst, &format!("{run}?rule={rule}")).await;
+            assert!(page.contains(&format!("?rule={rule}#list")), "{rule} is counted: {page}");
+            assert_eq!(page.contains(&format!("/children/{child}")), is_shown, "{rule}: {page}");
+            let rows = list(&analyst, &run, &format!("rule={rule}")).await.lines().count() - 1;
+            assert_eq!(rows, usize::from(is_shown), "{rule}");
+        }
+    })
+    .await;
 }

@@ -46,7 +46,7 @@ async fn people(desk: &Desk) -> People {
     People { grace, ruth, analyst, manager, child }
 }
 /// The address of the run, once it is there.
-async fn checked(person: &Person, files: &[(&str, &str)], beside: &[(&str, &str)]) -> String {
+pub async fn checked(person: &Person, files: &[(&str, &str)], beside: &[(&str, &str)]) -> String {
     let progress = person.upload_with("/returns", "files", files, beside).await.unwrap();
     for _ in 0..10_000 {
         let (_, page) = person.get(&progress).await;
@@ -62,11 +62,11 @@ async fn checked_903(person: &Person, episodes: &[String]) -> String {
     checked(person, &[("header.csv", HEADER), ("episodes.csv", &episodes)], &[]).await
 }
 /// A page as a browser reads it: an address in it is written with its slashes escaped.
-async fn page_of(person: &Person, path: &str) -> String {
+pub async fn page_of(person: &Person, path: &str) -> String {
     person.get(path).await.1.replace("&#x2f;", "/")
 }
 /// Of the list alone, narrowed to one rule.
-async fn list(person: &Person, run: &str, query: &str) -> String {
+pub async fn list(person: &Person, run: &str, query: &str) -> String {
     let (status, csv) = person.get(&format!("{run}?{query}&as=csv")).await;
     assert_eq!(status, StatusCode::OK);
     csv

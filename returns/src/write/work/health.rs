@@ -30,6 +30,7 @@ impl Child<'_> {
             }
             _ => None,
         });
+        // Whoever records where a child in care lives records what became of them in court.
         let convicted = self.h.find(|f| matches!(f, Fact::Court(court::Fact::ConvictedOrCautioned)).then_some(()));
         let convicted = convicted.filter(|(k, ())| self.in_year(k.happened)).last().map(|_| true);
         let of = |matter, known: Option<bool>| self.yes_or_no(matter, known);
