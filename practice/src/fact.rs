@@ -37,6 +37,7 @@ impl Fact {
             Fact::Assessment(f) => f.codes(),
             Fact::Protection(f) => f.codes(),
             Fact::Care(f) => f.codes(),
+            Fact::Leavers(f) => f.codes(),
             Fact::Missing(f) => f.codes(),
             Fact::Health(f) => f.codes(),
             _ => vec![],

@@ -3,7 +3,9 @@ use crate::{
     assessment, care,
     day::{Date, Timestamp, birthday},
     fact::{Event, Fact, Id, Kept, RecordFact},
-    front_door, missing, people, private_fostering, protection,
+    front_door, leavers, missing,
+    norms::Norms,
+    people, private_fostering, protection,
     span::Span,
 };
 use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
@@ -32,6 +34,7 @@ pub(crate) struct Views {
     pub reviews: OnceCell<Vec<Event>>,
     pub times_missing: OnceCell<Vec<missing::TimeMissing>>,
     pub arrangements: OnceCell<Vec<private_fostering::Arrangement>>,
+    pub standings: OnceCell<Vec<leavers::Held>>,
 }
 
 impl History {
@@ -112,6 +115,11 @@ impl History {
     /// The private fostering arrangements of the child.
     pub fn arrangements(&self) -> &[private_fostering::Arrangement] {
         self.views.arrangements.get_or_init(|| private_fostering::arrangements(self))
+    }
+    /// What the young person has been in law, from the 16th birthday on: see [`leavers::standings`]. A history is
+    /// asked under the norms of one service, so it is found once.
+    pub fn standings(&self, norms: &Norms) -> &[leavers::Held] {
+        self.views.standings.get_or_init(|| leavers::standings(self, norms))
     }
     pub fn born(&self) -> Option<Date> {
         self.person().born

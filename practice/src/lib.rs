@@ -51,6 +51,7 @@ pub const CLOCKS: &[&[&clock::Clock]] = &[
     assessment::CLOCKS,
     protection::CLOCKS,
     care::CLOCKS,
+    leavers::CLOCKS,
     missing::CLOCKS,
     education::CLOCKS,
     health::CLOCKS,

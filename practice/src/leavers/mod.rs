@@ -4,22 +4,32 @@
 //! The days are counted in `days`, the six months at home in `home`, the rows are in `rows` and are
 //! evaluated in `table`, and [`Status`] adds the reasoning: what was counted, what was left out,
 //! what would change it and when, and where a person must decide.
+//!
+//! The work with a young person follows the status that [`holds`]: [`touch`] is being in touch, [`living`] where
+//! they live and what they do, [`homeless`] what is owed to a child of 16 or 17 without a home, [`protocol`] what is
+//! tried next. The clocks of section W and T are in `clocks`.
 pub mod cases;
+mod clocks;
 mod days;
 mod facts;
 mod flags;
 mod fold;
 mod home;
+pub mod homeless;
 mod lived;
+pub mod living;
 pub mod owed;
+pub mod protocol;
 pub mod reported;
 mod rows;
+mod standing;
 mod status;
 #[cfg(test)]
 mod stories;
 mod table;
-#[cfg(test)]
 mod told;
+pub mod touch;
+pub use clocks::{CLOCKS, NORMS};
 pub use days::{Counted, Days, LeftOut, THRESHOLD};
 pub use facts::{Fact, Learning, OtherStay, With};
 pub use flags::{Boundary, Flag, Review};
@@ -27,4 +37,5 @@ pub use fold::lived;
 pub use home::BEFORE_CEASING;
 pub use lived::{Guardianship, Home, Lived, Spell, Stay};
 pub use rows::{Category, Row};
+pub use standing::{Held, holds, oc3_birthdays, standings, turns};
 pub use status::{Change, Status, of, status};
