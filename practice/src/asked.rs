@@ -294,6 +294,7 @@ impl Matter {
             MissingResponses => "what was done while a child was missing",
             PrivateFostering => "what was done about private fostering",
             LivingElsewhere => "where and with whom those live who are not looked after",
+            PathwayPlans => "what pathway plans were agreed and reviewed",
             Openings => "which records were opened",
         }
     }
@@ -305,6 +306,7 @@ impl Matter {
             Reviews | ReviewRecords | ReviewingOfficers => "the reviewing officer",
             HealthAssessments | DentalChecks | Immunisations => "the looked after children's nurse",
             EducationPlans | SchoolPlaces => "the virtual school",
+            PathwayPlans => "the young person's adviser",
             _ => "the child's social worker",
         }
     }

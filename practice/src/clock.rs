@@ -98,6 +98,7 @@ pub enum Matter {
     PrivateFostering,
     /// Where and with whom children and young people live who are not looked after.
     LivingElsewhere,
+    PathwayPlans,
     /// Records opened from out of reach. It happens in here and nowhere else, so that no source need say it.
     Openings,
 }
@@ -139,11 +140,12 @@ impl Matter {
             Matter::MissingResponses => "Responses to a child missing",
             Matter::PrivateFostering => "Private fostering",
             Matter::LivingElsewhere => "Where children live who are not looked after, and with whom",
+            Matter::PathwayPlans => "Pathway plans",
             Matter::Openings => "Records opened from out of reach",
         }
     }
     /// What a source may tell of, or a day be said from which it is recorded here.
-    pub const ALL: [Matter; 33] = {
+    pub const ALL: [Matter; 34] = {
         use Matter::*;
         [
             Contacts,
@@ -179,6 +181,7 @@ impl Matter {
             MissingResponses,
             PrivateFostering,
             LivingElsewhere,
+            PathwayPlans,
         ]
     };
 }
