@@ -1,8 +1,8 @@
 //! The events that anybody who opens a record needs to have seen: what changed the child's life, and
 //! what the service decided about it. Our own choice; a worker marks a case note as one.
 use practice::{
-    Fact, assessment, care, education, front_door, missing, people, permanence, placements, plans,
-    private_fostering, protection,
+    Fact, assessment, care, education, front_door, missing, people, permanence, placements, plans, private_fostering,
+    protection,
 };
 
 pub fn is_significant(fact: &Fact) -> bool {
