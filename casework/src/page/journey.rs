@@ -2,7 +2,7 @@
 //! server, page by page and as they type; they leave and come back; two people on one form see both texts.
 //!
 //! ```ignore
-//! let mut journey = Journey::open(&may, "plan/pathway", || first_words()).await?;
+//! let mut journey = Journey::of("plan/pathway", me, may.drafts("plan/pathway").await?, || first_words());
 //! let form = journey.form(may.token(), |f| area(f, area));       // to show a page of it
 //! let (form, need) = journey.take(may.token(), sent, |f| area(f, area)); // to read one that was sent
 //! journey.save(&may).await?;                                     // whether or not something is wrong with it
@@ -46,15 +46,8 @@ pub struct Differs {
 }
 
 impl Journey {
-    /// As I left it; where I have not begun, with the first words.
-    pub async fn open<D: Writes>(
-        may: &Allowed<D>,
-        name: &str,
-        first: impl FnOnce() -> Answers,
-    ) -> Result<Journey, Error> {
-        use kernel::Leave as _;
-        Ok(Journey::of(name, may.who().id, may.drafts(name).await?, first))
-    }
+    /// As I left it among the drafts of everybody who writes it ([`Allowed::drafts`]); where I have not begun, with
+    /// the first words.
     pub fn of(name: &str, me: Id, drafts: Vec<Draft>, first: impl FnOnce() -> Answers) -> Journey {
         let (mine, others): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|d| d.worker == me);
         let mine = mine.into_iter().next();

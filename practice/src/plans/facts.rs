@@ -104,6 +104,16 @@ impl From<Fact> for crate::Fact {
         crate::Fact::Plans(f)
     }
 }
+impl Fact {
+    /// Whom it names beside the author.
+    pub fn person(&self) -> Option<&Person> {
+        match self {
+            Fact::Agreed { by, .. } | Fact::NotAgreed { by, .. } => Some(by),
+            Fact::CopyGiven { to, .. } | Fact::ActionGiven { to, .. } => Some(to),
+            _ => None,
+        }
+    }
+}
 impl How {
     pub const ALL: [How; 5] = [How::ByHand, How::Post, How::Email, How::Message, How::ReadAloud];
     /// As it is stored and sent.

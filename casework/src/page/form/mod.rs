@@ -96,6 +96,10 @@ impl Form {
         Form { fields: vec![], errors: vec![], token: token.to_owned(), upload: false, answers }
     }
 
+    /// What is wrong with it, in words.
+    pub fn messages(&self) -> impl Iterator<Item = String> + '_ {
+        self.errors.iter().filter_map(|e| Some(e["text"].as_str()?.to_string()))
+    }
     /// Every name under which it sends something.
     pub fn names(&self) -> Vec<String> {
         let boxes = |f: &Shown| match f.component {
