@@ -15,6 +15,7 @@ pub mod imports;
 pub mod nightly;
 pub mod page;
 pub mod people;
+pub mod plans;
 pub mod record;
 pub mod refused;
 pub mod returns_desk;
@@ -33,6 +34,7 @@ pub fn pages() -> Pages {
     let p = accessibility::pages(p);
     let p = today::pages(p);
     let p = people::pages(p);
+    let p = plans::pages(p);
     let p = record::pages(p);
     let p = search::pages(p);
     let p = workforce::pages(p);
@@ -47,6 +49,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         exports::QUESTIONS,
         imports::QUESTIONS,
         people::QUESTIONS,
+        plans::QUESTIONS,
         record::QUESTIONS,
         returns_desk::QUESTIONS,
         search::QUESTIONS,

@@ -17,6 +17,7 @@ pub enum Fact {
     Care(crate::care::Fact),
     Permanence(crate::permanence::Fact),
     Leavers(crate::leavers::Fact),
+    Plans(crate::plans::Fact),
     Missing(crate::missing::Fact),
     Placements(crate::placements::Fact),
     Education(crate::education::Fact),

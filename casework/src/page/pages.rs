@@ -9,6 +9,7 @@ const PARTS: &[&[&Page]] = &[
     crate::sign_in::PAGES,
     crate::today::PAGES,
     crate::people::PAGES,
+    crate::plans::PAGES,
     crate::record::PAGES,
     crate::search::PAGES,
     crate::workforce::PAGES,

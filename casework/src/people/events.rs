@@ -11,7 +11,7 @@ use crate::page::{
     words::{Colour, Tag},
 };
 use practice::{
-    Fact, Id, Kept, day, people,
+    Fact, Id, Kept, day, people, plans,
     protection::{self, Conference, ConferenceOutcome},
 };
 
@@ -92,6 +92,10 @@ fn lines(kept: &Kept, said: &words::Words, names: &Names) -> String {
         Fact::People(people::Fact::Allocated { worker, .. } | people::Fact::AllocationEnded { worker, .. }) => {
             Some(format!("Worker: {}", names.of(*worker)))
         }
+        Fact::Plans(fact) => match fact.person() {
+            Some(plans::Person::Worker(id)) => Some(format!("Worker: {}", names.of(*id))),
+            _ => None,
+        },
         _ => None,
     };
     // In the title already.

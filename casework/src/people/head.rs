@@ -75,12 +75,14 @@ pub enum At {
     Timeline,
     Family,
     Placements,
+    Plan,
     Looks,
     /// Reached from where a finding is shown.
     Returns,
 }
 impl At {
-    const ALL: [At; 7] = [At::Summary, At::Deadlines, At::Timeline, At::Family, At::Placements, At::Looks, At::Returns];
+    const ALL: [At; 8] =
+        [At::Summary, At::Plan, At::Deadlines, At::Timeline, At::Family, At::Placements, At::Looks, At::Returns];
     pub fn title(self) -> &'static str {
         match self {
             At::Summary => "Summary",
@@ -88,6 +90,7 @@ impl At {
             At::Timeline => "Timeline",
             At::Family => "People and family",
             At::Placements => "Placements and legal status",
+            At::Plan => "Plan",
             At::Looks => "Who has looked",
             At::Returns => "Returns",
         }
@@ -99,6 +102,7 @@ impl At {
             At::Timeline => "/timeline",
             At::Family => "/family",
             At::Placements => "/placements",
+            At::Plan => "/plan",
             At::Looks => "/looks",
             At::Returns => "/returns",
         }

@@ -7,7 +7,7 @@ pub struct Work {
     pub words: &'static str,
     pub clocks: &'static [&'static Clock],
 }
-pub const WORK: [Work; 9] = {
+pub const WORK: [Work; 10] = {
     const fn work(n: usize, name: &'static str, words: &'static str) -> Work {
         Work { name, words, clocks: practice::CLOCKS[n] }
     }
@@ -21,6 +21,7 @@ pub const WORK: [Work; 9] = {
         work(6, "health", "Health"),
         work(7, "private-fostering", "Private fostering"),
         work(8, "people", "The record itself"),
+        work(9, "plans", "Plans"),
     ]
 };
 
