@@ -21,6 +21,8 @@ pub use book::{At, Book, Draft, Given};
 pub use case::{Case, collection, collection_name};
 pub use explain::Explained;
 pub use load::{Asked, Loaded, load};
+#[cfg(feature = "workbooks")]
+pub use load::{Directory, providers_listed};
 pub use report::{Line, Report};
 pub use rule::{Check, FIRST, LAST, Level, Needs, Reason, Rule, Version};
 pub(crate) use rule::{carried, listed};
