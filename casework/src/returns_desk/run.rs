@@ -41,6 +41,8 @@ pub(super) struct Run {
     pub return_name: String,
     pub authority: String,
     pub year: i64,
+    /// The record was looked at: there are no files.
+    pub preview: bool,
     pub rules_of: i64,
     pub asked: i64,
     pub kept: bool,
@@ -54,7 +56,8 @@ pub(super) struct Run {
 }
 impl Run {
     pub fn title(&self) -> String {
-        format!("{} {}, run {}", self.return_title(), self.year, self.number)
+        let what = if self.preview { "look at the record" } else { "run" };
+        format!("{} {}, {what} {}", self.return_title(), self.year, self.number)
     }
     pub fn return_title(&self) -> &'static str {
         Return::of(&self.return_name).map_or("A return of a later release", Return::title)
@@ -73,12 +76,13 @@ impl Run {
             false => format!("{} of {}: no rules of {} are published", thousands(self.asked), self.rules_of, self.year),
         };
         let names: Vec<&str> = files.iter().map(|f| f.name.as_str()).collect();
+        let read = if self.preview { "None: the record as it was".into() } else { names.join(", ") };
         let mut rows = vec![
             Line::new("Return", format!("{}, {}", self.return_title(), of_authority(&self.authority))),
             Line::new("Year", format!("To 31 March {}", self.year)),
             Line::new("Checked", format!("{}, by {by}", day::words_at(self.checked))),
             Line::new("Rules asked", rules),
-            Line::new("Files", names.join(", ")),
+            Line::new("Files", read),
         ];
         if !self.notes.is_empty() {
             rows.push(Line::new("Odd about the files", self.notes.replace('\n', " ")));
@@ -298,7 +302,8 @@ impl Told {
             List::Skipped => "skipped",
         };
         let may = |act| grant(role, act).is_some();
-        let can_sign = may(Act::SignReturn) && run.signed.is_none();
+        let can_sign = may(Act::SignReturn) && run.signed.is_none() && !run.preview;
+        let (signed, preview) = (run.signed.is_some(), run.preview);
         let first = run.number == 1;
         let found = count(totals.errors, "error", "errors") + " and " + &count(totals.queries, "query", "queries");
         let clear = format!("?list={list}");
@@ -309,7 +314,7 @@ impl Told {
         let which = run.return_name;
         Ok(given! {
             title, address, summary, totals, found, first, rules, skipped, table, filter, list, clear, files,
-            can_sign, fetch, later, which,
+            can_sign, signed, preview, fetch, later, which,
         })
     }
 }
@@ -333,6 +338,7 @@ pub(super) fn sample_run() -> (Run, Vec<RuleCount>, Vec<File>) {
         return_name: "903".into(),
         authority: "892".into(),
         year: 2026,
+        preview: false,
         rules_of: 2026,
         asked: 301,
         kept: true,
