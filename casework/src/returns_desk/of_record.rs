@@ -18,6 +18,10 @@ const MOST_NOTES: usize = 20;
 pub async fn look<D: Writes>(job: &Service<D>, which: Return, year: i16, telling: &mut Telling) -> Done {
     let own = own(job).await?;
     let made = made(job, which, &own, year, telling).await?;
+    if made.drafted.rows.count() == 0 {
+        let why = format!("has no child who belongs in the {} of {year}", which.title());
+        return Ok(Err(Unreadable::new("The record", why, "Take in the returns that there were, or record the work.")));
+    }
     let this = files_of(&made.drafted, job.now());
     run(job, input(Of::Look, this, made, job), telling).await
 }

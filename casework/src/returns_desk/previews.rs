@@ -54,15 +54,17 @@ pub(super) struct Failed {
     why: String,
 }
 
-/// Looks at each return of the year, if nobody did today. One that fails says so at the desk and keeps none from
+/// Looks at each return of the year, if that was not tried today. One that fails says so at the desk and keeps none from
 /// the other.
 pub async fn night(desk: &Desk) -> Result<(), Error> {
     let job = desk.job::<CheckReturn>("night");
     let year = next(desk.today());
-    let rows: Vec<Row> = job.reading().await?.ask(PREVIEWS, &[("year", i64::from(year).into())]).await?;
+    let (rows, failures) = read(&mut job.reading().await?, year).await?;
+    let looked = rows.iter().map(|r| (&r.return_name, r.year, r.checked));
+    let tried: Vec<_> = looked.chain(failures.iter().map(|f| (&f.return_name, f.year, f.failed))).collect();
     let is_of_today = |which: Return| {
-        let mut these = rows.iter().filter(|r| r.return_name == which.code() && r.year == i64::from(year));
-        these.any(|r| day_of(r.checked) == desk.today())
+        let mut these = tried.iter().filter(|(name, of, _)| *name == which.code() && *of == i64::from(year));
+        these.any(|(_, _, at)| day_of(*at) == desk.today())
     };
     for which in RETURNS.into_iter().filter(|which| !is_of_today(*which)) {
         let mut telling = Telling::begin(&Tasks::default(), chance::id(), "", "");
@@ -131,10 +133,12 @@ const NIGHTS: usize = 7;
 
 pub(super) async fn shown(reading: &mut Reading, today: Date) -> Result<Vec<Shown>, Error> {
     let year = next(today);
-    let given = [("year", i64::from(year).into())];
-    let rows: Vec<Row> = reading.ask(PREVIEWS, &given).await?;
-    let failed: Vec<Failed> = reading.ask(NOT_PREVIEWED, &given).await?;
+    let (rows, failed) = read(reading, year).await?;
     Ok(told(&rows, &failed, year))
+}
+async fn read(reading: &mut Reading, year: i16) -> Result<(Vec<Row>, Vec<Failed>), Error> {
+    let given = [("year", i64::from(year).into())];
+    Ok((reading.ask(PREVIEWS, &given).await?, reading.ask(NOT_PREVIEWED, &given).await?))
 }
 pub(super) fn told(rows: &[Row], failed: &[Failed], year: i16) -> Vec<Shown> {
     let one = |which: Return| {
@@ -154,7 +158,7 @@ pub(super) fn told(rows: &[Row], failed: &[Failed], year: i16) -> Vec<Shown> {
             counts: last.map_or_else(Vec::new, |r| counts(r)),
             changed,
             nights: nights.iter().map(|r| night_of(r)).collect(),
-            failed: failed.map(|f| format!("The look of {} failed. {}", day::words_at(f.failed), f.why)),
+            failed: failed.map(|f| format!("It could not be looked at on {}. {}", day::words_at(f.failed), f.why)),
         }
     };
     RETURNS.map(one).into()

@@ -32,6 +32,7 @@ const GIVEN: &[(&str, Kind)] = &[
     ("run", Kind::Id),
     ("return_of", Kind::Id),
     ("place", Kind::Int),
+    ("preview", Kind::Flag),
     ("undecided", Kind::Flag),
     ("change", Kind::Text),
     ("rule", Kind::Text),

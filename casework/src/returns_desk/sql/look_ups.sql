@@ -3,5 +3,7 @@
 SELECT l.delivery, l.what, l.name, l.bytes, l.digest, l.entries, l.since, w.name AS kept_by
   FROM look_up l
   LEFT JOIN worker w ON w.id = l.kept_by
- WHERE l.since = (SELECT MAX(o.since) FROM look_up o WHERE o.what = l.what)
+ WHERE NOT EXISTS (
+   SELECT 1 FROM look_up o
+    WHERE o.what = l.what AND (o.since > l.since OR (o.since = l.since AND o.delivery > l.delivery)))
  ORDER BY l.what, l.n
