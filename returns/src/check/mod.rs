@@ -6,6 +6,7 @@
 //! decided and because of which cell. Nothing that is wrong with one child touches another's answers.
 pub mod book;
 pub mod case;
+mod case_xml;
 pub mod conformance;
 mod explain;
 mod load;
