@@ -2,11 +2,13 @@
 //!
 //! Its files are uploaded ([`runs`]) or taken from the record ([`take`]), and every rule is asked ([`check`]), with
 //! what the rules read beside a return ([`look_ups`]). Every night the record itself is looked at ([`previews`]).
-//! A run is kept (`keep`), listed and read ([`run`]): what is wrong, what could not be asked, what could not be
+//! A run is kept (`keep`), listed, read ([`run`]), counted by child and by worker ([`by`]) and downloaded
+//! ([`workbook`]): what is wrong, what could not be asked, what could not be
 //! decided, and what changed since the run before.
 //! What is wrong with a child stands at that child ([`of_child`], and on their worker's Today), where a query
 //! is explained ([`explain`]). Who keeps the return signs it ([`sign`]) and fetches its files ([`fetch`]).
 //! The rules themselves are there for anybody ([`rules`], [`rule`]).
+pub mod by;
 pub mod check;
 pub mod explain;
 pub mod fetch;
@@ -25,6 +27,8 @@ pub mod sign;
 pub mod summary;
 pub mod tables;
 pub mod take;
+mod wanted;
+pub mod workbook;
 
 use crate::page::{Page, progress::Tasks};
 use axum::routing;
@@ -47,6 +51,7 @@ pub const QUESTIONS: &[&[&str]] = &[
     previews::QUESTIONS,
     runs::QUESTIONS,
     run::QUESTIONS,
+    by::QUESTIONS,
     of_child::QUESTIONS,
     explain::QUESTIONS,
     sign::QUESTIONS,
@@ -64,6 +69,8 @@ pub fn pages(p: Pages) -> Pages {
         .post("/returns/look-ups", look_ups::upload)
         .get_with("/returns/runs/{run}", run::show)
         .get("/returns/runs/{run}/progress", move |may| runs::progress(told.clone(), may))
+        .get_with("/returns/runs/{run}/by/{by}", by::show)
+        .get("/returns/runs/{run}/workbook", workbook::download)
         .get("/returns/runs/{run}/sign", sign::show)
         .post("/returns/runs/{run}/sign", sign::sign)
         .get("/returns/runs/{run}/files/{n}", fetch::file)

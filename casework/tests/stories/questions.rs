@@ -34,6 +34,7 @@ const GIVEN: &[(&str, Kind)] = &[
     ("place", Kind::Int),
     ("preview", Kind::Flag),
     ("undecided", Kind::Flag),
+    ("unallocated", Kind::Flag),
     ("change", Kind::Text),
     ("rule", Kind::Text),
     ("explained", Kind::Flag),

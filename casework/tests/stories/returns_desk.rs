@@ -144,6 +144,50 @@ async fn a_restricted_child_is_in_the_total_and_in_nobodys_list() {
     .await;
 }
 
+#[tokio::test]
+async fn a_run_is_counted_by_child_and_by_worker_as_far_as_its_reader_may_see() {
+    on_both(|db| async move {
+        let desk = desk(db).await;
+        let People { grace, analyst, child, .. } = people(&desk).await;
+        let run = checked_903(&analyst, &[backwards("1001"), backwards("1002"), backwards("9999")]).await;
+        let by = |what: &str| format!("{run}/by/{what}?as=csv");
+        let (status, workers) = analyst.get(&by("worker")).await;
+        assert!(
+            status == StatusCode::OK
+                && workers.contains("Grace Adeyinka,1,")
+                && workers.contains("Nobody is allocated,1,"),
+            "{workers}"
+        );
+        let (_, children) = analyst.get(&by("child")).await;
+        assert!(
+            children.contains("Child 1001,Grace Adeyinka,") && children.contains("Child 1002,Nobody is allocated,"),
+            "{children}"
+        );
+        assert!(children.contains("Child 9999, whom the record does not know"), "{children}");
+        assert_eq!(analyst.get(&by("weather")).await.0, StatusCode::NOT_FOUND);
+
+        let hers = list(&analyst, &run, &format!("rule=356&worker={}", grace.id)).await;
+        assert!(hers.contains("Child 1001") && !hers.contains("Child 1002") && !hers.contains("9999"), "{hers}");
+        let nobodys = list(&analyst, &run, "rule=356&worker=nobody").await;
+        assert!(nobodys.contains("Child 1002") && !nobodys.contains("Child 1001"), "{nobodys}");
+        let one = list(&analyst, &run, &format!("child={child}")).await;
+        assert!(one.contains("Child 1001") && !one.contains("Child 1002"), "{one}");
+        let (status, book) = analyst.get(&format!("{run}/workbook")).await;
+        assert!(status == StatusCode::OK && book.starts_with("PK"), "a workbook");
+        for page in [by("worker"), format!("{run}/workbook")] {
+            assert_eq!(grace.get(&page).await.0, StatusCode::FORBIDDEN);
+        }
+
+        let restricted = people::Fact::Restricted { why: "A colleague's family".into(), named: vec![grace.id] };
+        let job = desk.job::<RunService>("a test");
+        job.keep(vec![Said::new(Subject::Child(child), desk.today(), restricted)]).await.unwrap();
+        let (_, children) = analyst.get(&by("child")).await;
+        assert!(!children.contains("1001") && children.contains("Child 1002"), "{children}");
+        assert!(!analyst.get(&by("worker")).await.1.contains("Grace Adeyinka"));
+    })
+    .await;
+}
+
 /// A census in which the child died in another year: query 8545Q.
 fn census(died: &str) -> String {
     format!(

@@ -29,6 +29,11 @@ SELECT a.return_of, a.child, a.n, a.name, a.preferred_name, a.return_name, a.aut
  WHERE (a.unclear IS NOT NULL) = :undecided
    AND (:change IS NULL OR a.change = :change)
    AND (:rule IS NULL OR a.rule = :rule)
+   AND (:child IS NULL OR a.child = :child)
+   AND (NOT :unallocated OR NOT EXISTS (
+     SELECT 1 FROM allocation l WHERE l.child = a.child AND l.ended IS NULL AND l.part = 'worker'))
+   AND (:worker IS NULL OR EXISTS (
+     SELECT 1 FROM allocation l WHERE l.child = a.child AND l.ended IS NULL AND l.part = 'worker' AND l.worker = :worker))
    AND (:explained IS NULL OR (a.explanation IS NOT NULL) = :explained)
  ORDER BY a.place, a.rule, a.reported_child, a.key, a.n
  LIMIT :limit OFFSET :offset
