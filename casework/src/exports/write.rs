@@ -15,7 +15,8 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 const CHILDREN: &str = include_str!("sql/children.sql");
-pub const QUESTIONS: &[&str] = &[CHILDREN, super::summary::AUTHORITIES];
+const REGISTRATIONS: &str = include_str!("sql/registrations.sql");
+pub const QUESTIONS: &[&str] = &[CHILDREN, REGISTRATIONS, super::summary::AUTHORITIES];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
@@ -57,10 +58,22 @@ pub(super) async fn drafts<D: Deed>(
     struct Row {
         id: Id,
     }
+    #[derive(Deserialize)]
+    struct Registered {
+        id: Id,
+        registration: String,
+    }
     let mut reading = job.reading().await?;
     let norms = reading.norms().await?;
     let service = reading.facts(Subject::Service).await?.unwrap_or_default();
-    let begun = |year| Draft::new(which, authority, year, &norms, was_taken(&service, which, authority, year), today);
+    let registered: Vec<Registered> = reading.ask(REGISTRATIONS, &[]).await?;
+    let workers: Vec<_> = registered.into_iter().map(|w| (w.id, w.registration)).collect();
+    let begun = |year| {
+        let taken = was_taken(&service, which, authority, year);
+        let mut draft = Draft::new(which, authority, year, &norms, taken, today);
+        draft.workers = workers.iter().cloned().collect();
+        draft
+    };
     let mut drafts: Vec<Draft> = years(&service).into_iter().map(begun).collect();
     let children: Vec<Row> = reading.ask(CHILDREN, &[]).await?;
     for (n, child) in children.iter().enumerate() {

@@ -211,7 +211,7 @@ mod tests {
         let mut story = Story::default();
         story.on(
             "2026-03-02",
-            people::Fact::Allocated { worker: Id::from_u128(1), team: Id::nil(), part: Part::Worker },
+            people::Fact::Allocated { worker: Id::from_u128(1), team: Id::nil(), part: Part::Worker, why: None },
         );
         let event = events(&story).remove(0);
         assert_eq!((event.title.as_str(), event.text.as_str()), ("Social worker allocated", "Worker: Grace Adeyinka"));

@@ -173,6 +173,7 @@ impl Town {
         }
     }
     pub(super) fn end_childhood_in_case(&mut self, child: usize) {
+        self.conclude_for(child, "NFA", "NFA");
         self.leave_case(child);
         self.close_referral(child, "RC7");
     }

@@ -58,7 +58,9 @@ fn tell(s: &mut Story, line: &str) {
 }
 fn tell_of_work<'s>(s: &'s mut Story, day: &str, what: &str, of: &str, more: &str) -> &'s mut Story {
     match what {
-        "adviser" => s.on(day, people::Fact::Allocated { worker: ADVISER, team: Id::nil(), part: Part::Adviser }),
+        "adviser" => {
+            s.on(day, people::Fact::Allocated { worker: ADVISER, team: Id::nil(), part: Part::Adviser, why: None })
+        }
         "no-adviser" => s.on(day, people::Fact::AllocationEnded { worker: ADVISER, part: Part::Adviser }),
         "visited" => s.on(day, people::Fact::Visited(people::Visit { seen: true, ..people::Visit::default() })),
         _ => s.on(day, work(what, of, more)),

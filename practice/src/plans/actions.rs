@@ -98,7 +98,7 @@ mod tests {
         ask(&all[0])
     }
     fn allocated(s: &mut Story, on: &str, worker: Id, part: Part) {
-        s.on(on, people::Fact::Allocated { worker, team: Id::from_u128(9), part });
+        s.on(on, people::Fact::Allocated { worker, team: Id::from_u128(9), part, why: None });
     }
     fn ended(outcome: Outcome) -> Fact {
         Fact::ActionEnded { action: Id::from_u128(500), outcome, effect: "He is on the list.".into() }

@@ -330,6 +330,7 @@ mod tests {
                 worker: Id::from_u128(n),
                 team: Id::from_u128(9),
                 part: crate::people::Part::Adviser,
+                why: None,
             };
             s.on("2026-02-01", allocated(70));
             in_force(s);
