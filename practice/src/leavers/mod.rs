@@ -29,7 +29,7 @@ mod stories;
 mod table;
 mod told;
 pub mod touch;
-pub use clocks::{CLOCKS, NORMS};
+pub use clocks::{CLOCKS, NORMS, PATHWAY_PLAN_REVIEW};
 pub use days::{Counted, Days, LeftOut, THRESHOLD};
 pub use facts::{Fact, Learning, OtherStay, With};
 pub use flags::{Boundary, Flag, Review};

@@ -92,8 +92,14 @@ impl Change {
         use leavers::{Fact as L, Learning};
         match fact {
             F::Plans(Fact::ChangeHappened { change, .. }) => Some(*change),
-            F::Leavers(L::LivingWithBegan { .. } | L::OtherStayBegan { .. }) => Some(Change::Moved),
-            F::Leavers(L::LearningSaid { learning: Learning::Neither, .. }) => Some(Change::LearningOrWorkEnded),
+            F::Leavers(L::AccommodationBegan(a)) if a.is_custody() => Some(Change::IntoCustody),
+            F::Leavers(L::LivingWithBegan { .. } | L::OtherStayBegan { .. } | L::AccommodationBegan(_)) => {
+                Some(Change::Moved)
+            }
+            F::Leavers(L::LearningSaid { learning: Learning::Neither, .. } | L::ActivityEnded) => {
+                Some(Change::LearningOrWorkEnded)
+            }
+            F::Leavers(L::ImmigrationStatusKnown { .. }) => Some(Change::ImmigrationDecision),
             F::Care(care::Fact::DetentionBegan { .. }) => Some(Change::IntoCustody),
             F::Care(care::Fact::DetentionEnded) => Some(Change::Released),
             _ => None,

@@ -1,5 +1,6 @@
 //! The two clocks of every kind of plan: how long it may stand unreviewed, and how long it may stay stale.
-//! A kind names its own numbers and sources; the counting is here.
+//! A kind names its own numbers and sources; the counting is here, but for a review that is owed only while
+//! something else holds: the part of the work that knows of that counts from [`reviewed`].
 use super::{Kind, Version, plan};
 use crate::{
     asked::Ended,
@@ -8,15 +9,17 @@ use crate::{
     history::History,
 };
 
-/// From the first version in force, then from each review: another version, or a review that found it to stand.
-pub(super) fn review(a: &Asked, kind: &'static Kind) -> Vec<Owed> {
-    let plan = plan(a.h, kind);
-    let mut reviewed: Vec<Event> =
-        plan.versions.iter().flat_map(|v| v.current.into_iter().chain(v.reviews.iter().copied())).collect();
+/// The days on which a version came into force.
+pub fn in_force(h: &History, kind: &'static Kind) -> Vec<Event> {
+    plan(h, kind).versions.iter().filter_map(|v| v.current).collect()
+}
+/// The same, and those on which a version was reviewed and found to stand, in order.
+pub fn reviewed(h: &History, kind: &'static Kind) -> Vec<Event> {
+    let plan = plan(h, kind);
+    let each = plan.versions.iter().flat_map(|v| v.current.into_iter().chain(v.reviews.iter().copied()));
+    let mut reviewed: Vec<Event> = each.collect();
     reviewed.sort_by_key(|e| (e.on, e.at, e.recorded));
-    let Some((first, rest)) = reviewed.split_first() else { return vec![] };
-    let limit = a.limit(first.on);
-    a.every(*first, limit, |e| a.limit(e.on), rest, ended(a.h, kind))
+    reviewed
 }
 /// From the first change that nobody had answered, until the version is revised or somebody says why it stands.
 pub(super) fn stale(a: &Asked, kind: &'static Kind) -> Vec<Owed> {

@@ -17,10 +17,11 @@ mod pathway;
 mod person;
 pub mod plain;
 pub mod smart;
-mod stories;
+pub(crate) mod stories;
 mod view;
 pub use actions::{ActionNow, actions, share_of_young_person};
 pub use change::{Change, changes_on};
+pub use clocks::{in_force, reviewed};
 pub use facts::{Action, AreaWords, Draft, Fact, How, Outcome};
 pub use kind::{Area, Kind, of};
 pub use pathway::PATHWAY;
@@ -32,7 +33,7 @@ use crate::{History, clock::Clock};
 /// Every kind of plan. A line each.
 pub const KINDS: &[&Kind] = &[&PATHWAY];
 
-pub const CLOCKS: &[&Clock] = &[&pathway::REVIEW, &pathway::STALE];
+pub const CLOCKS: &[&Clock] = &[&pathway::STALE];
 
 /// The plans of a child that have a version, one of each kind.
 pub fn plans(h: &History) -> Vec<Plan<'_>> {

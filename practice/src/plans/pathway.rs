@@ -5,6 +5,7 @@ use super::{Area, Change, Kind, clocks, stories::*};
 use crate::{
     case::Case,
     clock::{self, Clock, Limit, Matter, Unit},
+    leavers::PATHWAY_PLAN_REVIEW,
 };
 
 pub const PATHWAY: Kind = Kind {
@@ -93,83 +94,11 @@ pub const PATHWAY: Kind = Kind {
         Change::Turning21,
         Change::Turning25,
     ],
-    review: &REVIEW,
+    review: &PATHWAY_PLAN_REVIEW,
     stale: &STALE,
     until_age: 25,
 };
 
-pub const REVIEW: Clock = Clock {
-    code: "W05",
-    name: "pathway_plan_review",
-    title: "Review of the pathway plan",
-    starts: "A version comes into force, or the plan was reviewed",
-    stops: "The plan is reviewed: another version comes into force, or it is found to stand",
-    limit: Limit(6, Unit::Months),
-    kind: clock::Kind::Regulation,
-    source: "Care Leavers (England) Regulations 2010 reg 7; Care Planning Regulations 2010 Part 6 while looked after",
-    mark: "K-H",
-    notes: "At intervals of not more than six months, and sooner when the young person or their adviser asks. An eligible \
-            child's plan is reviewed with their care plan.",
-    stopped_by: Matter::PathwayPlans,
-    from: None,
-    until: None,
-    owed: |a| clocks::review(a, &PATHWAY),
-    cases: &[
-        Case {
-            title: "due six months after it came into force",
-            told: in_force,
-            on: "2026-09-02",
-            owed: "due 2026-09-02 due soon",
-        },
-        Case { title: "overdue the day after", told: in_force, on: "2026-09-03", owed: "due 2026-09-02 overdue" },
-        Case {
-            title: "nobody tells us of pathway plans",
-            told: |s| {
-                in_force(s);
-                s.uncovered(Matter::PathwayPlans);
-            },
-            on: "2026-09-03",
-            owed: "due 2026-09-02 not known",
-        },
-        Case { title: "a draft starts nothing", told: drafted, on: "2026-12-01", owed: "" },
-        Case {
-            title: "reviewed and found to stand",
-            told: |s| {
-                in_force(s);
-                s.on("2026-08-20", stands(1, true));
-            },
-            on: "2026-09-03",
-            owed: "due 2026-09-02 met 2026-08-20; due 2027-02-20 running",
-        },
-        Case {
-            title: "saying why one change alters nothing is no review",
-            told: |s| {
-                in_force(s);
-                s.on("2026-08-20", stands(1, false));
-            },
-            on: "2026-09-03",
-            owed: "due 2026-09-02 overdue",
-        },
-        Case {
-            title: "revised: counted from the day on which the new version came into force",
-            told: |s| {
-                in_force(s);
-                s.on("2026-08-20", version(2)).on("2026-08-24", agreed(2)).on("2026-08-28", copy(2));
-            },
-            on: "2026-09-03",
-            owed: "due 2026-09-02 met 2026-08-28; due 2027-02-28 running",
-        },
-        Case {
-            title: "25 before it was due",
-            told: |s| {
-                s.born("2001-08-10");
-                in_force(s);
-            },
-            on: "2026-09-03",
-            owed: "due 2026-09-02 superseded 2026-08-10",
-        },
-    ],
-};
 pub const STALE: Clock = Clock {
     code: "B02",
     name: "pathway_plan_stale",

@@ -3,10 +3,10 @@ use super::{Action, AreaWords, Change, Draft, Fact, How, Person};
 use crate::{case::Story, day::date, fact::Id};
 
 /// The nth version of a pathway plan, with one action that it carries over.
-pub(super) fn version(n: u128) -> Fact {
+pub(crate) fn version(n: u128) -> Fact {
     of_kind("pathway", n)
 }
-pub(super) fn of_kind(kind: &str, n: u128) -> Fact {
+pub(crate) fn of_kind(kind: &str, n: u128) -> Fact {
     let area = |area: &str| AreaWords {
         area: area.into(),
         need: "Needs a flat near college".into(),
@@ -30,12 +30,12 @@ pub(super) fn of_kind(kind: &str, n: u128) -> Fact {
         contingency: "Back to Ms Bell's for up to two weeks".into(),
     }))
 }
-pub(super) const ADVISER: Id = Id::from_u128(70);
+pub(crate) const ADVISER: Id = Id::from_u128(70);
 
-pub(super) fn agreed(n: u128) -> Fact {
+pub(crate) fn agreed(n: u128) -> Fact {
     Fact::Agreed { version: Id::from_u128(n), by: Person::YoungPerson, words: "That is me.".into() }
 }
-pub(super) fn copy(n: u128) -> Fact {
+pub(crate) fn copy(n: u128) -> Fact {
     Fact::CopyGiven {
         version: Id::from_u128(n),
         to: Person::YoungPerson,
@@ -44,21 +44,21 @@ pub(super) fn copy(n: u128) -> Fact {
         response: "Put it on the fridge.".into(),
     }
 }
-pub(super) fn stands(n: u128, at_review: bool) -> Fact {
+pub(crate) fn stands(n: u128, at_review: bool) -> Fact {
     Fact::FoundToStand { version: Id::from_u128(n), why: "The plan foresaw it.".into(), at_review }
 }
-pub(super) fn happened(change: Change) -> Fact {
+pub(crate) fn happened(change: Change) -> Fact {
     Fact::ChangeHappened { change, words: String::new() }
 }
-pub(super) fn drafted(s: &mut Story) {
+pub(crate) fn drafted(s: &mut Story) {
     s.on("2026-03-01", version(1));
 }
 /// In force since 2 March 2026.
-pub(super) fn in_force(s: &mut Story) {
+pub(crate) fn in_force(s: &mut Story) {
     drafted(s);
     s.on("2026-03-02", agreed(1)).on("2026-03-02", copy(1));
 }
-pub(super) fn moved(s: &mut Story) {
+pub(crate) fn moved(s: &mut Story) {
     in_force(s);
     s.on("2026-05-01", happened(Change::Moved));
 }

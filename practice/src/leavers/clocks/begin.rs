@@ -9,6 +9,7 @@ use crate::{
     leavers::{Category, Fact, told::told},
     norms::Norm,
     people::Part,
+    plans::{self, stories},
 };
 
 pub const AFTER_LATE_ASSESSMENT: Norm = Norm {
@@ -89,7 +90,7 @@ pub(super) const PLAN_PREPARED: Clock = Clock {
     name: "pathway_plan_prepared",
     title: "Pathway plan prepared",
     starts: "The child becomes eligible or relevant",
-    stops: "A pathway plan is prepared",
+    stops: "A pathway plan is prepared, or comes into force",
     kind: Kind::LocalNorm,
     source: "Care Planning Regulations 2010 reg 43; Care Leavers Regulations 2010 reg 6",
     mark: "K-H",
@@ -123,6 +124,16 @@ pub(super) const PLAN_PREPARED: Clock = Clock {
             told: |s| told(s, "2010-03-10 born; 2025-01-01 care C2/U4; 2026-06-20 assessed; 2026-07-01 planned"),
             on: "2026-07-11",
             owed: "due 2026-07-04 met 2026-07-01",
+        },
+        Case {
+            title: "in force: agreed, and a copy in the young person's hands",
+            told: |s| {
+                told(s, "2009-12-10 born; 2025-01-01 care C2/U4");
+                stories::drafted(s);
+                s.on("2026-03-12", stories::agreed(1)).on("2026-03-13", stories::copy(1));
+            },
+            on: "2026-03-13",
+            owed: "due 2026-03-10 met late 2026-03-13",
         },
         Case {
             title: "under a shorter norm of the council's own",
@@ -270,12 +281,14 @@ fn relevant_assessed(a: &Asked) -> Vec<Owed> {
 }
 /// Owed to a child; who is grown up without one is asked under the review.
 fn plan_prepared(a: &Asked) -> Vec<Owed> {
-    let (done, plans) = (assessed(a), events(a, |f| matches!(f, Fact::PathwayPlanPrepared)));
+    let (done, mut prepared) = (assessed(a), events(a, |f| matches!(f, Fact::PathwayPlanPrepared)));
+    prepared.extend(plans::in_force(a.h, &plans::PATHWAY));
+    prepared.sort_by_key(|e| (e.on, e.at, e.recorded));
     let child = |row: &super::super::Row| matches!(row.category, Category::Eligible | Category::Relevant);
     let Some(d) = duties(a, child).into_iter().next() else { return vec![] };
     let limit = a.limit(d.began.on);
     let usual = plus_months(d.began.on, limit.0);
-    let stop = in_time(a, &plans, None);
+    let stop = in_time(a, &prepared, None);
     let late = in_time(a, &done, None).filter(|e| e.on > usual);
     let owed = match late {
         Some(e) => {

@@ -14,6 +14,8 @@ use crate::{
     norms::Norm,
 };
 
+pub use review::REVIEW as PATHWAY_PLAN_REVIEW;
+
 pub const CLOCKS: &[&Clock] = &[
     &begin::ELIGIBLE_ASSESSED,
     &begin::PLAN_PREPARED,
