@@ -128,6 +128,7 @@ impl Town {
         self.children[child].spells += 1;
         let (who, about) = (self.worker_of(child), self.children[child].about());
         let placement = self.placement(child, &going, true);
+        self.come_back_from_home(child);
         self.say(who, about, Fact::PlacementBegan(placement));
         self.begin_spell(child, going, self.today);
         self.identify(who, child);
@@ -313,10 +314,12 @@ impl Town {
             false => self.someone_in(Kind::LeavingCare),
         };
         self.allocate(child, Part::Adviser, adviser);
+        self.begin_leaving(child);
     }
     pub(super) fn leave_care(&mut self, child: usize, reason: &'static str) {
         self.say_as_worker(child, Fact::CeasedToBeLookedAfter { reason: reason.into() });
         self.children[child].care = None;
+        self.live_elsewhere(child, reason);
         self.deallocate(child, Part::ReviewingOfficer);
         self.deallocate(child, Part::SupervisingWorker);
         let closes = match reason {
