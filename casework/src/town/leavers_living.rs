@@ -51,6 +51,7 @@ impl Town {
             return;
         }
         self.leave_as_relevant(child);
+        self.take_up_something(child);
         let spells = self.children[child].spells;
         match (home, guardian) {
             (Some(_), _) => self.lives(child, "B", false),

@@ -225,9 +225,8 @@ fn everyone_named_lives_in_every_town() {
 #[test]
 fn named_people_have_the_same_story_in_every_town() {
     // Who screened a contact or was named by chance may differ; what was done and when may not.
-    let who_works = |f: &Fact| {
-        matches!(f, Fact::People(people::Fact::Allocated { .. } | people::Fact::AllocationEnded { .. }))
-    };
+    let who_works =
+        |f: &Fact| matches!(f, Fact::People(people::Fact::Allocated { .. } | people::Fact::AllocationEnded { .. }));
     let story = |town: &Lived, child: Id| -> Vec<(Date, String)> {
         // A worker without a name may leave, and another takes over.
         let facts = town.by[&Subject::Child(child)].iter().filter(|k| !who_works(&k.fact));
