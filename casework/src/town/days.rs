@@ -120,6 +120,13 @@ pub enum Duty {
     MissingMeeting,
     Arrangement,
     Incident,
+    NeedsAssessment,
+    PathwayPlan,
+    PathwayReview,
+    HealthHistory,
+    InTouch,
+    MoveVisit,
+    YearlyOffer,
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {

@@ -77,6 +77,11 @@ impl Town {
                     | SchoolPlaces
                     | ReturnInterviews
                     | MissingResponses
+                    | Advisers
+                    | PathwayPlans
+                    | InTouch
+                    | HealthHistories
+                    | Homelessness
             )
         };
         let (rest, first): (Vec<Matter>, Vec<Matter>) = Matter::ALL.iter().copied().partition(later);
@@ -288,5 +293,6 @@ impl Town {
         self.say_of(adviser, about, eighteen, Care::CeasedToBeLookedAfter { reason: "E17".into() });
         let until = self.children[child].pace.chance.weigh(&[(12, 21), (8, 23), (80, 25)]).max(age + 1);
         self.plan(start_of(birthday(born, until)), Entry::AdviserEnds { child });
+        self.take_over_grown_up(child);
     }
 }

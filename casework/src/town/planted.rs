@@ -4,7 +4,7 @@ use super::{
     days::{Duty, How, Slip},
     named::{self, Person},
 };
-use practice::{Date, Id, day::date};
+use practice::{Date, Id, day::date, leavers::Category};
 
 pub struct Fault {
     pub code: &'static str,
@@ -83,9 +83,22 @@ pub const PLANTED: &[Fault] = &[
     // Private fostering.
     fault("arrangement_visited_late", "Q02", &named::NADIA, d(2025, 8, 29), "First visited three days late.", &[late(Duty::Visit, d(2025, 8, 19), 3)]),
     fault("arrangement_decided_late", "Q06", &named::NADIA, d(2025, 10, 17), "Whether the arrangement is suitable was decided ten days late.", &[late(Duty::Arrangement, d(2025, 8, 19), 10)]),
+    // Leaving care.
+    fault("called_qualifying", "W04", &named::BETHANY, d(2026, 7, 15), "Wrongly called qualifying at 18, and left without an adviser.", &[]),
+    fault("called_qualifying", "W09", &named::BETHANY, d(2026, 6, 10), "Wrongly called qualifying, and nobody kept in touch.", &[]),
+    fault("called_qualifying", "W12", &named::BETHANY, d(2026, 7, 8), "Wrongly called qualifying, and nobody looked for her.", &[]),
+    fault("called_qualifying", "W05", &named::BETHANY, d(2026, 10, 9), "Wrongly called qualifying, and her plan was not reviewed.", &[]),
+    fault("out_of_touch", "W09", &named::RYAN, d(2026, 8, 25), "Out of touch for more than eight weeks.", &[]),
+    fault("lost", "W12", &named::RYAN, d(2026, 9, 22), "Not found after twelve weeks.", &[]),
     // Nobody works with the child.
     unclocked(fault("unallocated", "", &named::NAMELESS, d(2026, 9, 7), "Referred, and nobody works with the child.", &[])),
     fault("never_assessed", "A01", &named::NAMELESS, d(2026, 11, 10), "Forty-five working days on, no assessment.", &[]),
+];
+/// Whose category is recorded wrongly: as what, and what they are. The re-check is to find these and nobody else.
+pub const WRONG_CATEGORIES: &[(&Person, Category, Category)] = &[
+    (&named::BETHANY, Category::Qualifying, Category::FormerRelevant),
+    (&named::JORDAN, Category::Relevant, Category::FormerRelevant),
+    (&named::MASON, Category::Qualifying, Category::Relevant),
 ];
 /// The faults in the routine of one child, or of the family whose eldest it is.
 pub(super) fn slips(who: Id) -> Vec<Slip> {

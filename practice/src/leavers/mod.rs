@@ -18,6 +18,7 @@ mod home;
 pub mod homeless;
 mod lived;
 pub mod living;
+pub mod oc3;
 pub mod owed;
 pub mod protocol;
 pub mod reported;

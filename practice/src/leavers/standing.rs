@@ -8,7 +8,7 @@ use super::{
 use crate::{
     asked::Ended,
     care,
-    day::{Date, birthday, plus_months},
+    day::{Date, birthday, plus_days, plus_months},
     fact::{Event, Fact as F, Kept},
     history::History,
     norms::Norms,
@@ -166,18 +166,15 @@ impl Row {
     }
 }
 
-/// The birthdays from the 17th to the 21st at which the 903 asks (OC3) after somebody who has left care, with the day
-/// on which their window opens. One that lies ahead is asked of today; who turns 18 in care leaves it that day.
+/// The birthdays from the 17th to the 21st at which the 903 asks (OC3) after somebody who has left care, each after the
+/// day on which its window opens. Whoever is in care until a 17th or 18th birthday is not asked after yet; a birthday
+/// that lies ahead is asked of today.
 pub fn oc3_birthdays(h: &History, norms: &Norms) -> Vec<(Date, Date)> {
     let asked = |age: i64| {
         let day = h.birthday(age)?;
-        let (opens, seen) = (plus_months(day, -3), day.min(h.today));
-        let held = h.standings(norms).iter().find(|s| s.holds(seen))?;
-        let left = match held.row.category {
-            Category::Relevant | Category::FormerRelevant => true,
-            Category::Eligible => age == 18 && day > h.today,
-            _ => false,
-        };
+        let (opens, before) = (plus_months(day, -3), plus_days(day, -1).min(h.today));
+        let held = h.standings(norms).iter().find(|s| s.holds(before))?;
+        let left = matches!(held.row.category, Category::Relevant | Category::FormerRelevant);
         (left && opens <= h.today).then_some((opens, day))
     };
     (17..=21).filter_map(asked).collect()

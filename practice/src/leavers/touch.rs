@@ -3,8 +3,9 @@
 use super::Fact;
 use crate::{
     day::Date,
-    fact::{Event, Fact as F, Id},
+    fact::{Event, Fact as F},
     history::History,
+    people,
 };
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -104,26 +105,26 @@ impl fmt::Display for How {
 
 /// Every attempt and every contact, oldest first.
 pub fn contacts(h: &History) -> impl Iterator<Item = (Event, &Contact)> {
-    let contact = |f: &'_ F| matches!(f, F::Leavers(Fact::Contacted(_)));
-    h.all().filter(move |k| contact(&k.fact)).filter_map(|k| match &k.fact {
+    h.all().filter_map(|k| match &k.fact {
         F::Leavers(Fact::Contacted(c)) => Some((Event::from(k), c)),
         _ => None,
     })
 }
-/// When the young person was spoken with, oldest first. A visit at which they were seen is one, whoever made it.
+/// Both spoke or wrote. A visit at which the young person was seen is one too, whoever made it.
+pub fn is_two_way(f: &F) -> bool {
+    match f {
+        F::Leavers(Fact::Contacted(c)) => c.came_of_it == CameOfIt::TwoWay,
+        F::People(people::Fact::Visited(v)) => v.seen,
+        _ => false,
+    }
+}
+/// When the young person was spoken with, oldest first.
 pub fn two_way(h: &History) -> Vec<Event> {
-    let answered = contacts(h).filter(|(_, c)| c.came_of_it == CameOfIt::TwoWay).map(|(e, _)| e);
-    in_order(answered.chain(h.visits().iter().copied()))
+    h.events(is_two_way)
 }
 /// When somebody saw the young person where they live, oldest first.
 pub fn seen_at_home(h: &History) -> Vec<Event> {
-    let seen = |c: &Contact| c.how == How::AtHome && c.came_of_it == CameOfIt::TwoWay;
-    in_order(contacts(h).filter(|(_, c)| seen(c)).map(|(e, _)| e).chain(h.visits().iter().copied()))
-}
-fn in_order(events: impl Iterator<Item = Event>) -> Vec<Event> {
-    let mut all: Vec<Event> = events.collect();
-    all.sort_by_key(|e| (e.on, e.at, e.recorded, e.fact));
-    all
+    h.events(|f| is_two_way(f) && !matches!(f, F::Leavers(Fact::Contacted(c)) if c.how != How::AtHome))
 }
 /// How closely, as it was rated last; nobody rated it: as most are.
 pub fn need(h: &History, on: Date) -> Need {
@@ -168,10 +169,6 @@ pub fn searches(h: &History) -> Vec<Search> {
     }
     all
 }
-/// The fact by which a contact became known, for lists of what was tried.
-pub fn last_attempt(h: &History) -> Option<(Id, Date)> {
-    contacts(h).last().map(|(e, _)| (e.fact, e.on))
-}
 
 #[cfg(test)]
 mod tests {
@@ -184,7 +181,6 @@ mod tests {
             .history(date(2026, 4, 1));
         assert_eq!(contacts(&h).count(), 3);
         assert_eq!(two_way(&h).iter().map(|e| e.on).collect::<Vec<_>>(), [date(2026, 3, 1)]);
-        assert_eq!(last_attempt(&h).map(|(_, on)| on), Some(date(2026, 3, 9)));
     }
     #[test]
     fn stepping_away_lasts_until_they_are_in_touch_again() {

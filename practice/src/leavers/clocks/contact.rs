@@ -194,8 +194,8 @@ pub(super) const BIRTHDAY: Clock = Clock {
             owed: "due 2025-04-10 met late 2025-12-10; due 2026-04-10 met 2025-12-10",
         },
         Case {
-            title: "the window of the 18th opens while still in care",
-            told: |s| told(s, "2008-03-10 born; 2022-01-01 care C2/U4"),
+            title: "who grows up in care is asked after at 19",
+            told: |s| told(s, "2007-03-10 born; 2022-01-01 care C2/U4"),
             on: "2025-12-10",
             owed: "due 2026-04-10 running",
         },
