@@ -58,6 +58,16 @@ impl History {
     pub fn known_by(facts: &[Kept], then: Timestamp, today: Date) -> History {
         History::new(facts.iter().filter(|k| k.recorded <= then).cloned().collect(), today)
     }
+    /// As if nothing had happened after a day; what is known of the time before is what is known now.
+    pub fn until(&self, day: Date) -> History {
+        let happened = self.facts.iter().filter(|k| k.happened <= day);
+        History::new(happened.cloned().collect(), day)
+    }
+    /// Was the first of two facts recorded after the other?
+    pub fn later(&self, first: Id, other: Id) -> bool {
+        let recorded = |id| self.kept(id).map(|k| (k.recorded, k.id));
+        recorded(first) > recorded(other)
+    }
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Kept> {
         self.facts.iter()
     }

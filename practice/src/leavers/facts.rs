@@ -1,4 +1,4 @@
-use super::reported;
+use super::{Basis, Category, reported};
 use crate::day::Date;
 use serde::{Deserialize, Serialize};
 
@@ -29,6 +29,16 @@ pub enum Fact {
     /// At 21 or later, a former relevant young person asked for an adviser's support (s23CZB).
     SupportRequested,
     SupportNoLongerWanted,
+    /// What somebody wrote down as the category, whatever is right.
+    CategoryRecorded {
+        category: Category,
+    },
+    /// A manager's decision, with what it rested on: where that changes, it is open again.
+    CategoryDecided {
+        category: Category,
+        reason: String,
+        rests_on: Basis,
+    },
 
     Oc3Reported(Box<reported::Oc3>),
 }

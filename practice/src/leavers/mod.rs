@@ -3,12 +3,17 @@
 //! [`Lived`] holds the facts of a life that the table asks of; [`status`] reads them off the record.
 //! The days are counted in `days`, the six months at home in `home`, the rows are in `rows` and are
 //! evaluated in `table`, and [`Status`] adds the reasoning: what was counted, what was left out,
-//! what would change it and when, and where a person must decide.
+//! what would change it and when, and where a person must decide. [`holds`] sets it beside what somebody
+//! recorded and what a manager decided, and says which of them holds.
+mod basis;
 pub mod cases;
 mod days;
 mod facts;
 mod flags;
 mod fold;
+#[cfg(test)]
+mod holding;
+mod holds;
 mod home;
 mod lived;
 pub mod owed;
@@ -20,10 +25,12 @@ mod stories;
 mod table;
 #[cfg(test)]
 mod told;
+pub use basis::{Basis, basis};
 pub use days::{Counted, Days, LeftOut, THRESHOLD};
 pub use facts::{Fact, Learning, OtherStay, With};
 pub use flags::{Boundary, Flag, Review};
 pub use fold::lived;
+pub use holds::{By, Decided, Held, Holding, OWES, Owes, Queue, Recorded, holds, rank};
 pub use home::BEFORE_CEASING;
 pub use lived::{Guardianship, Home, Lived, Spell, Stay};
 pub use rows::{Category, Row};

@@ -1,5 +1,5 @@
 //! How the stories of leavers are told: a line a fact, `2026-05-31 left`.
-use super::{Fact, Learning, OtherStay, Status, With, status};
+use super::{Category, Fact, Learning, OtherStay, Status, With, basis, status};
 use crate::{
     care::{self, Detained, Placement},
     case::{Story, read},
@@ -13,7 +13,7 @@ pub(super) fn story(lines: &str) -> Story {
     }
     story
 }
-fn tell(s: &mut Story, line: &str) {
+pub(super) fn tell(s: &mut Story, line: &str) {
     let mut words = line.split_whitespace();
     let (day, what) = (words.next().unwrap(), words.next().unwrap());
     let of = words.next().unwrap_or_default();
@@ -38,8 +38,17 @@ fn tell(s: &mut Story, line: &str) {
         "learning" => s.on(day, learning(of, words.next())),
         "asked" => s.on(day, Fact::SupportRequested),
         "no-support" => s.on(day, Fact::SupportNoLongerWanted),
+        "recorded" => s.on(day, Fact::CategoryRecorded { category: category(of) }),
+        "decided" => {
+            let (on, _) = read(day);
+            let rests_on = basis(&s.history(on), &s.norms, on);
+            s.on(day, Fact::CategoryDecided { category: category(of), reason: "Legal advice".into(), rests_on })
+        }
         other => panic!("no story tells “{other}”"),
     };
+}
+fn category(code: &str) -> Category {
+    Category::of(code).unwrap_or_else(|| panic!("no category is called “{code}”"))
 }
 fn placement(what: &str) -> Placement {
     let (legal_status, place) = what.split_once('/').unwrap();
