@@ -5,7 +5,7 @@ use crate::{
     education,
     fact::Fact,
     history::History,
-    missing,
+    leavers, missing,
     norms::Norms,
 };
 
@@ -18,7 +18,12 @@ const AGES: [i64; 4] = [4, 16, 17, 18];
 pub fn changes_on(h: &History, norms: &Norms) -> Option<Date> {
     let plans = norms.get(&education::PLAN_AGE, h.today);
     let birthdays = AGES.into_iter().chain([plans]).filter_map(|age| h.birthday(age));
-    let days = birthdays.chain(h.ahead).chain(told_ahead(h)).chain(a_day_old(h)).chain(lapses(h));
+    let days = birthdays
+        .chain(h.ahead)
+        .chain(told_ahead(h))
+        .chain(a_day_old(h))
+        .chain(lapses(h))
+        .chain(leavers::changes_on(h, norms));
     days.chain(norms.coverage_changes(h.today)).filter(|day| *day > h.today).min()
 }
 /// A return that says today on which later day something is to end.

@@ -20,6 +20,8 @@ pub struct Holding {
     /// What duties, clocks, letters and dashboards go by.
     pub held: Held,
     pub by: By,
+    /// Somebody of 16 to 24 who may be a care leaver: whom the re-check asks about.
+    pub concerns: bool,
     /// Why somebody should decide; empty where nothing waits.
     pub queues: Vec<Queue>,
 }
@@ -152,11 +154,12 @@ pub fn holds(h: &History, norms: &Norms, on: Date) -> Holding {
     let decided = decided(h, norms, &reading, &computed, recorded.as_ref());
     let proved = Held { category: reading.row.category, band: reading.row.band };
     let (held, by) = held(&reading, proved, recorded.as_ref(), decided.as_ref());
-    let queues = match concerns(h, &reading) {
+    let concerns = concerns(h, &reading);
+    let queues = match concerns {
         true => queues(&computed, recorded.as_ref(), decided.as_ref()),
         false => vec![],
     };
-    Holding { computed, recorded, decided, held, by, queues }
+    Holding { computed, recorded, decided, held, by, concerns, queues }
 }
 fn held(r: &Reading, proved: Held, recorded: Option<&Recorded>, decided: Option<&Decided>) -> (Held, By) {
     let decision = decided.map(|d| (r.read(d.category), By::Decided));
@@ -182,18 +185,20 @@ fn queues(computed: &Status, recorded: Option<&Recorded>, decided: Option<&Decid
     let waits = [(differs, Queue::Differs), (nothing, Queue::NotRecorded), (not_known, Queue::NotKnown)];
     waits.into_iter().filter(|w| w.0).map(|w| w.1).collect()
 }
-/// Whether anybody need ask: aged 16 to 24, alive, and something that could make a care leaver was ever recorded.
-/// Who left care long before 16 is asked about once: to be wrongly nothing is the worst mistake.
+/// Aged 16 to 24, alive, and something that could make a care leaver was ever recorded. Who left care long before 16 is asked about once: to be wrongly nothing is the worst mistake.
 fn concerns(h: &History, r: &Reading) -> bool {
     let l = r.lived;
     let alive = l.died.is_none_or(|died| died > r.on);
     let of_age = r.age().is_none_or(|age| (16..25).contains(&age));
-    let touched = !(l.care.is_empty() && l.detained.is_empty() && l.guardianships.is_empty() && l.others.is_empty());
+    alive && of_age && touched(h, l)
+}
+pub(super) fn touched(h: &History, l: &Lived) -> bool {
     let said = |k: &Kept| {
         use Fact::{CategoryDecided, CategoryRecorded, Oc3Reported};
         matches!(&k.fact, F::Leavers(CategoryRecorded { .. } | CategoryDecided { .. } | Oc3Reported(_)))
     };
-    alive && of_age && (touched || h.all().any(said))
+    let lived = [l.care.is_empty(), l.detained.is_empty(), l.guardianships.is_empty(), l.others.is_empty()];
+    lived.contains(&false) || h.all().any(said)
 }
 
 fn recorded(h: &History, norms: &Norms, r: &Reading, computed: &Status) -> Option<Recorded> {

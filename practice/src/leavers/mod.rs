@@ -25,6 +25,7 @@ mod stories;
 mod table;
 #[cfg(test)]
 mod told;
+mod turns;
 pub use basis::{Basis, basis};
 pub use days::{Counted, Days, LeftOut, THRESHOLD};
 pub use facts::{Fact, Learning, OtherStay, With};
@@ -35,3 +36,4 @@ pub use home::BEFORE_CEASING;
 pub use lived::{Guardianship, Home, Lived, Spell, Stay};
 pub use rows::{Category, Row};
 pub use status::{Change, Status, of, status};
+pub use turns::{Stand, Turn, changes_on, turns};

@@ -9,6 +9,7 @@ pub enum Category {
     Relevant,
     FormerRelevant,
     Qualifying,
+    #[serde(rename = "qualifying_by_special_guardianship")]
     QualifyingBySgo,
     None,
     /// What we hold cannot say.
