@@ -12,6 +12,7 @@ pub mod exports;
 pub mod frame;
 pub mod house;
 pub mod imports;
+pub mod leavers;
 pub mod nightly;
 pub mod page;
 pub mod people;
@@ -37,6 +38,7 @@ pub fn pages() -> Pages {
     let p = search::pages(p);
     let p = workforce::pages(p);
     let p = imports::pages(p);
+    let p = leavers::pages(p);
     returns_desk::pages(p)
 }
 /// Every question that a page, a command or a job asks, for the test that prepares them all.
@@ -46,6 +48,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         care::QUESTIONS,
         exports::QUESTIONS,
         imports::QUESTIONS,
+        leavers::QUESTIONS,
         people::QUESTIONS,
         record::QUESTIONS,
         returns_desk::QUESTIONS,
