@@ -2,7 +2,7 @@
 use super::{
     row::{self, Adviser, Row, Wanted, sample},
     summary::{self, Counts},
-    words::queue_tag,
+    words::{by_words, queue_tag},
 };
 use crate::{
     deeds::ViewChild,
@@ -77,12 +77,9 @@ fn cells(row: &Row, today: Date) -> Vec<Cell> {
     let known = flags();
     let said = |code: &str| known.iter().find(|f| f.0 == code).map(|f| f.1.clone());
     let flags: Vec<String> = row.flags.split(',').filter_map(said).collect();
-    vec![
-        row.who(today),
-        row.holds(),
-        waits,
-        Cell::text(if flags.is_empty() { "None".into() } else { flags.join("; ") }),
-    ]
+    let who = Cell::text(row.heading()).link(row.category_page()).detail(row.about(today));
+    let holds = Cell::tag(row.held_tag()).detail(by_words(&row.held_by));
+    vec![who, holds, waits, Cell::text(if flags.is_empty() { "None".into() } else { flags.join("; ") })]
 }
 fn context(
     rows: &[Row],

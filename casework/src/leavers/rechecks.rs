@@ -8,7 +8,11 @@ use super::{
 use crate::{
     deeds::ViewChild,
     frame::{Answer, chrome, see},
-    page::{Answers, Asked, Cell, Column, Link, Page, Place, Sample, Table, given, table},
+    page::{
+        Answers, Asked, Cell, Column, Link, Page, Place, Sample, given,
+        parts::Row as Side,
+        table::{self, ROWS, pages, said},
+    },
 };
 use kernel::{Leave as _, Query, Within};
 use practice::{
@@ -17,14 +21,19 @@ use practice::{
     day::date,
     leavers::Queue,
 };
+use serde::Serialize;
 
 pub const PAGE: Page = Page { name: "leavers/rechecks.html", source: include_str!("rechecks.html"), samples };
+/// Of the file: the page has a card for each.
 const COLUMNS: &[Column] = &[
     Column::text("who", "Young person"),
+    Column::text("about", "Age and adviser"),
     Column::text("law", "What the law comes to"),
+    Column::text("law_why", "Why"),
     Column::text("record", "What the record says"),
+    Column::text("record_why", "Since when and why"),
     Column::text("holds", "Holds until decided"),
-    Column::text("decide", "Decide"),
+    Column::text("holds_why", "By what"),
 ];
 
 pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Answer {
@@ -32,11 +41,11 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
     let mut reading = may.reading().await?;
     let counts = summary::counts(&mut reading).await?;
     let asked = Asked::of(COLUMNS, "who", answers.clone());
-    let part = if asked.csv { (MOST_IN_A_FILE, 0) } else { (table::ROWS as i64, asked.before() as i64) };
+    let part = if asked.csv { (MOST_IN_A_FILE, 0) } else { (ROWS as i64, asked.before() as i64) };
     let wanted = Wanted { queue: Some(queue), owed_first: true, ..Wanted::default() };
     let rows = row::read(&mut reading, wanted, part).await?;
     if asked.csv {
-        let rows: Vec<_> = rows.iter().map(|row| cells(row, may.who(), may.today())).collect();
+        let rows: Vec<_> = rows.iter().map(|row| cells(row, may.today())).collect();
         return Ok(table::download("re-check", may.today(), COLUMNS, &rows));
     }
     if rows.is_empty() && asked.page > 1 {
@@ -44,18 +53,42 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
     }
     let mut chrome = chrome(&may, "The re-check", Some(Place::Leavers));
     chrome.trail = vec![Link::new("/leavers", "Care leavers")];
-    Ok(PAGE.show(chrome, context(queue, &rows, &asked, &counts, (may.who(), may.today()))?))
+    Ok(PAGE.show(chrome, context(queue, &rows, &asked, &counts, (may.who(), may.today()))))
 }
 fn asked_queue(answers: &Answers) -> Queue {
     let named = answers.one("queue");
     Queue::ALL.into_iter().find(|q| named.as_deref() == Some(q.code())).unwrap_or(Queue::Differs)
 }
-fn cells(row: &Row, who: &Worker, today: Date) -> Vec<Cell> {
-    let decide = match row.decide(who) {
-        Some(href) => Cell::text("Decide").link(href),
-        None => Cell::text("For a manager of their team"),
-    };
-    vec![row.who(today), row.by_the_law(), row.by_the_record(), row.holds(), decide]
+fn cells(row: &Row, today: Date) -> Vec<Cell> {
+    let (law, record, holds) = (row.by_the_law(), row.by_the_record(), row.holds());
+    let tag = |side: &Side| side.tag.as_ref().map_or(side.value.clone(), |tag| tag.text.clone());
+    let why = |side: &Side| side.detail.clone().unwrap_or_default();
+    let all = [tag(&law), why(&law), tag(&record), why(&record), tag(&holds), why(&holds)];
+    [row.heading(), row.about(today)].into_iter().chain(all).map(Cell::text).collect()
+}
+/// Both reasonings beside each other.
+#[derive(Serialize)]
+struct Person {
+    child: Id,
+    heading: String,
+    about: String,
+    href: String,
+    law: Side,
+    record: Side,
+    holds: Side,
+    decide: Option<String>,
+}
+fn person(row: &Row, who: &Worker, today: Date) -> Person {
+    Person {
+        child: row.child,
+        heading: row.heading(),
+        about: row.about(today),
+        href: row.category_page(),
+        law: row.by_the_law(),
+        record: row.by_the_record(),
+        holds: row.holds(),
+        decide: row.decide(who),
+    }
 }
 fn context(
     queue: Queue,
@@ -63,11 +96,13 @@ fn context(
     asked: &Asked,
     counts: &Counts,
     (who, today): (&Worker, Date),
-) -> Result<minijinja::Value, minijinja::Error> {
-    let cells: Vec<_> = rows.iter().map(|row| cells(row, who, today)).collect();
-    let things = ("young person", "young people");
-    let table = Table::new(queue.words(), COLUMNS, asked, &cells, Row::total(rows), things)?;
-    Ok(given! { table, counts, here => queue.code(), title => queue.words(), todo => todo(queue) })
+) -> minijinja::Value {
+    let total = Row::total(rows);
+    let people: Vec<Person> = rows.iter().map(|row| person(row, who, today)).collect();
+    let said = said(asked, rows.len(), total, ("young person", "young people"));
+    let pages = pages(asked, total.div_ceil(ROWS));
+    let take_away = format!("/leavers/recheck?queue={}&as=csv", queue.code());
+    given! { people, said, pages, take_away, counts, here => queue.code(), title => queue.words(), todo => todo(queue) }
 }
 fn todo(queue: Queue) -> &'static str {
     match queue {
@@ -95,7 +130,7 @@ fn samples() -> Vec<Sample> {
             ..Counts::default()
         };
         let queue = asked_queue(&Answers::of_query(query));
-        let context = context(queue, rows, &asked, &counts, (&who, date(2026, 11, 22))).unwrap_or_default();
+        let context = context(queue, rows, &asked, &counts, (&who, date(2026, 11, 22)));
         Sample { name, context }
     };
     let reopened = Row {
@@ -131,7 +166,7 @@ mod tests {
         };
         let said = format!("{:?}", row.by_the_record());
         assert!(
-            said.contains("Decided on 4 March 2026 and open again: New since") && said.contains("Recorded on"),
+            said.contains("Decided on 4 March 2026, and open again. New since") && said.contains("Recorded on"),
             "{said}"
         );
     }

@@ -1,7 +1,10 @@
 //! A young person in a list of care leavers.
 use super::words::{by_words, category_tag, lower};
 use crate::{
-    page::{Cell, words::Tag},
+    page::{
+        parts::Row as Side,
+        words::{Colour, Tag},
+    },
     people::heading::heading,
 };
 use kernel::{Error, Reading, Value};
@@ -89,50 +92,52 @@ impl Row {
         let waits = [self.differs, self.not_recorded, self.not_known];
         Queue::ALL.into_iter().zip(waits).filter(|q| q.1).map(|q| q.0).collect()
     }
-    pub fn who(&self, today: Date) -> Cell {
+    pub fn heading(&self) -> String {
+        heading(self.name.as_deref(), self.preferred_name.as_deref(), self.child)
+    }
+    /// `aged 19; adviser Grace Adeyinka`.
+    pub fn about(&self, today: Date) -> String {
         let age = self.born.and_then(|born| age_on(born, today));
         let age = age.map_or("age not known".into(), |years| format!("aged {years}"));
         let adviser = self.worker.as_ref().map_or("no adviser".into(), |w| format!("adviser {w}"));
-        let called = heading(self.name.as_deref(), self.preferred_name.as_deref(), self.child);
-        Cell::text(called).link(self.category_page()).detail(format!("{age}; {adviser}"))
+        format!("{age}; {adviser}")
     }
     pub fn category_page(&self) -> String {
         format!("/children/{}/category", self.child)
     }
     /// Not known holds as what is owed at least.
-    fn held_tag(&self) -> Tag {
-        let tag = category_tag(category(&self.held));
-        match self.held_by == "computed" && category(&self.computed) == Category::NotKnown {
-            true => Tag::new(format!("Not known: at least {}", lower(&tag.text)), tag.colour),
-            false => tag,
+    pub fn held_tag(&self) -> Tag {
+        let held = category(&self.held);
+        match (self.held_by == "computed" && category(&self.computed) == Category::NotKnown, held) {
+            (true, Category::None) => category_tag(Category::NotKnown),
+            (true, _) => Tag::new(format!("Not known: at least {}", lower(held.words())), Colour::Purple),
+            (false, _) => category_tag(held),
         }
     }
-    pub fn holds(&self) -> Cell {
-        Cell::tag(self.held_tag()).detail(by_words(&self.held_by))
+    pub fn holds(&self) -> Side {
+        Side { tag: Some(self.held_tag()), detail: Some(by_words(&self.held_by).into()), ..Side::new("Holds", "") }
     }
-    pub fn by_the_law(&self) -> Cell {
-        Cell::text(category(&self.computed).words()).detail(format!("{} (row {})", self.because, self.rule))
+    pub fn by_the_law(&self) -> Side {
+        let row = if category(&self.computed) == Category::NotKnown {
+            String::new()
+        } else {
+            format!(" (row {})", self.rule)
+        };
+        let detail = Some(format!("{}{row}", self.because));
+        Side { tag: Some(category_tag(category(&self.computed))), detail, ..Side::new("The law", "") }
     }
-    pub fn by_the_record(&self) -> Cell {
+    pub fn by_the_record(&self) -> Side {
         let on = |day: Option<Date>| day.map(words).unwrap_or_default();
-        let recorded = self.recorded.as_deref().map(|code| {
-            let words = category(code).words();
-            (words, format!("Recorded on {}", on(self.recorded_on)))
-        });
-        let decided = self.decided.as_deref().map(|code| {
-            let why = match &self.reopened {
-                Some(why) => format!(" and open again: {}", why.replace('\n', "; ")),
-                None => String::new(),
-            };
-            (category(code).words(), format!("Decided on {}{why}", on(self.decided_on)))
-        });
-        match (decided, recorded) {
-            (Some((words, detail)), Some((was, recorded))) => {
-                Cell::text(words).detail(format!("{detail}. {recorded}: {}", lower(was)))
-            }
-            (Some((words, detail)), None) | (None, Some((words, detail))) => Cell::text(words).detail(detail),
-            (None, None) => Cell::text("No category recorded"),
-        }
+        let recorded = self.recorded.as_deref().map(category);
+        let said = recorded.map(|c| format!("Recorded on {}: {}", on(self.recorded_on), lower(c.words())));
+        let Some(decided) = self.decided.as_deref().map(category) else {
+            let Some(recorded) = recorded else { return Side::new("The record", "No category recorded") };
+            return Side { tag: Some(category_tag(recorded)), detail: said, ..Side::new("The record", "") };
+        };
+        let open = self.reopened.as_ref().map(|why| format!(", and open again. {}", why.replace('\n', ". ")));
+        let decision = format!("Decided on {}{}", on(self.decided_on), open.unwrap_or_default());
+        let detail = [Some(decision), said].into_iter().flatten().collect::<Vec<_>>().join(". ");
+        Side { tag: Some(category_tag(decided)), detail: Some(detail), ..Side::new("The record", "") }
     }
     /// Where this worker may decide about this young person.
     pub fn decide(&self, who: &Worker) -> Option<String> {
@@ -187,6 +192,8 @@ mod tests {
     fn not_known_is_said_to_be_what_is_owed_at_least() {
         let unknown = Row { computed: "NOT_KNOWN".into(), held: "QUALIFYING".into(), ..sample(1) };
         assert_eq!(unknown.held_tag().text, "Not known: at least qualifying young person");
+        let nothing = Row { held: "NONE".into(), ..unknown.clone() };
+        assert_eq!(nothing.held_tag().text, "Not known");
         assert_eq!(Row { held_by: "recorded".into(), ..unknown }.held_tag().text, "Qualifying young person");
     }
     #[test]

@@ -1,16 +1,16 @@
 //! A status with its reasoning as the page shows it.
-use super::words::{band_words, because, by, by_words, category_tag, level_words, queue_tag, unsure};
+use super::words::{band_words, because, by, by_words, category_tag, level_words, lower, queue_tag, unsure};
 use crate::{
     page::{
         parts::Row,
-        words::{Tag, count},
+        words::{Tag, count, thousands},
     },
     people::{due::at, names::Names},
 };
 use practice::{
     Date, Id, Norms,
     day::words,
-    leavers::{By, Holding, Status, owed},
+    leavers::{By, Category, Holding, Status, owed},
 };
 use serde::Serialize;
 
@@ -37,9 +37,9 @@ pub struct Shown {
     obtain: Vec<String>,
     changes: Vec<Row>,
     otherwise: &'static str,
-    owed: Vec<Duty>,
+    owed: Vec<Row>,
     /// Passed, agreed or offered, and not in force on the day.
-    off: Vec<Duty>,
+    off: Vec<Row>,
 }
 #[derive(Serialize)]
 struct Spell {
@@ -54,14 +54,6 @@ struct Reason {
     words: String,
     rule: &'static str,
     href: Option<String>,
-}
-#[derive(Serialize)]
-struct Duty {
-    title: &'static str,
-    words: String,
-    amount: Option<String>,
-    source: String,
-    off: Option<String>,
 }
 
 impl Shown {
@@ -88,10 +80,13 @@ impl Shown {
         let at_least = if s.days.at_least { "at least " } else { "" };
         Shown {
             then: None,
-            held: category_tag(h.held.category),
+            held: match (h.is_not_known(), h.held.category) {
+                (true, Category::None) => category_tag(Category::NotKnown),
+                (_, held) => category_tag(held),
+            },
             band: band_words(h.held.band),
             why: by_words(by(h.by)),
-            at_least: h.is_not_known(),
+            at_least: h.is_not_known() && h.held.category != Category::None,
             waits: h.queues.iter().map(|q| queue_tag(*q)).collect(),
             lowers: None,
             decide: None,
@@ -145,26 +140,27 @@ fn changes(s: &Status) -> Vec<Row> {
     };
     s.changes.iter().map(row).collect()
 }
-fn duties(h: &Holding, norms: &Norms) -> (Vec<Duty>, Vec<Duty>) {
-    let all = owed::owed_under(h.held, norms, h.computed.on).into_iter().map(|o| {
-        let said = match (o.level, o.words) {
-            (owed::Level::Must, "Yes") => "Must".to_string(),
-            (level, words) if level_words(level) == words => words.to_string(),
-            (level, words) => format!("{}: {}", level_words(level), super::words::lower(words)),
-        };
-        let sure = unsure(o.duty.mark).map_or(String::new(), |why| format!(" ({why})"));
-        Duty {
-            title: o.duty.title,
-            words: said,
-            amount: o
-                .amount
-                .filter(|_| o.duty.code != "council_tax")
-                .map(|n| format!("£{}", crate::page::words::thousands(n))),
-            source: format!("{}{sure}", o.duty.source),
-            off: o.off,
-        }
-    });
-    all.partition(|d| d.off.is_none())
+/// What is owed, and what is not in force on the day.
+fn duties(h: &Holding, norms: &Norms) -> (Vec<Row>, Vec<Row>) {
+    let all = owed::owed_under(h.held, norms, h.computed.on);
+    let (owed, off): (Vec<_>, Vec<_>) = all.into_iter().partition(|o| o.off.is_none());
+    (owed.iter().map(duty).collect(), off.iter().map(duty).collect())
+}
+fn duty(o: &owed::Owed) -> Row {
+    let mut said = match (o.level, o.words) {
+        (owed::Level::Must, "Yes") => "Owed".to_string(),
+        (level, words) if level_words(level) == words => words.to_string(),
+        (level, words) => format!("{}: {}", level_words(level), lower(words)),
+    };
+    // The age up to which no council tax is asked is no sum of money.
+    if let Some(pounds) = o.amount.filter(|_| o.duty.code != "council_tax") {
+        said += &format!(", up to £{}", thousands(pounds));
+    }
+    if let Some(off) = &o.off {
+        said = format!("{off}. Then: {}", lower(&said));
+    }
+    let sure = unsure(o.duty.mark).map_or(String::new(), |why| format!(" ({why})"));
+    Row { detail: Some(format!("{}{sure}", o.duty.source)), ..Row::new(o.duty.title, said) }
 }
 
 pub(super) fn sample(full: bool) -> Shown {
@@ -172,7 +168,7 @@ pub(super) fn sample(full: bool) -> Shown {
         care::{Fact as Care, Placement},
         case::Story,
         day::date,
-        leavers::{Category, Fact, holds},
+        leavers::{Fact, holds},
     };
     let mut story = Story::default();
     if full {
@@ -211,11 +207,13 @@ mod tests {
     #[test]
     fn what_is_not_yet_in_force_is_marked_off_with_its_day() {
         let shown = sample(true);
-        let off: Vec<_> = shown.off.iter().map(|d| (d.title, d.off.as_deref().unwrap_or_default())).collect();
-        assert_eq!(off, [("Staying close", "Passed by Parliament and not yet in force")]);
-        assert!(
-            shown.owed.iter().any(|d| d.title == "Setting up home allowance" && d.amount.as_deref() == Some("£3,000"))
+        let off: Vec<_> = shown.off.iter().map(|d| (d.key.as_str(), d.value.as_str())).collect();
+        assert_eq!(
+            off,
+            [("Staying close", "Passed by Parliament and not yet in force. Then: must: if welfare requires")]
         );
+        let home = shown.owed.iter().find(|d| d.key == "Setting up home allowance").map(|d| d.value.as_str());
+        assert_eq!(home, Some("Owed, up to £3,000"));
         assert!(sample(false).owed.is_empty());
     }
     #[test]

@@ -24,7 +24,7 @@ pub struct Held {
 #[derive(Deserialize)]
 struct Row {
     computed: String,
-    because: String,
+    says: String,
     held: String,
     held_by: String,
     differs: bool,
@@ -33,7 +33,11 @@ struct Row {
 }
 impl Held {
     pub fn said(&self) -> String {
-        if self.known { self.status.to_string() } else { format!("Not known, at least {}", lower(self.status)) }
+        match (self.known, self.status == Category::None.words()) {
+            (true, _) => self.status.to_string(),
+            (false, true) => Category::NotKnown.words().to_string(),
+            (false, false) => format!("Not known, at least {}", lower(self.status)),
+        }
     }
     pub fn line(&self) -> String {
         format!("{}. {}", self.said(), self.why)
@@ -50,7 +54,7 @@ impl Row {
         let waits = [self.differs, self.not_recorded, self.not_known];
         let waits: Vec<Queue> = Queue::ALL.into_iter().zip(waits).filter(|q| q.1).map(|q| q.0).collect();
         let why = match self.held_by.as_str() {
-            "computed" => self.because,
+            "computed" => self.says,
             by => format!("{}. Computed: {}", by_words(by), lower(computed.words())),
         };
         let known = self.held_by != "computed" || computed != Category::NotKnown;
@@ -105,7 +109,7 @@ mod tests {
     fn row(computed: &str, held: &str, by: &str) -> Row {
         Row {
             computed: computed.into(),
-            because: "A relevant child at 18".into(),
+            says: "A relevant child at 18".into(),
             held: held.into(),
             held_by: by.into(),
             differs: false,

@@ -1,5 +1,5 @@
 //! What each young person of 16 to 24 is, by whom, and why somebody should look; and who is told of a change.
-use super::words::{because, by, changed};
+use super::words::{because, by, changed, says};
 use kernel::{About, Derived, Kind::*, Table, Value, column, personal};
 use practice::{
     Fact as F, History, Id, Norms,
@@ -17,6 +17,7 @@ pub const TABLES: &[Table] = &[Table {
         column("computed", Text),
         // The row of the decision table, by its code.
         column("rule", Text),
+        column("says", Text),
         column("because", Text),
         column("recorded", Text),
         column("recorded_on", Day),
@@ -63,6 +64,7 @@ fn row(h: &Holding) -> Vec<Value> {
     vec![
         h.computed.category().code().into(),
         h.computed.row.code.into(),
+        says(&h.computed).into(),
         because(&h.computed).into(),
         recorded.map(|r| r.category.code()).into(),
         recorded.map(|r| r.on).into(),

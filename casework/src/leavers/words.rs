@@ -2,14 +2,19 @@
 use crate::page::words::{Colour, Tag};
 use practice::leavers::{By, Category, Queue, Status, Turn, owed::Level};
 
-/// What the law comes to, in two sentences: the row, and the days.
+/// What the row says that decided.
+pub fn says(s: &Status) -> String {
+    match s.as_far_as_known {
+        Some(row) => format!("As far as we hold: {}. More may be true", lower(row.says)),
+        None => s.row.says.to_string(),
+    }
+}
+/// The row, and the days.
 pub fn because(s: &Status) -> String {
-    let row = s.as_far_as_known.unwrap_or(s.row);
-    let says = match s.as_far_as_known {
-        Some(_) => format!("As far as we hold: {}. More may be true", lower(row.says)),
-        None => row.says.to_string(),
-    };
-    if s.days.count == 0 && s.days.spells.is_empty() { says } else { format!("{says}. {}", capital(&s.days.words())) }
+    match s.days.count == 0 && s.days.spells.is_empty() {
+        true => says(s),
+        false => format!("{}. {}", says(s), capital(&s.days.words())),
+    }
 }
 pub fn by(by: By) -> &'static str {
     match by {
@@ -23,7 +28,7 @@ pub fn by_words(by: &str) -> &'static str {
     match by {
         "recorded" => "As somebody recorded it: it owes more than what is computed",
         "decided" => "As a manager decided",
-        _ => "As the law comes to it",
+        _ => "By the law, as computed",
     }
 }
 pub fn category_tag(category: Category) -> Tag {

@@ -7,6 +7,7 @@ mod exports;
 mod office;
 mod questions;
 mod reach;
+mod recheck;
 mod record;
 mod released;
 mod returns;
