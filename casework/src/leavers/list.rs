@@ -59,8 +59,7 @@ fn flags() -> [(&'static str, String); 7] {
 }
 fn narrow(answers: Answers, advisers: &[Adviser]) -> (Form, Wanted) {
     let (form, wanted) = Form::asked(answers, |f| {
-        let categories = Category::ALL.into_iter().filter(|c| *c != Category::NotKnown);
-        let held = f.select("category", "Status", categories.map(|c| choice(c, c.code(), c.words()))).optional();
+        let held = f.select("category", "Status", Category::ALL.map(|c| choice(c, c.code(), c.words()))).optional();
         let workers = advisers.iter().map(|a| choice(a.id, a.id.to_string(), &a.name));
         let worker = f.select("adviser", "Adviser", workers).optional();
         let flag = f.select("flag", "Flag", flags().map(|(code, words)| choice(code, code, words))).optional();

@@ -107,12 +107,11 @@ impl Row {
     }
     /// Not known holds as what is owed at least.
     pub fn held_tag(&self) -> Tag {
-        let held = category(&self.held);
-        match (self.held_by == "computed" && category(&self.computed) == Category::NotKnown, held) {
-            (true, Category::None) => category_tag(Category::NotKnown),
-            (true, _) => Tag::new(format!("Not known: at least {}", lower(held.words())), Colour::Purple),
-            (false, _) => category_tag(held),
+        let (held, computed) = (category(&self.held), category(&self.computed));
+        if self.held_by == "computed" && computed == Category::NotKnown && held != Category::NotKnown {
+            return Tag::new(format!("Not known: at least {}", lower(held.words())), Colour::Purple);
         }
+        category_tag(held)
     }
     pub fn holds(&self) -> Side {
         Side { tag: Some(self.held_tag()), detail: Some(by_words(&self.held_by).into()), ..Side::new("Holds", "") }
@@ -192,7 +191,7 @@ mod tests {
     fn not_known_is_said_to_be_what_is_owed_at_least() {
         let unknown = Row { computed: "NOT_KNOWN".into(), held: "QUALIFYING".into(), ..sample(1) };
         assert_eq!(unknown.held_tag().text, "Not known: at least qualifying young person");
-        let nothing = Row { held: "NONE".into(), ..unknown.clone() };
+        let nothing = Row { held: "NOT_KNOWN".into(), ..unknown.clone() };
         assert_eq!(nothing.held_tag().text, "Not known");
         assert_eq!(Row { held_by: "recorded".into(), ..unknown }.held_tag().text, "Qualifying young person");
     }

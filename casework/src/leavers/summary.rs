@@ -20,6 +20,8 @@ pub struct Held {
     pub why: String,
     /// What waits to be decided.
     pub waits: Vec<Queue>,
+    /// Worth a badge: something is owed, or somebody should look.
+    pub lit: bool,
 }
 #[derive(Deserialize)]
 struct Row {
@@ -33,17 +35,16 @@ struct Row {
 }
 impl Held {
     pub fn said(&self) -> String {
-        match (self.known, self.status == Category::None.words()) {
-            (true, _) => self.status.to_string(),
-            (false, true) => Category::NotKnown.words().to_string(),
-            (false, false) => format!("Not known, at least {}", lower(self.status)),
+        match self.known || self.status == Category::NotKnown.words() {
+            true => self.status.to_string(),
+            false => format!("Not known, at least {}", lower(self.status)),
         }
     }
     pub fn line(&self) -> String {
         format!("{}. {}", self.said(), self.why)
     }
 }
-/// Nothing for whoever is no care leaver and about whom nothing waits.
+/// Nothing for whoever is not of 16 to 24 or was never looked after.
 pub async fn held(reading: &mut Reading, child: Id) -> Result<Option<Held>, Error> {
     let row: Option<Row> = reading.ask_one(HELD, &[("child", child.into())]).await?;
     Ok(row.and_then(Row::held))
@@ -58,7 +59,8 @@ impl Row {
             by => format!("{}. Computed: {}", by_words(by), lower(computed.words())),
         };
         let known = self.held_by != "computed" || computed != Category::NotKnown;
-        (held != Category::None || !waits.is_empty()).then_some(Held { status: held.words(), known, why, waits })
+        let lit = held != Category::None || !waits.is_empty();
+        Some(Held { status: held.words(), known, why, waits, lit })
     }
 }
 
@@ -119,9 +121,9 @@ mod tests {
     }
     #[test]
     fn whoever_is_no_care_leaver_is_said_to_be_none_only_where_something_waits() {
-        assert_eq!(row("NONE", "NONE", "computed").held(), None);
+        assert!(!row("NONE", "NONE", "computed").held().unwrap().lit);
         let waits = Row { not_recorded: true, ..row("NONE", "NONE", "computed") };
-        assert_eq!(waits.held().map(|h| h.waits), Some(vec![Queue::NotRecorded]));
+        assert_eq!(waits.held().map(|h| (h.lit, h.waits)), Some((true, vec![Queue::NotRecorded])));
         let recorded = row("QUALIFYING", "FORMER_RELEVANT", "recorded").held().unwrap();
         assert!(recorded.known && recorded.why.ends_with("Computed: qualifying young person"), "{}", recorded.why);
     }

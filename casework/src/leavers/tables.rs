@@ -4,7 +4,7 @@ use kernel::{About, Derived, Kind::*, Table, Value, column, personal};
 use practice::{
     Fact as F, History, Id, Norms,
     day::age_on,
-    leavers::{Holding, Queue, holds, rank, turns},
+    leavers::{Category, Holding, Queue, holds, rank, turns},
     people::{Fact, Part},
 };
 
@@ -74,7 +74,7 @@ fn row(h: &Holding) -> Vec<Value> {
         decided.map(|d| d.who).into(),
         decided.map(|d| d.reason.clone()).into(),
         reopened.into(),
-        h.held.category.code().into(),
+        held(h).code().into(),
         h.held.band.into(),
         by(h.by).into(),
         i64::from(rank(h.held.category)).into(),
@@ -84,6 +84,10 @@ fn row(h: &Holding) -> Vec<Value> {
         (!standing && h.computed.flags.iter().any(|f| f.asks_a_person())).into(),
         flags(h).into(),
     ]
+}
+/// Nothing for certain is not nothing.
+fn held(h: &Holding) -> Category {
+    if h.is_not_known() && h.held.category == Category::None { Category::NotKnown } else { h.held.category }
 }
 fn flags(h: &Holding) -> String {
     let mut codes: Vec<String> = h.computed.flags.iter().map(|f| f.to_string()).collect();

@@ -4,7 +4,7 @@ use super::heading::heading;
 use crate::{
     care::summary::STATUSES,
     frame::chrome,
-    leavers::{self, summary::Held},
+    leavers::summary::{self, Held},
     page::{
         Chrome,
         parts::{Badge, Identity},
@@ -119,7 +119,7 @@ impl Head {
         // The door has just found this child: without a row the tables do not say what the facts do.
         let row: Child = row.ok_or("a child who may be seen has no row")?;
         let statuses = reading.ask(STATUSES, &[("child", child.into())]).await?;
-        let leaver = leavers::summary::held(reading, child).await?;
+        let leaver = summary::held(reading, child).await?;
         Ok(Head { child: row, statuses, leaver })
     }
     /// What the child is called in a title, in a sentence and in a list.
@@ -202,7 +202,7 @@ impl Head {
         }
         let more = self.statuses.iter().any(|s| matches!(s.status.as_str(), "looked_after" | "protection_plan"));
         lit.extend(self.statuses.iter().filter(|s| s.status != "in_need" || !more).filter_map(badge));
-        lit.extend(self.leaver.as_ref().map(leaver));
+        lit.extend(self.leaver.as_ref().filter(|held| held.lit).map(leaver));
         lit
     }
 }

@@ -1,4 +1,5 @@
 -- Who advises, or works with, somebody who may be a care leaver?
+-- Never null: name
 SELECT DISTINCT worker.id, worker.name
   FROM leaver l
   LEFT JOIN allocated adviser ON adviser.child = l.child AND adviser.part = 'adviser'
