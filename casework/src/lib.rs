@@ -12,6 +12,7 @@ pub mod exports;
 pub mod frame;
 pub mod house;
 pub mod imports;
+pub mod leavers;
 pub mod nightly;
 pub mod page;
 pub mod people;
@@ -39,6 +40,7 @@ pub fn pages() -> Pages {
     let p = search::pages(p);
     let p = workforce::pages(p);
     let p = imports::pages(p);
+    let p = leavers::pages(p);
     returns_desk::pages(p)
 }
 /// Every question that a page, a command or a job asks, for the test that prepares them all.
@@ -48,6 +50,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         care::QUESTIONS,
         exports::QUESTIONS,
         imports::QUESTIONS,
+        leavers::QUESTIONS,
         people::QUESTIONS,
         plans::QUESTIONS,
         record::QUESTIONS,

@@ -43,6 +43,8 @@ pub enum Act {
     Correct,
     /// Say that a deadline need not be met.
     Waive,
+    /// Say which leaving care category holds, where the record and the law do not agree.
+    DecideCategory,
     /// Say who works with a child.
     Allocate,
     /// See a team: its workers, caseloads and unallocated children.
@@ -138,6 +140,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(TeamManager, RecordWork, Team),
         grant_of(TeamManager, Correct, Team),
         grant_of(TeamManager, Waive, Team),
+        grant_of(TeamManager, DecideCategory, Team),
         grant_of(TeamManager, Allocate, Service),
         grant_of(TeamManager, ViewTeam, Team),
         grant_of(TeamManager, ViewService, Service),
@@ -153,6 +156,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(ServiceManager, RecordWork, Service),
         grant_of(ServiceManager, Correct, Service),
         grant_of(ServiceManager, Waive, Service),
+        grant_of(ServiceManager, DecideCategory, Service),
         grant_of(ServiceManager, Allocate, Service),
         grant_of(ServiceManager, ViewTeam, Service),
         grant_of(ServiceManager, ViewService, Service),

@@ -14,6 +14,7 @@ const PARTS: &[&[&Page]] = &[
     crate::search::PAGES,
     crate::workforce::PAGES,
     crate::imports::PAGES,
+    crate::leavers::PAGES,
     crate::returns_desk::PAGES,
 ];
 pub fn all() -> impl Iterator<Item = &'static Page> {

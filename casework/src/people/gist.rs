@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     care::summary::Placed,
-    page::{parts::Row, words::ago},
+    page::{Link, parts::Row, words::ago},
 };
 use practice::{
     Date, Fact, History, Kept, care, codes, day, education,
@@ -21,6 +21,10 @@ pub fn glance(head: &Head, placed: &[Placed], h: Option<&History>, names: &Names
     let mut rows = vec![lives(head, placed, h)];
     rows.extend(why(placed, h));
     rows.extend(statuses(head));
+    rows.extend(head.leaver.as_ref().map(|held| {
+        let why = Link::new(head.address("/category"), "Why");
+        Row { detail: Some(held.why.clone()), action: Some(why), ..Row::new("Leaving care", held.said()) }
+    }));
     if let Some(h) = h {
         rows.push(plan(h));
         rows.push(seen(h, names, today));

@@ -1,8 +1,8 @@
 //! The events that anybody who opens a record needs to have seen: what changed the child's life, and
 //! what the service decided about it. Our own choice; a worker marks a case note as one.
 use practice::{
-    Fact, assessment, care, education, front_door, missing, people, permanence, placements, plans, private_fostering,
-    protection,
+    Fact, assessment, care, education, front_door, leavers, missing, people, permanence, placements, plans,
+    private_fostering, protection,
 };
 
 pub fn is_significant(fact: &Fact) -> bool {
@@ -55,6 +55,7 @@ pub fn is_significant(fact: &Fact) -> bool {
         Fact::Education(f) => matches!(f, E::SchoolPlaceLost { .. } | E::SchoolPlaceFound { .. }),
         Fact::Plans(f) => matches!(f, plans::Fact::ChangeHappened { .. }),
         Fact::PrivateFostering(f) => matches!(f, F::ArrangementBegan { .. } | F::ArrangementEnded { .. }),
+        Fact::Leavers(f) => matches!(f, leavers::Fact::CategoryDecided { .. }),
         Fact::Permanence(f) => matches!(f, R::PlacedForAdoptionReported(_) | R::Ad1Reported(_)),
         Fact::Placements(f) => matches!(f, placements::Fact::DeprivationOfLibertyReported(_)),
         _ => false,

@@ -58,6 +58,8 @@ fn title_of(name: &str) -> Option<&'static str> {
         "Visited" => "Visit",
         "Allocated" => "Allocated to a worker",
         "CaseNoteMade" => "Case note",
+        "CategoryRecorded" => "Leaving care category recorded",
+        "CategoryDecided" => "Leaving care category decided",
         "SdqDone" => "Strengths and difficulties questionnaire done",
         "SdqNotDone" => "Strengths and difficulties questionnaire not done",
         "EnquiryConcluded" => "Section 47 enquiry concluded",

@@ -186,6 +186,7 @@ fn ways(role: Role) -> Vec<Way> {
     let what = |place| match place {
         Place::Today => None,
         Place::Team => Some("caseloads, and what is owed to a team’s children"),
+        Place::Leavers => Some("young people of 16 to 24, what each is in law, and the re-check"),
         Place::Service => Some("every deadline counted, and how much was met in time"),
         Place::Search => Some("find a record"),
         Place::Deadlines => Some("every deadline, where it comes from and how it is worked out"),
@@ -295,7 +296,7 @@ mod tests {
     #[test]
     fn who_has_no_children_is_told_where_to_go() {
         let ways = ways(Role::Auditor);
-        assert_eq!(ways.iter().map(|w| w.text).collect::<Vec<_>>(), ["Service", "Deadlines"]);
+        assert_eq!(ways.iter().map(|w| w.text).collect::<Vec<_>>(), ["Care leavers", "Service", "Deadlines"]);
     }
     #[test]
     fn what_is_counted_is_everything_whatever_the_filter() {

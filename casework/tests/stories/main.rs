@@ -8,6 +8,7 @@ mod nights;
 mod office;
 mod questions;
 mod reach;
+mod recheck;
 mod record;
 mod released;
 mod returns;

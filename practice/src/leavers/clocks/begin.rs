@@ -6,7 +6,7 @@ use crate::{
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
     day::{plus_days, plus_months, words},
     fact::Event,
-    leavers::{Category, Fact, told::told},
+    leavers::{Category, Fact, Held, told::told},
     norms::Norm,
     people::Part,
     plans::{self, stories},
@@ -270,12 +270,12 @@ fn in_time(a: &Asked, done: &[Event], ended: Option<Ended>) -> Option<Event> {
 }
 fn eligible_assessed(a: &Asked) -> Vec<Owed> {
     let done = assessed(a);
-    let first = duties(a, |row| row.category == Category::Eligible).into_iter().next();
+    let first = duties(a, |held| held.category == Category::Eligible).into_iter().next();
     first.map(|d| a.by(d.began, a.clock.limit, in_time(a, &done, d.ended), d.ended)).into_iter().collect()
 }
 fn relevant_assessed(a: &Asked) -> Vec<Owed> {
     let done = assessed(a);
-    let relevant = duties(a, |row| row.category == Category::Relevant).into_iter();
+    let relevant = duties(a, |held| held.category == Category::Relevant).into_iter();
     let first = relevant.take(1).filter(|d| !done.iter().any(|e| e.on < d.began.on));
     first.map(|d| a.once(d.began, &done, d.ended)).collect()
 }
@@ -284,7 +284,7 @@ fn plan_prepared(a: &Asked) -> Vec<Owed> {
     let (done, mut prepared) = (assessed(a), events(a, |f| matches!(f, Fact::PathwayPlanPrepared)));
     prepared.extend(plans::in_force(a.h, &plans::PATHWAY));
     prepared.sort_by_key(|e| (e.on, e.at, e.recorded));
-    let child = |row: &super::super::Row| matches!(row.category, Category::Eligible | Category::Relevant);
+    let child = |held: Held| matches!(held.category, Category::Eligible | Category::Relevant);
     let Some(d) = duties(a, child).into_iter().next() else { return vec![] };
     let limit = a.limit(d.began.on);
     let usual = plus_months(d.began.on, limit.0);
@@ -310,7 +310,7 @@ fn adviser(a: &Asked) -> Vec<Owed> {
     let advised: Vec<_> = allocated.into_iter().filter(|al| al.part == Part::Adviser).collect();
     let event = |day| a.h.all().filter(|k| k.happened == day).map(Event::from).next_back();
     let mut owed = vec![];
-    for d in duties(a, |row| row.is_advised()) {
+    for d in duties(a, |held| held.is_advised()) {
         let from = d.began.on;
         let there = advised.iter().find(|al| al.started <= from && al.ended.is_none_or(|e| e > from));
         let first = there.or_else(|| advised.iter().find(|al| al.started >= from));

@@ -176,7 +176,7 @@ fn review(a: &Asked) -> Vec<Owed> {
     plans.extend(plans::reviewed(a.h, &plans::PATHWAY));
     plans.sort_by_key(|e| (e.on, e.at, e.recorded));
     let (mut owed, mut before) = (vec![], None);
-    for d in duties(a, |row| row.is_advised()) {
+    for d in duties(a, |held| held.is_advised()) {
         // A plan made for an earlier duty, long over, is none for this one.
         let own = |e: &&Event| before.is_none_or(|b| e.on > b) && d.ended.is_none_or(|end| e.on <= end.on);
         let own: Vec<Event> = plans.iter().filter(own).copied().collect();
