@@ -1,6 +1,6 @@
 //! Statuses of care leavers in words.
 use crate::page::words::{Colour, Tag};
-use practice::leavers::{By, Category, Queue, Status, Turn, owed::Level};
+use practice::leavers::{By, Category, News, Queue, Status, owed::Level};
 
 /// What the row says that decided.
 pub fn says(s: &Status) -> String {
@@ -82,8 +82,8 @@ pub fn unsure(mark: &str) -> Option<&'static str> {
     }
 }
 /// What the adviser is told when a fact changed a status.
-pub fn changed(turn: &Turn) -> String {
-    let (was, is) = (turn.was, turn.is);
+pub fn changed(news: &News) -> String {
+    let (was, is) = (news.was, news.is);
     if was.held != is.held {
         let differs = match is.computed == is.held {
             true => String::new(),
@@ -123,7 +123,7 @@ mod tests {
     fn a_change_says_what_was_and_what_holds_now() {
         let turn = |was: (Category, Category), is: (Category, Category)| {
             let stand = |(computed, held)| Stand { computed, held };
-            changed(&Turn { fact: Id::nil(), recorded: Timestamp::UNIX_EPOCH, was: stand(was), is: stand(is) })
+            changed(&News { fact: Id::nil(), recorded: Timestamp::UNIX_EPOCH, was: stand(was), is: stand(is) })
         };
         use Category::{Qualifying, Relevant};
         let up = turn((Qualifying, Qualifying), (Relevant, Relevant));

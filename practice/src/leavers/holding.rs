@@ -161,7 +161,7 @@ fn what_a_decision_rests_on_is_the_same_however_a_stay_is_cut() {
 fn whatever_owes_more_by_the_table_has_more_duties_that_must_be_done() {
     let norms = Story::default().norms;
     let musts = |category, band| {
-        let held = super::Held { category, band };
+        let held = super::Footing { category, band };
         let owed = owed_under(held, &norms, read("2026-11-22").0);
         owed.iter().filter(|o| o.level == super::owed::Level::Must).count()
     };
@@ -177,4 +177,29 @@ fn whatever_owes_more_by_the_table_has_more_duties_that_must_be_done() {
         }
     }
     assert!(Category::ALL.into_iter().all(|c| super::OWES.iter().filter(|o| o.category == c).count() == 1));
+}
+#[test]
+fn the_row_that_holds_has_the_category_and_the_band_that_hold() {
+    let lives = [
+        (format!("{LEFT}; 2026-06-01 recorded ELIGIBLE"), vec!["2026-06-01", "2028-03-10", "2031-03-10", "2035-03-10"]),
+        (
+            "2026-04-01 care V2/U6; 2026-06-01 left; 2026-06-02 recorded RELEVANT".into(),
+            vec!["2027-01-01", "2029-01-01", "2032-01-01"],
+        ),
+        (
+            format!("{LEFT}; 2026-06-01 decided QUALIFYING; 2030-09-01 learning in"),
+            vec!["2027-01-01", "2029-01-01", "2032-01-01"],
+        ),
+        (
+            format!("{LEFT}; 2026-06-01 decided QUALIFYING_SGO; 2030-09-01 learning in"),
+            vec!["2027-01-01", "2032-01-01"],
+        ),
+        (format!("{LEFT}; 2026-06-01 decided QUALIFYING; 2030-01-01 died"), vec!["2030-01-01"]),
+    ];
+    for (life, days) in lives {
+        for day in days {
+            let h = held(&born(&life), day);
+            assert_eq!((h.row().category, h.row().band), (h.held.category, h.held.band), "{life} on {day}");
+        }
+    }
 }

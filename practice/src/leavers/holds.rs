@@ -3,7 +3,7 @@
 use super::{
     Category, Fact, Learning, Lived, Row, Status,
     basis::{Basis, basis},
-    fold, of,
+    fold, of, rows,
 };
 use crate::{
     day::{Date, age_on, words},
@@ -18,7 +18,7 @@ pub struct Holding {
     pub recorded: Option<Recorded>,
     pub decided: Option<Decided>,
     /// What duties, clocks, letters and dashboards go by.
-    pub held: Held,
+    pub held: Footing,
     pub by: By,
     /// Somebody of 16 to 24 who may be a care leaver: whom the re-check asks about.
     pub concerns: bool,
@@ -27,7 +27,7 @@ pub struct Holding {
 }
 /// A category with its band, which says which duties go with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct Footing {
     pub category: Category,
     pub band: &'static str,
 }
@@ -87,7 +87,38 @@ impl Decided {
         self.reopened.is_empty()
     }
 }
+impl Footing {
+    /// The row of the table by which somebody would stand so: for a bare category the plainest of them.
+    pub fn row(self) -> &'static Row {
+        use Category::{Eligible, FormerRelevant, None, NotKnown, Qualifying, QualifyingBySgo, Relevant};
+        match (self.category, self.band) {
+            (Eligible, _) => &rows::ELIGIBLE,
+            (Relevant, _) => &rows::RELEVANT,
+            (FormerRelevant, "21_24_ETE") => &rows::LEARNING,
+            (FormerRelevant, "21_24_REQUESTED") => &rows::REQUESTED,
+            (FormerRelevant, "21_24_KEEP_IN_TOUCH") => &rows::KEEP_IN_TOUCH,
+            (FormerRelevant, _) => &rows::ELIGIBLE_AT_18,
+            (Qualifying, "21_24_ETE_S24B") => &rows::LEARNING_S24B,
+            (Qualifying, _) => &rows::QUALIFYING,
+            (QualifyingBySgo, "21_24_ETE_S24B") => &rows::LEARNING_S24B_GUARDIAN,
+            (QualifyingBySgo, _) => &rows::GUARDIAN,
+            (None, "DECEASED") => &rows::DIED,
+            (None, "UNDER_16") => &rows::UNDER_16,
+            (None, "AGED_OUT_21") => &rows::AGED_OUT_21,
+            (None, "AGED_OUT_25") => &rows::AGED_OUT_25,
+            (None, _) => &rows::NOTHING,
+            (NotKnown, _) => &rows::UNKNOWN,
+        }
+    }
+}
 impl Holding {
+    /// The row whose duties hold: the one that decided, or that of the category that somebody recorded or decided.
+    pub fn row(&self) -> &'static Row {
+        match self.by {
+            By::Computed => self.computed.as_far_as_known.unwrap_or(self.computed.row),
+            By::Recorded | By::Decided => self.held.row(),
+        }
+    }
     /// By computation, and what we hold cannot say: what is held is what is owed at least.
     pub fn is_not_known(&self) -> bool {
         self.by == By::Computed && self.computed.category() == Category::NotKnown
@@ -152,7 +183,7 @@ pub fn holds(h: &History, norms: &Norms, on: Date) -> Holding {
     let reading = Reading { lived: &lived, row: computed.as_far_as_known.unwrap_or(computed.row), on };
     let recorded = recorded(h, norms, &reading, &computed);
     let decided = decided(h, norms, &reading, &computed, recorded.as_ref());
-    let proved = Held { category: reading.row.category, band: reading.row.band };
+    let proved = Footing { category: reading.row.category, band: reading.row.band };
     let (held, by) = held(&reading, proved, recorded.as_ref(), decided.as_ref());
     let concerns = concerns(h, &reading);
     let queues = match concerns {
@@ -161,7 +192,7 @@ pub fn holds(h: &History, norms: &Norms, on: Date) -> Holding {
     };
     Holding { computed, recorded, decided, held, by, concerns, queues }
 }
-fn held(r: &Reading, proved: Held, recorded: Option<&Recorded>, decided: Option<&Decided>) -> (Held, By) {
+fn held(r: &Reading, proved: Footing, recorded: Option<&Recorded>, decided: Option<&Decided>) -> (Footing, By) {
     let decision = decided.map(|d| (r.read(d.category), By::Decided));
     if let Some(stands) = decision.filter(|_| decided.is_some_and(Decided::stands)) {
         return stands;
@@ -257,37 +288,37 @@ impl Reading<'_> {
         age_on(self.lived.born?, self.on)
     }
     /// For duties: of the two for children, whichever goes with being looked after now.
-    fn read(&self, category: Category) -> Held {
+    fn read(&self, category: Category) -> Footing {
         let aged = self.aged(category);
         let looked_after = matches!(self.row.code, "4" | "5");
         match (aged.category, aged.band) {
             (Category::Eligible | Category::Relevant | Category::FormerRelevant, "16_17") => {
                 let category = if looked_after { Category::Eligible } else { Category::Relevant };
-                Held { category, ..aged }
+                Footing { category, ..aged }
             }
             _ => aged,
         }
     }
     /// What the passing of birthdays makes of it, and nothing else.
-    fn aged(&self, category: Category) -> Held {
-        let nothing = |band| Held { category: Category::None, band };
+    fn aged(&self, category: Category) -> Footing {
+        let nothing = |band| Footing { category: Category::None, band };
         let died = self.lived.died.is_some_and(|died| died <= self.on);
         match (category, self.age()) {
             _ if died => nothing("DECEASED"),
             (_, Some(..16)) => nothing("UNDER_16"),
             (_, Some(25..)) => nothing("AGED_OUT_25"),
-            (Category::None | Category::NotKnown, _) => Held { category, band: "" },
+            (Category::None | Category::NotKnown, _) => Footing { category, band: "" },
             (Category::Eligible | Category::Relevant | Category::FormerRelevant, Some(16..18)) => {
-                Held { category, band: "16_17" }
+                Footing { category, band: "16_17" }
             }
             (Category::Eligible | Category::Relevant | Category::FormerRelevant, age) => {
-                Held { category: Category::FormerRelevant, band: self.former(age) }
+                Footing { category: Category::FormerRelevant, band: self.former(age) }
             }
             (Category::Qualifying | Category::QualifyingBySgo, Some(21..)) => match self.lived.learning {
-                Some((Learning::In | Learning::WillBe, _)) => Held { category, band: "21_24_ETE_S24B" },
+                Some((Learning::In | Learning::WillBe, _)) => Footing { category, band: "21_24_ETE_S24B" },
                 _ => nothing("AGED_OUT_21"),
             },
-            (Category::Qualifying | Category::QualifyingBySgo, _) => Held { category, band: "16_20" },
+            (Category::Qualifying | Category::QualifyingBySgo, _) => Footing { category, band: "16_20" },
         }
     }
     fn former(&self, age: Option<i64>) -> &'static str {

@@ -1,6 +1,6 @@
 //! What is owed by status: duties and entitlements, each with its source. Amounts and what the council adds are
 //! norms; what Parliament has passed and not yet commenced is off until the council enters the day.
-use super::{Category, Held, Status};
+use super::{Category, Footing, Status};
 use crate::{
     day::Date,
     norms::{Norm, Norms},
@@ -147,10 +147,10 @@ pub const DUTIES: &[Duty] = &[
 /// What is owed under a status. Where the status is not known, what is known for certain to be owed at least.
 pub fn owed(s: &Status, norms: &Norms) -> Vec<Owed> {
     let row = s.as_far_as_known.unwrap_or(s.row);
-    owed_under(Held { category: row.category, band: row.band }, norms, s.on)
+    owed_under(Footing { category: row.category, band: row.band }, norms, s.on)
 }
 /// What is owed under the status that holds: see [`super::holds`].
-pub fn owed_under(held: Held, norms: &Norms, on: Date) -> Vec<Owed> {
+pub fn owed_under(held: Footing, norms: &Norms, on: Date) -> Vec<Owed> {
     let Some(column) = column(held.category, held.band) else { return vec![] };
     let s24b_only = held.band == "21_24_ETE_S24B";
     let owes = |duty: &'static Duty| {

@@ -1,6 +1,6 @@
 //! What a young person has been in law from the 16th birthday on, one status after another: duties and clocks
 //! follow it.
-use super::{Category, Fact, Held, Lived, fold, holds, rows, table};
+use super::{Category, Fact, Footing, Lived, fold, holds, rows, table};
 use crate::{
     asked::Ended,
     care,
@@ -17,9 +17,9 @@ pub struct StatusPeriod {
     /// The day on which it began, with the fact that was last to shape it.
     pub began: Event,
     pub until: Option<Date>,
-    pub held: Held,
+    pub held: Footing,
     /// The next, where there is one.
-    pub then: Option<Held>,
+    pub then: Option<Footing>,
     /// The next day on which time alone would end it.
     pub turns: Option<Date>,
 }
@@ -69,7 +69,7 @@ pub fn periods(h: &History, norms: &Norms) -> Vec<StatusPeriod> {
         // Where nobody said a category, what is computed holds: to set it beside nothing would only take longer.
         let held = match is_said {
             true => holds(&h.until(day), norms, day).held,
-            false => Held { category: found.row.category, band: found.row.band },
+            false => Footing { category: found.row.category, band: found.row.band },
         };
         let turns = found.turning.iter().copied().filter(|d| *d > day).min();
         days.extend(found.turning.into_iter().filter(|d| *d > day && *d <= h.today));
@@ -139,7 +139,7 @@ fn shaped(h: &History, day: Date) -> Event {
 }
 
 /// Statuses that owe the same, joined.
-pub(super) fn duties(h: &History, norms: &Norms, owes: impl Fn(Held) -> bool) -> Vec<Duty> {
+pub(super) fn duties(h: &History, norms: &Norms, owes: impl Fn(Footing) -> bool) -> Vec<Duty> {
     let mut all: Vec<Duty> = vec![];
     for period in h.status_periods(norms).iter().filter(|p| owes(p.held)) {
         match all.last_mut().filter(|d| d.ended.is_some_and(|e| e.on == period.began.on)) {
@@ -149,7 +149,7 @@ pub(super) fn duties(h: &History, norms: &Norms, owes: impl Fn(Held) -> bool) ->
     }
     all
 }
-impl Held {
+impl Footing {
     /// Has a personal adviser and a pathway plan: an eligible or relevant child, a former relevant young person to
     /// 21, and after that whoever learns or asked for support.
     pub fn is_advised(self) -> bool {

@@ -1,7 +1,7 @@
 //! Keeping in touch, as data: by status and age, what is tried, in what order and how soon. The numbers are our own:
 //! the law says *keep in touch* and *re-establish contact* (Children Act 1989 s23B(1), (11), s23C(2)), and no number.
 use super::{
-    Category, Fact, Held,
+    Category, Fact, Footing,
     touch::{self, How, Source},
 };
 use crate::{
@@ -106,7 +106,7 @@ pub const STEPPED_AWAY: Protocol =
 pub const PROTOCOLS: &[&Protocol] = &[&RELEVANT, &FORMER_RELEVANT, &SUPPORTED, &OFFERED, &QUALIFYING, &STEPPED_AWAY];
 
 impl Protocol {
-    pub fn of(held: Held) -> Option<&'static Protocol> {
+    pub fn of(held: Footing) -> Option<&'static Protocol> {
         match held.category {
             Category::Relevant => Some(&RELEVANT),
             Category::FormerRelevant if held.is_offered_support() => Some(&OFFERED),

@@ -6,7 +6,7 @@ use crate::{
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
     day::{plus_days, plus_months, words},
     fact::Event,
-    leavers::{Category, Fact, Held, told::told},
+    leavers::{Category, Fact, Footing, told::told},
     norms::Norm,
     people::Part,
     plans::{self, stories},
@@ -284,7 +284,7 @@ fn plan_prepared(a: &Asked) -> Vec<Owed> {
     let (done, mut prepared) = (assessed(a), events(a, |f| matches!(f, Fact::PathwayPlanPrepared)));
     prepared.extend(plans::in_force(a.h, &plans::PATHWAY));
     prepared.sort_by_key(|e| (e.on, e.at, e.recorded));
-    let child = |held: Held| matches!(held.category, Category::Eligible | Category::Relevant);
+    let child = |held: Footing| matches!(held.category, Category::Eligible | Category::Relevant);
     let Some(d) = duties(a, child).into_iter().next() else { return vec![] };
     let limit = a.limit(d.began.on);
     let usual = plus_months(d.began.on, limit.0);

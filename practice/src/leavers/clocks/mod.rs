@@ -10,7 +10,7 @@ use crate::{
     asked::Ended,
     clock::{Asked, Clock},
     fact::{Event, Fact as F},
-    leavers::{Fact, Held, periods::Duty},
+    leavers::{Fact, Footing, periods::Duty},
     norms::Norm,
 };
 
@@ -43,7 +43,7 @@ fn events(a: &Asked, is: impl Fn(&Fact) -> bool) -> Vec<Event> {
     a.h.events(|f| matches!(f, F::Leavers(f) if is(f)))
 }
 /// From the duty's beginning on, one thing owed again and again, or once.
-fn duties(a: &Asked, owes: impl Fn(Held) -> bool) -> Vec<Duty> {
+fn duties(a: &Asked, owes: impl Fn(Footing) -> bool) -> Vec<Duty> {
     super::periods::duties(a.h, a.norms, owes)
 }
 fn earlier(a: Option<Ended>, b: Option<Ended>) -> Option<Ended> {

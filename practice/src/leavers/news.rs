@@ -12,7 +12,7 @@ use crate::{
 const TOLD_FOR: i64 = 28;
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Turn {
+pub struct News {
     /// The last fact of those recorded together.
     pub fact: Id,
     pub recorded: Timestamp,
@@ -30,9 +30,9 @@ impl From<&Holding> for Stand {
     }
 }
 
-/// What was recorded of late and makes the status of today another than it was without it. Time makes no turn: a
+/// What was recorded of late and makes the status of today another than it was without it. Time makes no news: a
 /// birthday is known ahead.
-pub fn turns(h: &History, norms: &Norms) -> Vec<Turn> {
+pub fn news(h: &History, norms: &Norms) -> Vec<News> {
     if !of_age(h, 16) {
         return vec![];
     }
@@ -47,7 +47,7 @@ pub fn turns(h: &History, norms: &Norms) -> Vec<Turn> {
         let is = Stand::from(&holds(&known, norms, h.today));
         // When a record begins nobody has been told otherwise.
         if registered && is != was {
-            out.push(Turn { fact: *fact, recorded: *recorded, was, is });
+            out.push(News { fact: *fact, recorded: *recorded, was, is });
         }
         was = is;
     }
@@ -83,7 +83,7 @@ pub fn changes_on(h: &History, norms: &Norms) -> impl Iterator<Item = Date> {
     let ages = [16, 21, 25].into_iter().filter_map(|age| h.birthday(age)).filter(|_| asked);
     let counted = asked && of_age(h, 16) && h.birthday(18).is_some_and(|b18| h.today < b18);
     let tomorrow = counted.then(|| plus_days(h.today, 1));
-    let told = turns(h, norms).into_iter().map(|t| plus_days(day_of(t.recorded), TOLD_FOR));
+    let told = news(h, norms).into_iter().map(|t| plus_days(day_of(t.recorded), TOLD_FOR));
     ages.chain(tomorrow).chain(told).chain(periods::turning(h, norms)).collect::<Vec<_>>().into_iter()
 }
 
@@ -98,37 +98,37 @@ mod tests {
         day::{date, start_of},
     };
 
-    fn turned(s: &Story, on: &str) -> Vec<String> {
+    fn told(s: &Story, on: &str) -> Vec<String> {
         let h = s.history(read(on).0);
-        turns(&h, &s.norms).iter().map(|t| format!("{} {} to {}", day_of(t.recorded), t.was.held, t.is.held)).collect()
+        news(&h, &s.norms).iter().map(|t| format!("{} {} to {}", day_of(t.recorded), t.was.held, t.is.held)).collect()
     }
     const LEFT: &str = "2010-03-10 born; 2025-01-01 care V2/U6";
 
     #[test]
     fn a_fact_that_changes_the_status_is_told_and_a_birthday_is_not() {
         let s = story(&format!("{LEFT}; 2026-05-31 left"));
-        assert_eq!(turned(&s, "2026-05-30"), [""; 0]);
-        assert_eq!(turned(&s, "2026-05-31"), ["2026-05-31 ELIGIBLE to RELEVANT"]);
-        assert_eq!(turned(&s, "2026-06-27"), ["2026-05-31 ELIGIBLE to RELEVANT"]);
-        assert_eq!(turned(&s, "2026-06-28"), [""; 0], "four weeks later");
-        assert_eq!(turned(&story("2010-03-10 born; 2026-01-01 care V2/U6"), "2026-03-10"), [""; 0]);
+        assert_eq!(told(&s, "2026-05-30"), [""; 0]);
+        assert_eq!(told(&s, "2026-05-31"), ["2026-05-31 ELIGIBLE to RELEVANT"]);
+        assert_eq!(told(&s, "2026-06-27"), ["2026-05-31 ELIGIBLE to RELEVANT"]);
+        assert_eq!(told(&s, "2026-06-28"), [""; 0], "four weeks later");
+        assert_eq!(told(&story("2010-03-10 born; 2026-01-01 care V2/U6"), "2026-03-10"), [""; 0]);
     }
     #[test]
     fn what_was_corrected_is_compared_with_what_stood_before() {
         let mut s = story("2010-03-10 born; 2026-04-01 care V2/U6; 2026-06-15 left");
-        assert!(turned(&s, "2026-10-20").is_empty());
+        assert!(told(&s, "2026-10-20").is_empty());
         let wrong = s.facts.last().unwrap().id;
         tell(&mut s, "2026-10-01 left");
         let correction = s.facts.last_mut().unwrap();
         correction.recorded = start_of(date(2026, 10, 20));
         correction.instead_of = Some(wrong);
-        assert_eq!(turned(&s, "2026-10-20"), ["2026-10-20 QUALIFYING to RELEVANT"]);
+        assert_eq!(told(&s, "2026-10-20"), ["2026-10-20 QUALIFYING to RELEVANT"]);
     }
     #[test]
     fn a_decision_is_told_too() {
         let s =
             story(&format!("{LEFT}; 2026-05-31 left; 2026-09-01 recorded QUALIFYING; 2026-11-01 decided QUALIFYING"));
-        assert_eq!(turned(&s, "2026-11-01"), ["2026-11-01 RELEVANT to QUALIFYING"]);
+        assert_eq!(told(&s, "2026-11-01"), ["2026-11-01 RELEVANT to QUALIFYING"]);
     }
     #[test]
     fn before_18_it_is_asked_every_night_and_then_around_birthdays() {
