@@ -2,18 +2,21 @@
 use super::{
     Entry, Town,
     chance::Chance,
-    days::{Duty, Pace, WHOLE, at_work},
+    days::{Duty, Pace, at_work},
     named, words,
 };
 use practice::{
     Date, Id,
-    day::{birthday, plus_days, plus_months, plus_weeks, start_of},
+    day::{birthday, date, plus_days, plus_months, plus_weeks, start_of},
     leavers::{
         Category, Fact,
         touch::{By, CameOfIt, Contact, How, Need, Source},
     },
     people::Part,
 };
+
+/// The advisers write down the whole of their work from this day on, half a year before the others.
+pub(super) const TOLD: Date = date(2025, 1, 1);
 
 #[derive(Clone)]
 pub(super) struct Leaver {
@@ -87,6 +90,9 @@ impl Town {
             Step::MoveOn { moves } => self.move_leaver_on(child, moves),
             Step::NewActivity => self.take_up_something(child),
         }
+    }
+    pub(super) fn is_told(&self) -> bool {
+        self.today >= TOLD
     }
     pub(super) fn plan_leaver(&mut self, child: usize, day: Date, step: Step) {
         let day = self.days.on_or_after(day);
@@ -186,7 +192,7 @@ impl Town {
         self.record_category(child, Category::FormerRelevant);
         let is_21 = self.children[child].age(self.today) >= 21;
         self.leaver(child).offered = is_21;
-        self.plan_leaver(child, WHOLE, Step::Whole);
+        self.plan_leaver(child, TOLD, Step::Whole);
     }
     fn write_down_the_whole(&mut self, child: usize) {
         if self.children[child].care.is_some() {
@@ -221,13 +227,13 @@ impl Town {
         if !self.has_plan(child) {
             return;
         }
-        if self.whole() {
+        if self.is_told() {
             self.say_as_adviser(child, Fact::PathwayPlanReviewed);
         }
         self.owe_leaver(child, Duty::PathwayReview, plus_months(self.today, 6), 20, Step::Review);
     }
     fn give_health_history(&mut self, child: usize) {
-        if !self.whole() {
+        if !self.is_told() {
             return;
         }
         let taken = self.children[child].pace.steered || self.chance_of_leaver(child).happens(850);
@@ -308,14 +314,18 @@ impl Town {
             self.plan_offer(child, soon);
         }
     }
+    /// Here and there it is forgotten, and nobody asks.
     fn plan_offer(&mut self, child: usize, due: Date) {
+        if self.chance_of_leaver(child).happens(40) {
+            return;
+        }
         self.owe_leaver(child, Duty::YearlyOffer, due.max(plus_days(self.today, 1)), 30, Step::Offer);
     }
     fn offer_support(&mut self, child: usize) {
         if !self.leaver(child).offered {
             return;
         }
-        if self.whole() {
+        if self.is_told() {
             let how = self.chance_of_leaver(child).weigh(&[(5, How::Letter), (3, How::Call), (2, How::Met)]);
             self.say_as_adviser(child, Fact::SupportOffered { how });
             // In a call or at a meeting they were spoken with.
@@ -338,8 +348,8 @@ impl Town {
 
     /// Written down since the whole of the work is.
     pub(super) fn keep_in_touch(&mut self, child: usize) {
-        if self.today < WHOLE {
-            return self.plan_leaver(child, WHOLE, Step::Touch);
+        if self.today < TOLD {
+            return self.plan_leaver(child, TOLD, Step::Touch);
         }
         let need = self.leaver(child).need;
         if need != Need::Medium && self.leaver(child).tries == 0 {
@@ -434,7 +444,7 @@ impl Town {
     }
     fn review_staying_put(&mut self, child: usize) {
         if self.leaver(child).staying_put {
-            if self.whole() {
+            if self.is_told() {
                 self.say_as_adviser(child, Fact::StayingPutReviewed);
             }
             self.plan_staying_put_review(child);

@@ -1,8 +1,8 @@
 //! Where young people live after care and what they do there.
 use super::{
     Town,
-    days::{Duty, WHOLE},
-    leavers::Step,
+    days::Duty,
+    leavers::{Step, TOLD},
     names,
 };
 use practice::{
@@ -78,8 +78,8 @@ impl Town {
         if !self.leaver(child).lives.is_empty() {
             return;
         }
-        if !self.whole() {
-            return self.plan_leaver(child, WHOLE, Step::Settle);
+        if !self.is_told() {
+            return self.plan_leaver(child, TOLD, Step::Settle);
         }
         let age = self.children[child].age(self.today);
         let stays = (18..21).contains(&age) && self.chance_of_leaver(child).happens(220);
@@ -127,7 +127,7 @@ impl Town {
             release,
         };
         self.say_as_adviser(child, Fact::AccommodationBegan(of));
-        if provided && self.whole() {
+        if provided && self.is_told() {
             let due = plus_days(self.today, 7);
             self.owe_visit(child, due, 3, Step::VisitHome { moves });
             let due = plus_days(self.today, 28);
@@ -161,7 +161,7 @@ impl Town {
     }
     pub(super) fn move_leaver_on(&mut self, child: usize, moves: u32) {
         let there = self.leaver(child).moves == moves && self.children[child].care.is_none();
-        if !there || !self.whole() || self.leaver(child).category != Category::FormerRelevant {
+        if !there || !self.is_told() || self.leaver(child).category != Category::FormerRelevant {
             return;
         }
         let age = self.children[child].age(self.today);

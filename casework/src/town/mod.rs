@@ -47,6 +47,8 @@ mod workforce;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_leavers;
 
 pub use days::{Duty, How, Slip};
 pub use families::AUTHORITY;

@@ -77,16 +77,15 @@ impl Town {
                     | SchoolPlaces
                     | ReturnInterviews
                     | MissingResponses
-                    | Advisers
-                    | PathwayPlans
-                    | InTouch
-                    | HealthHistories
-                    | Homelessness
             )
         };
-        let (rest, first): (Vec<Matter>, Vec<Matter>) = Matter::ALL.iter().copied().partition(later);
+        let of_advisers = |m: &Matter| matches!(m, Advisers | PathwayPlans | InTouch | HealthHistories | Homelessness);
+        let (advisers, others): (Vec<Matter>, Vec<Matter>) = Matter::ALL.iter().copied().partition(of_advisers);
+        let (rest, first): (Vec<Matter>, Vec<Matter>) = others.into_iter().partition(later);
         let about = practice::Subject::Service;
         self.say_of(who, about, opened, service::Fact::WorkRecordedHere { matters: first });
+        let told = start_of(super::leavers::TOLD);
+        self.say_at(told, who, about, service::Fact::WorkRecordedHere { matters: advisers });
         let whole = start_of(super::days::WHOLE);
         self.say_at(whole, who, about, service::Fact::WorkRecordedHere { matters: rest });
         let why = "The improvement board asked for a decision within seven weeks.".into();

@@ -21,7 +21,7 @@ use practice::{
 };
 
 /// The day from which contacts are written down, and how often they come.
-const FIRST: Date = date(2025, 6, 10);
+const FIRST: Date = date(2025, 1, 7);
 const SIX_WEEKS: i64 = 42;
 
 impl Town {
@@ -73,7 +73,7 @@ impl Town {
             t.say_of(adviser, about, left, Care::CeasedToBeLookedAfter { reason: "E6".into() });
             t.say(adviser, about, Fact::CategoryRecorded { category: Category::Relevant });
         });
-        self.on(date(2025, 6, 2), 10, move |t| {
+        self.on(date(2025, 1, 6), 10, move |t| {
             t.say_as_adviser(child, Fact::PathwayPlanPrepared);
             t.say_as_adviser(child, Fact::DocumentsHeld { documents: Document::ALL[..4].to_vec() });
         });
@@ -101,10 +101,14 @@ impl Town {
         let ryan = self.grown_up(home, &named::RYAN, false, date(2005, 12, 5), date(2016, 3, 1), date(2021, 12, 20));
         self.tells(date(2023, 12, 5), ryan, Fact::CategoryRecorded { category: Category::FormerRelevant });
         self.tells(date(2023, 12, 5), ryan, Fact::StayingPutBegan { carer: "Joan Birkett".into() });
-        self.tells_each(ryan, &[date(2025, 11, 10), date(2026, 4, 20), date(2026, 6, 22)], &Fact::PathwayPlanReviewed);
-        self.tells_each(ryan, &[date(2025, 10, 6), date(2026, 3, 20)], &Fact::StayingPutReviewed);
-        self.tells(date(2025, 6, 2), ryan, lives("Z1", None, vec![]));
-        self.tells(date(2025, 6, 2), ryan, does("F5"));
+        self.tells_each(
+            ryan,
+            &[date(2025, 6, 30), date(2025, 11, 10), date(2026, 4, 20), date(2026, 6, 22)],
+            &Fact::PathwayPlanReviewed,
+        );
+        self.tells_each(ryan, &[date(2025, 5, 12), date(2025, 10, 6), date(2026, 3, 20)], &Fact::StayingPutReviewed);
+        self.tells(date(2025, 1, 6), ryan, lives("Z1", None, vec![]));
+        self.tells(date(2025, 1, 6), ryan, does("F5"));
         self.meets(ryan, date(2026, 5, 20));
         self.on(date(2026, 6, 15), 12, move |t| {
             t.say_as_adviser(ryan, Fact::StayingPutEnded { why: "A room nearer to work".into() });
@@ -135,9 +139,13 @@ impl Town {
         let home = Household { name: "Marlowe", mother: "Yvonne", ethnicity: "BCRB", ..Household::PLAIN };
         let keisha = self.grown_up(home, &named::KEISHA, true, date(2005, 5, 30), date(2017, 9, 4), date(2021, 9, 1));
         self.tells(date(2023, 5, 30), keisha, Fact::CategoryRecorded { category: Category::FormerRelevant });
-        self.tells_each(keisha, &[date(2025, 11, 24), date(2026, 5, 11)], &Fact::PathwayPlanReviewed);
-        self.tells(date(2025, 6, 2), keisha, lives("U1", None, vec![]));
-        self.tells(date(2025, 6, 2), keisha, does("P5"));
+        self.tells_each(
+            keisha,
+            &[date(2025, 6, 30), date(2025, 11, 24), date(2026, 5, 11)],
+            &Fact::PathwayPlanReviewed,
+        );
+        self.tells(date(2025, 1, 6), keisha, lives("U1", None, vec![]));
+        self.tells(date(2025, 1, 6), keisha, does("P5"));
         self.meets(keisha, date(2026, 5, 20));
         self.tells(date(2026, 6, 10), keisha, Fact::SupportOffered { how: How::Letter });
         self.on(date(2026, 9, 14), 11, move |t| {
@@ -174,9 +182,13 @@ impl Town {
         let home = Household { name: "Pickersgill", mother: "Sheila", ..Household::PLAIN };
         let (born, since) = (date(2005, 12, 12), date(2018, 1, 15));
         let jordan = self.grown_up(home, &named::JORDAN, false, born, since, date(2021, 12, 22));
-        self.tells_each(jordan, &[date(2025, 11, 17), date(2026, 5, 5), date(2026, 8, 20)], &Fact::PathwayPlanReviewed);
-        self.tells(date(2025, 6, 2), jordan, lives("D1", None, vec![]));
-        self.tells(date(2025, 6, 2), jordan, does("G5"));
+        self.tells_each(
+            jordan,
+            &[date(2025, 6, 30), date(2025, 11, 17), date(2026, 5, 5), date(2026, 8, 20)],
+            &Fact::PathwayPlanReviewed,
+        );
+        self.tells(date(2025, 1, 6), jordan, lives("D1", None, vec![]));
+        self.tells(date(2025, 1, 6), jordan, does("G5"));
         self.meets(jordan, date(2026, 11, 20));
         self.tells(date(2026, 8, 3), jordan, lives("X2", Some(date(2026, 12, 21)), vec![Unsuitable::Custody]));
         let threat = Fact::HomelessnessThreatened { within_56_days: true, agrees_to_referral: Some(true) };

@@ -7,7 +7,6 @@ use practice::{
     day::{date, day_of, plus_days, plus_hours, start_of},
     fact::Kept,
     front_door,
-    leavers::{self, Category},
     people::{self, Part, Visit},
     workforce,
 };
@@ -16,7 +15,7 @@ use std::{
     sync::LazyLock,
 };
 
-const LAST: Date = date(2026, 11, 22);
+pub(super) const LAST: Date = date(2026, 11, 22);
 
 fn lived(seed: u64, size: Size, until: Date) -> Vec<Told> {
     let mut all = vec![];
@@ -24,14 +23,14 @@ fn lived(seed: u64, size: Size, until: Date) -> Vec<Told> {
     all
 }
 /// A town, and its facts as the kernel would keep them, by subject.
-struct Lived {
+pub(super) struct Lived {
     told: Vec<Told>,
-    by: HashMap<Subject, Vec<Kept>>,
-    norms: Norms,
+    pub(super) by: HashMap<Subject, Vec<Kept>>,
+    pub(super) norms: Norms,
 }
 /// One city and one small town serve every test that only looks.
-static CITY: LazyLock<Lived> = LazyLock::new(|| Lived::of(1, Size::City));
-static SMALL: LazyLock<Lived> = LazyLock::new(|| Lived::of(1, Size::Small));
+pub(super) static CITY: LazyLock<Lived> = LazyLock::new(|| Lived::of(1, Size::City));
+pub(super) static SMALL: LazyLock<Lived> = LazyLock::new(|| Lived::of(1, Size::Small));
 
 impl Lived {
     fn of(seed: u64, size: Size) -> Lived {
@@ -53,14 +52,14 @@ impl Lived {
         let norms = Norms::of(&History::new(by[&Subject::Service].clone(), LAST));
         Lived { told, by, norms }
     }
-    fn histories(&self) -> impl Iterator<Item = (Id, History)> {
+    pub(super) fn histories(&self) -> impl Iterator<Item = (Id, History)> {
         let children = self.by.iter().filter(|(subject, _)| matches!(subject, Subject::Child(_)));
         children.map(|(subject, facts)| (subject.id(), History::new(facts.clone(), LAST)))
     }
     fn history(&self, child: Id) -> History {
         History::new(self.by[&Subject::Child(child)].clone(), LAST)
     }
-    fn owed(&self, h: &History) -> Vec<Owed> {
+    pub(super) fn owed(&self, h: &History) -> Vec<Owed> {
         practice::clocks().flat_map(|clock| clock.ask(h, &self.norms)).collect()
     }
     fn of_workers(&self) -> impl Iterator<Item = (Id, &workforce::Fact)> {
@@ -71,7 +70,7 @@ impl Lived {
     }
 }
 /// Noon on the last day.
-fn now() -> Timestamp {
+pub(super) fn now() -> Timestamp {
     plus_hours(start_of(LAST), 12)
 }
 
@@ -174,7 +173,7 @@ fn count(town: &Lived) -> Count {
     n.in_need += n.care_leavers;
     n
 }
-fn near(what: &str, is: usize, target: usize) {
+pub(super) fn near(what: &str, is: usize, target: usize) {
     assert!((is * 100).abs_diff(target * 100) <= target * 15, "{what}: {is}, and should be about {target}");
 }
 #[test]
@@ -316,40 +315,6 @@ fn every_clock_stands_somewhere_and_in_a_city_the_common_ones_in_every_way() {
         }
     }
     assert!(stands["L01"].contains(&Standing::Waived) && stands["V02"].contains(&Standing::Superseded));
-}
-/// The category that is recorded of each, with what the table comes to.
-fn categories(town: &Lived) -> Vec<(Id, Category, Category)> {
-    let recorded = |f: &Fact| match f {
-        Fact::Leavers(leavers::Fact::CategoryRecorded { category }) => Some(*category),
-        _ => None,
-    };
-    let of = |(child, h): (Id, History)| {
-        let said = h.find(recorded).last()?.1;
-        h.birthday(25).filter(|b25| *b25 > LAST)?;
-        Some((child, said, leavers::status(&h, &town.norms, LAST).category()))
-    };
-    town.histories().filter_map(of).collect()
-}
-#[test]
-fn the_recorded_category_is_right_but_where_it_was_planted_wrong() {
-    for town in [&*SMALL, &*CITY] {
-        // What is not known is a list of its own: the old system's years before the town opened.
-        let known = |is: Category| is != Category::NotKnown;
-        let wrong: Vec<_> = categories(town).into_iter().filter(|(_, said, is)| known(*is) && said != is).collect();
-        for (who, said, is) in WRONG_CATEGORIES {
-            assert!(wrong.contains(&(who.id, *said, *is)), "{}: {wrong:?}", who.name);
-        }
-        assert_eq!(wrong.len(), WRONG_CATEGORIES.len(), "{wrong:?}");
-    }
-}
-#[test]
-fn a_city_has_six_hundred_leavers_of_every_kind() {
-    let all: Vec<Category> = categories(&CITY).into_iter().map(|(_, _, is)| is).collect();
-    let of = |category| all.iter().filter(|c| **c == category).count();
-    near("leavers with an adviser", of(Category::FormerRelevant) + of(Category::Relevant), 600);
-    for category in [Category::Eligible, Category::Relevant, Category::FormerRelevant, Category::Qualifying] {
-        assert!(of(category) > 0, "{category}: {}", of(category));
-    }
 }
 #[test]
 fn the_service_got_better() {
