@@ -214,7 +214,11 @@ fn notes(now: &ActionNow) -> Vec<String> {
         notes.push(format!("Its owner stopped working with the young person on {}.", day::words(since)));
     }
     if now.carried > 0 {
-        let times = crate::page::words::count(i64::try_from(now.carried).unwrap_or(0), "time", "times");
+        let times = match now.carried {
+            1 => "once".into(),
+            2 => "twice".into(),
+            n => format!("{n} times"),
+        };
         notes.push(format!("Carried over {times}."));
     }
     if let Some(why) = now.why_given {
@@ -256,7 +260,7 @@ fn samples() -> Vec<Sample> {
             title: PATHWAY.areas[0].title,
             need: "Needs a flat".into(),
             aim: "My own door.".into(),
-            actions: vec![action(n, vec![Tag::new("Drift", Colour::Orange)], vec!["Carried over 2 times.".into()])],
+            actions: vec![action(n, vec![Tag::new("Drift", Colour::Orange)], vec!["Carried over twice.".into()])],
         }],
         contingency: "Back to Ms Bell".into(),
         answers: vec!["Kai agrees".into()],

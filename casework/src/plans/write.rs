@@ -35,9 +35,10 @@ struct Desk {
 impl Desk {
     async fn open(may: &Allowed<RecordWork>) -> Result<Option<Desk>, kernel::Error> {
         let Some(kind) = kind(may) else { return Ok(None) };
-        let Some(sheet) = Sheet::read(may).await? else { return Ok(None) };
+        let Some(mut sheet) = Sheet::read(may).await? else { return Ok(None) };
         let name = format!("plan/{}", kind.code);
         let drafts = may.drafts(&name).await?;
+        sheet.get_to_know(may, drafts.iter().map(|d| d.worker).collect()).await?;
         let first = || {
             let plan = sheet.plan(kind);
             draft::first(&plan, &sheet.actions(&plan), &sheet.people)

@@ -81,6 +81,7 @@ impl Town {
         self.families[family].alone = true;
         self.on(date(2025, 2, 3), 14, move |t| t.say_as_worker(amir, care::Fact::ArrivedUnaccompanied));
         self.on(date(2025, 5, 19), 10, move |t| t.allocate(amir, Part::Adviser, named::PERSONAL_ADVISER_INDEX));
+        self.amirs_plans(amir);
     }
     /// With her aunt, approved for a while (reg 24): visited every week until the review.
     pub(super) fn elsie(&mut self) {

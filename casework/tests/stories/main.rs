@@ -5,6 +5,7 @@ mod child;
 mod doors;
 mod exports;
 mod office;
+mod plans;
 mod questions;
 mod reach;
 mod record;

@@ -270,6 +270,15 @@ mod tests {
         assert_eq!((version.state(), version.answers.len()), (State::Agreed, 1), "their last word counts");
     }
     #[test]
+    fn what_is_told_later_of_the_day_of_a_draft_still_follows_it() {
+        let mut s = Story::default();
+        s.on("2026-03-02T14:00", version(1)).on("2026-03-02", agreed(1)).on("2026-03-02", copy(1));
+        assert_eq!(plan(&s.history(date(2026, 3, 2)), &PATHWAY).versions[0].state(), State::Current);
+        // Arrested that afternoon, after it was written, is another matter than at an hour that nobody said.
+        s.on("2026-03-02T16:00", happened(Change::Arrested));
+        assert_eq!(stale_since(&s, date(2026, 3, 2)), Some(date(2026, 3, 2)));
+    }
+    #[test]
     fn the_last_version_in_force_holds_until_the_next_one_does() {
         let revised = |s: &mut Story| {
             in_force(s);
