@@ -19,6 +19,9 @@ impl Office {
     }
     /// Sends what an action says, with the button that was pressed.
     async fn action(&self, who: Id, what: &str, then: &str) -> Page {
+        self.action_with(who, what, then, &[]).await
+    }
+    async fn action_with(&self, who: Id, what: &str, then: &str, more: &[(&str, &str)]) -> Page {
         let named = |field: &str| format!("a-{ACTION}-{field}");
         let owner = format!("worker-{RUTH}");
         let fields = [
@@ -33,6 +36,7 @@ impl Office {
         let fields: Vec<(String, &str)> = fields.iter().map(|(field, value)| (named(field), *value)).collect();
         let mut answers: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), *v)).collect();
         answers.push(("then", then));
+        answers.extend(more);
         self.post(who, &format!("{}/home/{ACTION}", self.write()), &answers).await
     }
     async fn say(&self, who: Id, what: &str, answers: &[(&str, &str)]) -> Page {
@@ -80,9 +84,17 @@ async fn a_plan_made_vague_is_helped_agreed_held_goes_stale_and_is_revised() {
             "{}",
             vague.body
         );
+        let kept_on =
+            office.action_with(RUTH, "Support Maya to engage with housing", "next", &[("helped", "yes")]).await;
+        assert_eq!(kept_on.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(kept_on.says("Change the words, or say why they stand as they are"));
         let back = office.get(RUTH, &format!("{}/home/{ACTION}", office.write())).await;
         assert!(back.says("Support Maya to engage with housing") && back.says("<mark>"), "she left and came back");
         assert_eq!(office.states().await, [], "nothing is a version until somebody keeps it");
+        let why = format!("a-{ACTION}-despite");
+        let excused = [("helped", "yes"), (why.as_str(), "Maya asked for these words")];
+        let excused = office.action_with(RUTH, "Support Maya to engage with housing", "next", &excused).await;
+        assert_eq!(excused.status, StatusCode::SEE_OTHER, "with a reason the words stand");
         let clear = office.action(RUTH, "Take Maya to the housing office with her passport", "next").await;
         assert_eq!(clear.to, format!("{}/home", office.write()), "nothing to say of it");
         let hub = office.get(RUTH, &office.write()).await;

@@ -34,6 +34,7 @@ const GIVEN: &[(&str, Kind)] = &[
     ("place", Kind::Int),
     ("undecided", Kind::Flag),
     ("change", Kind::Text),
+    ("manages", Kind::Flag),
     ("rule", Kind::Text),
     ("explained", Kind::Flag),
     ("limit", Kind::Int),

@@ -145,7 +145,8 @@ fn new_advisers(h: &History) -> impl Iterator<Item = Event> {
         F::People(people::Fact::Allocated { worker, part: people::Part::Adviser, .. }) => Some(*worker),
         _ => None,
     })
-    .filter_map(move |(k, worker)| (last.replace(worker) != Some(worker)).then(|| k.into()))
+    .filter(move |(_, worker)| last.replace(*worker) != Some(*worker))
+    .map(|(k, _)| k.into())
 }
 /// The day from which a birthday is near enough to plan for.
 fn coming(h: &History, age: i64) -> Option<Date> {
