@@ -93,7 +93,7 @@ impl Journey {
     }
     /// Forgets everything whose name begins so, and one value of a list.
     pub fn remove(&mut self, prefix: &str, list: &str, value: &str) {
-        self.mine.retain(|n, v| !n.starts_with(prefix) && !(n == list && v == value));
+        self.mine.retain(|n, v| !(n.starts_with(prefix) || n == list && v == value));
     }
     /// Takes another's words in the place of mine.
     pub fn take_theirs(&mut self, who: Id, field: &str) {

@@ -133,6 +133,11 @@ fn plan(h: &History) -> Row {
         };
         plans.extend(last(h, &made).map(|k| format!("Personal education plan of {}", day::words(k.happened))));
     }
+    plans.extend(practice::plans::plans(h).iter().filter_map(|plan| {
+        let version = plan.in_force()?;
+        let stale = version.stale_since().map(|on| format!(", stale since {}", day::words(on))).unwrap_or_default();
+        Some(format!("{} of {}{stale}", plan.kind.title, day::words(version.drafted.on)))
+    }));
     match plans.is_empty() {
         true => Row::new("Plan", "No plan is running"),
         false => Row::new("Plan", plans.join("; ")),

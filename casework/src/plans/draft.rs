@@ -84,6 +84,11 @@ pub fn hints(words: &Answers, id: Id, today: Date) -> Vec<Hint> {
     smart::help(&smart::Words { what: &what, different: &different, known_by: &known_by, by, today })
 }
 
+/// The help points at something, and nobody said why it stands.
+pub fn is_vague(words: &Answers, id: Id, today: Date) -> bool {
+    words.one(&format!("a-{id}-despite")).is_none() && !hints(words, id, today).is_empty()
+}
+
 /// The words with which a new version begins: those of the version in force, with what is still to do.
 pub fn first(plan: &Plan, actions: &[ActionNow], people: &People) -> Answers {
     let mut words = Answers::default();

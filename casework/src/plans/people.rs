@@ -45,9 +45,8 @@ impl People {
         People { called, workers, adults, names }
     }
     /// Names of workers who left the child long ago, or wrote without ever working with them.
-    pub fn also_known(mut self, names: impl IntoIterator<Item = (Id, String)>) -> People {
+    pub fn also_known(&mut self, names: impl IntoIterator<Item = (Id, String)>) {
         self.names.extend(names);
-        self
     }
     pub fn name(&self, worker: Id) -> String {
         self.names.get(&worker).cloned().unwrap_or_else(|| "A worker who is not known here".into())

@@ -16,7 +16,7 @@ use practice::{
     Date,
     access::Act,
     day,
-    plans::{ActionNow, KINDS, Kind, PATHWAY, Plan, State, Version, plain, share_of_young_person},
+    plans::{ActionNow, KINDS, Kind, PATHWAY, Plan, State, Version, plain, share_of_young_person, smart},
 };
 use serde::Serialize;
 
@@ -140,7 +140,7 @@ fn shows(sheet: &Sheet, plan: &Plan, v: &Version, now: &[ActionNow], at: Option<
             known_by: a.known_by.clone(),
             despite: a.despite.clone(),
             tags: now.map(|n| tags(n, today)).unwrap_or_default(),
-            notes: now.map(notes).unwrap_or_default(),
+            notes: now.map(notes).into_iter().flatten().chain(vague(a, v.drafted.on)).collect(),
             links: at.zip(now).map(|(base, n)| links(base, n)).unwrap_or_default(),
         }
     };
@@ -177,10 +177,15 @@ fn everything(v: &Version) -> String {
     let actions = v.draft.actions.iter().flat_map(|a| [a.what.as_str(), &a.different, &a.known_by]);
     areas.chain(actions).chain([v.draft.contingency.as_str()]).collect::<Vec<_>>().join("\n")
 }
+/// `: “I want to go home”`, where they said anything.
+fn quoted(words: &str) -> String {
+    let words = words.trim();
+    if words.is_empty() { String::new() } else { format!(": “{words}”") }
+}
 fn answers(sheet: &Sheet, v: &Version) -> Vec<String> {
     let one = |a: &practice::plans::Answer| {
         let agrees = if a.agrees { "agrees" } else { "does not agree" };
-        let words = (!a.words.trim().is_empty()).then(|| format!(": “{}”", a.words.trim())).unwrap_or_default();
+        let words = quoted(a.words);
         format!("{} {agrees}, {}{words}", sheet.people.words(a.by), day::words(a.said.on))
     };
     v.answers.iter().map(one).collect()
@@ -188,8 +193,7 @@ fn answers(sheet: &Sheet, v: &Version) -> Vec<String> {
 fn copies(sheet: &Sheet, v: &Version) -> Vec<String> {
     let copy = |c: &practice::plans::Copy| {
         let explained = if c.explained { ", and gone through together" } else { ", not gone through together" };
-        let response =
-            (!c.response.trim().is_empty()).then(|| format!(": “{}”", c.response.trim())).unwrap_or_default();
+        let response = quoted(c.response);
         let how = c.how.words().to_lowercase();
         format!("{}, {how}, {}{explained}{response}", sheet.people.words(c.to), day::words(c.given.on))
     };
@@ -214,7 +218,11 @@ fn notes(now: &ActionNow) -> Vec<String> {
         notes.push(format!("Its owner stopped working with the young person on {}.", day::words(since)));
     }
     if now.carried > 0 {
-        let times = crate::page::words::count(i64::try_from(now.carried).unwrap_or(0), "time", "times");
+        let times = match now.carried {
+            1 => "once".into(),
+            2 => "twice".into(),
+            n => format!("{n} times"),
+        };
         notes.push(format!("Carried over {times}."));
     }
     if let Some(why) = now.why_given {
@@ -225,6 +233,16 @@ fn notes(now: &ActionNow) -> Vec<String> {
         notes.push(format!("{}: {effect}", day::words(event.on)));
     }
     notes
+}
+/// What the help had pointed at on the day of writing, where nobody said why the words stand.
+fn vague(a: &practice::plans::Action, on: Date) -> Option<String> {
+    let words =
+        smart::Words { what: &a.what, different: &a.different, known_by: &a.known_by, by: Some(a.by), today: on };
+    let hints = smart::help(&words).len();
+    (hints > 0 && a.despite.is_none()).then(|| {
+        let things = crate::page::words::count(i64::try_from(hints).unwrap_or(0), "thing", "things");
+        format!("Its wording leaves {things} vague.")
+    })
 }
 fn links(base: &str, now: &ActionNow) -> Vec<Link> {
     if !now.is_open() {
@@ -256,7 +274,7 @@ fn samples() -> Vec<Sample> {
             title: PATHWAY.areas[0].title,
             need: "Needs a flat".into(),
             aim: "My own door.".into(),
-            actions: vec![action(n, vec![Tag::new("Drift", Colour::Orange)], vec!["Carried over 2 times.".into()])],
+            actions: vec![action(n, vec![Tag::new("Drift", Colour::Orange)], vec!["Carried over twice.".into()])],
         }],
         contingency: "Back to Ms Bell".into(),
         answers: vec!["Kai agrees".into()],

@@ -16,7 +16,8 @@ use practice::{
 use serde::Deserialize;
 
 const LEFT: &str = include_str!("sql/left.sql");
-pub const QUESTIONS: &[&str] = &[LEFT];
+const WORKER_NAME: &str = include_str!("sql/worker_name.sql");
+pub const QUESTIONS: &[&str] = &[LEFT, WORKER_NAME];
 
 pub struct Sheet {
     pub head: Head,
@@ -24,6 +25,11 @@ pub struct Sheet {
     pub people: People,
     /// The workers among the owners who have left the service, with the day.
     left: Vec<Left>,
+}
+#[derive(Deserialize)]
+struct Named {
+    id: Id,
+    name: String,
 }
 #[derive(Deserialize)]
 struct Left {
@@ -37,16 +43,20 @@ impl Sheet {
         let head = Head::read(&mut reading, child).await?;
         let Some(history) = reading.history(child).await? else { return Ok(None) };
         let works = workers::workers(&mut reading, child).await?;
-        #[derive(Deserialize)]
-        struct Named {
-            id: Id,
-            name: String,
-        }
         let names: Vec<Named> = reading.ask(NAMES, &[("child", child.into())]).await?;
         let left: Vec<Left> = reading.ask(LEFT, &[("child", child.into())]).await?;
-        let people = People::of(head.called(), &history, &works, may.who());
-        let people = people.also_known(names.into_iter().map(|n| (n.id, n.name)));
+        let mut people = People::of(head.called(), &history, &works, may.who());
+        people.also_known(names.into_iter().map(|n| (n.id, n.name)));
         Ok(Some(Sheet { head, history, people, left }))
+    }
+    /// Knows these workers by name, who may have nothing to do with the child.
+    pub async fn get_to_know<D: Deed>(&mut self, may: &Allowed<D>, workers: Vec<Id>) -> Result<(), Error> {
+        let mut reading = may.reading().await?;
+        for worker in workers {
+            let named = reading.ask_one::<Named>(WORKER_NAME, &[("worker", worker.into())]).await?;
+            self.people.also_known(named.map(|n| (n.id, n.name)));
+        }
+        Ok(())
     }
     pub fn plan(&self, kind: &'static Kind) -> Plan<'_> {
         plans::plan(&self.history, kind)

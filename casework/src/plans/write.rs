@@ -35,9 +35,10 @@ struct Desk {
 impl Desk {
     async fn open(may: &Allowed<RecordWork>) -> Result<Option<Desk>, kernel::Error> {
         let Some(kind) = kind(may) else { return Ok(None) };
-        let Some(sheet) = Sheet::read(may).await? else { return Ok(None) };
+        let Some(mut sheet) = Sheet::read(may).await? else { return Ok(None) };
         let name = format!("plan/{}", kind.code);
         let drafts = may.drafts(&name).await?;
+        sheet.get_to_know(may, drafts.iter().map(|d| d.worker).collect()).await?;
         let first = || {
             let plan = sheet.plan(kind);
             draft::first(&plan, &sheet.actions(&plan), &sheet.people)
@@ -84,7 +85,7 @@ fn parts(words: &Answers, kind: &Kind, base: &str, today: practice::Date) -> Vec
         let actions =
             (!of.is_empty()).then(|| format!("{} {}", of.len(), if of.len() == 1 { "action" } else { "actions" }));
         let said: Vec<String> = written.then(|| "written".to_string()).into_iter().chain(actions).collect();
-        let hints = of.iter().filter(|id| !draft::hints(words, **id, today).is_empty()).count();
+        let hints = of.iter().filter(|id| draft::is_vague(words, **id, today)).count();
         Part {
             title,
             href: format!("{base}/{code}"),
@@ -341,21 +342,25 @@ pub async fn save_action(may: Allowed<RecordWork>, kernel::Form(sent): kernel::F
         journey.add(&format!("a-{id}-area"), &code);
     }
     journey.save(&may).await?;
-    let vague = !draft::hints(journey.words(), id, may.today()).is_empty();
-    let excused = journey.words().one(&format!("a-{id}-despite")).is_some();
+    let pointed_at = !draft::hints(journey.words(), id, may.today()).is_empty();
+    let vague = draft::is_vague(journey.words(), id, may.today());
     match then {
         Then::Typing => said_saved(&may),
-        Then::Next if read.is_some() && (!vague || excused) => see(&up),
-        // The help is shown once; a reason, or the same button again, goes on.
-        Then::Next if read.is_some() && sent.one("helped").is_some() => see(&up),
+        Then::Next if read.is_some() && !vague => see(&up),
         _ => {
-            let status = if read.is_none() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-            let (form, _) =
-                Form::sent(may.token(), journey.words().clone(), |f| draft::action(f, id, &code, &sheet.people, vague));
+            let (mut form, _) = Form::sent(may.token(), journey.words().clone(), |f| {
+                draft::action(f, id, &code, &sheet.people, pointed_at)
+            });
+            // The help was shown before, and neither the words nor a reason came of it.
+            if vague && matches!(then, Then::Next) && sent.one("helped").is_some() {
+                form.wrong(&format!("a-{id}-despite"), "Change the words, or say why they stand as they are");
+            }
+            let status = if form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
             action_page(&may, &desk, status, &code, id, form)
         }
     }
 }
+
 fn words_of_sample() -> Answers {
     let id = Id::from_u128(5);
     let mut words = Answers::of(&[("need-home", "A room of his own"), ("contingency", "Back to Ms Bell")]);

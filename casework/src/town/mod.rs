@@ -34,6 +34,7 @@ pub mod named;
 mod names;
 mod opening;
 mod orders;
+mod plans;
 mod planted;
 mod private_fostering;
 mod protection;

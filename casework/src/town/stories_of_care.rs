@@ -84,6 +84,7 @@ impl Town {
             t.allocate(amir, Part::Adviser, named::PERSONAL_ADVISER_INDEX);
             t.begin_leaving(amir);
         });
+        self.amirs_plans(amir);
     }
     /// With her aunt, approved for a while (reg 24): visited every week until the review.
     pub(super) fn elsie(&mut self) {

@@ -6,6 +6,7 @@ mod doors;
 mod exports;
 mod nights;
 mod office;
+mod plans;
 mod questions;
 mod reach;
 mod recheck;

@@ -36,6 +36,7 @@ const GIVEN: &[(&str, Kind)] = &[
     ("undecided", Kind::Flag),
     ("unallocated", Kind::Flag),
     ("change", Kind::Text),
+    ("manages", Kind::Flag),
     ("rule", Kind::Text),
     ("explained", Kind::Flag),
     ("limit", Kind::Int),

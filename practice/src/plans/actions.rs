@@ -50,7 +50,7 @@ pub fn actions<'a>(h: &'a History, plan: &Plan<'a>) -> Vec<ActionNow<'a>> {
             carried: held(action.id).count() - 1,
         };
         // What was said while an earlier version was in force was taken into this one when it was drafted.
-        for k in h.all().skip_while(|k| k.id != version.drafted.fact) {
+        for k in h.all().filter(|k| follows(&(*k).into(), &version.drafted)) {
             match &k.fact {
                 F::Plans(Fact::ActionGiven { action: id, to, why }) if *id == action.id => {
                     (now.owner, now.given, now.why_given) = (to, k.into(), Some(why.as_str()));
@@ -68,11 +68,15 @@ pub fn actions<'a>(h: &'a History, plan: &Plan<'a>) -> Vec<ActionNow<'a>> {
     };
     version.draft.actions.iter().map(now).collect()
 }
+/// Said after the version was written; where nobody said the hour, after it on the same day.
+fn follows(said: &Event, drafted: &Event) -> bool {
+    said.on > drafted.on
+        || said.on == drafted.on && said.at.zip(drafted.at).is_none_or(|(said, drafted)| said > drafted)
+}
 /// The day on which somebody who was this child's worker, on the day they were given the action or since, had
 /// no part any more. A worker who never had a part (a manager, a nurse of the service) cannot stop.
 fn stopped(allocations: &[Allocation], worker: Id, since: Date) -> Option<Date> {
-    let mut theirs =
-        allocations.iter().filter(|a| a.worker == worker && a.ended.is_none_or(|e| e > since || a.started >= since));
+    let mut theirs = allocations.iter().filter(|a| a.worker == worker && a.ended.is_none_or(|e| e >= since));
     theirs.try_fold(None, |last: Option<Date>, a| a.ended.map(|e| Some(last.map_or(e, |l| l.max(e))))).flatten()
 }
 /// How many of them the young person owns, and how many there are.
@@ -118,6 +122,14 @@ mod tests {
         s.on("2026-05-02", given(Person::Worker(Id::from_u128(71))));
         assert_eq!(first(&s, date(2026, 5, 2), |a| a.needs_owner), None);
         assert_eq!(first(&s, date(2026, 5, 2), |a| a.owner.clone()), Person::Worker(Id::from_u128(71)));
+    }
+    #[test]
+    fn also_on_the_day_on_which_they_were_given_it() {
+        let mut s = Story::default();
+        allocated(&mut s, "2026-01-05", ADVISER, Part::Adviser);
+        in_force(&mut s);
+        s.on("2026-03-01", people::Fact::AllocationEnded { worker: ADVISER, part: Part::Adviser });
+        assert_eq!(first(&s, date(2026, 3, 2), |a| a.needs_owner), Some(date(2026, 3, 1)));
     }
     #[test]
     fn who_stays_in_another_part_or_never_had_one_goes_on_owning_it() {

@@ -2,7 +2,7 @@
 use super::{Fact, Kind};
 use crate::{
     care,
-    day::{Date, plus_days},
+    day::{Date, Timestamp, plus_days},
     fact::{Event, Fact as F, Kept},
     history::History,
     leavers, people,
@@ -108,8 +108,7 @@ impl Change {
 }
 const BIRTHDAYS: [(i64, Change); 3] = [(18, Change::Turning18), (21, Change::Turning21), (25, Change::Turning25)];
 
-/// What happened, in order: facts as they stand, and the changes that they and the days come to. What is
-/// derived of a day stands before what people said on it: whoever writes a plan on the day of a move knows of it.
+/// What happened, in order: facts as they stand, and the changes that they and the days come to.
 pub(super) fn steps<'a>(h: &'a History, kind: &Kind) -> Vec<Step<'a>> {
     let mut steps: Vec<Step> = vec![];
     steps.extend(h.placed().iter().map(|p| Step::Changed(Change::Moved, p.began)));
@@ -128,7 +127,7 @@ pub(super) fn steps<'a>(h: &'a History, kind: &Kind) -> Vec<Step<'a>> {
         }
     }
     steps.retain(|s| !matches!(s, Step::Changed(c, _) if !kind.stale_by.contains(c)));
-    steps.sort_by_key(Step::on);
+    steps.sort_by_key(Step::order);
     steps
 }
 pub(super) enum Step<'a> {
@@ -136,10 +135,13 @@ pub(super) enum Step<'a> {
     Said(&'a Kept, &'a Fact),
 }
 impl Step<'_> {
-    fn on(&self) -> Date {
+    /// By day and hour. Where nobody said the hour, what is said of a version comes after it was written, and what
+    /// changed before: whoever writes a plan on the day of a move knows of it.
+    fn order(&self) -> (Date, Timestamp) {
         match self {
-            Step::Changed(_, e) => e.on,
-            Step::Said(k, _) => k.happened,
+            Step::Changed(_, e) => (e.on, e.at.unwrap_or(Timestamp::MIN)),
+            Step::Said(k, Fact::VersionDrafted(_)) => (k.happened, k.at.unwrap_or(Timestamp::MIN)),
+            Step::Said(k, _) => (k.happened, k.at.unwrap_or(Timestamp::MAX)),
         }
     }
 }
@@ -149,7 +151,8 @@ fn new_advisers(h: &History) -> impl Iterator<Item = Event> {
         F::People(people::Fact::Allocated { worker, part: people::Part::Adviser, .. }) => Some(*worker),
         _ => None,
     })
-    .filter_map(move |(k, worker)| (last.replace(worker) != Some(worker)).then(|| k.into()))
+    .filter(move |(_, worker)| last.replace(*worker) != Some(*worker))
+    .map(|(k, _)| k.into())
 }
 /// The day from which a birthday is near enough to plan for.
 fn coming(h: &History, age: i64) -> Option<Date> {

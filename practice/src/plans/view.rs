@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     day::Date,
-    fact::{Event, Id},
+    fact::{Event, Fact as F, Id},
     history::History,
 };
 
@@ -66,6 +66,10 @@ pub enum State {
 /// A plan of one kind. The kind is an argument so that what is built on it can be proved with another.
 pub fn plan<'a>(h: &'a History, kind: &'static Kind) -> Plan<'a> {
     let mut plan = Plan { kind, versions: vec![] };
+    // Most children have none, and every child is asked.
+    if !h.all().any(|k| matches!(k.fact, F::Plans(_))) {
+        return plan;
+    }
     for step in steps(h, kind) {
         match step {
             Step::Changed(change, event) => {
@@ -90,11 +94,11 @@ impl<'a> Plan<'a> {
             Fact::CopyGiven { version, to, how, explained, response } => {
                 let copy = Copy { to, how: *how, explained: *explained, response, given: said };
                 self.change(*version, |v| v.copies.push(copy));
-                self.into_force(*version, said);
+                self.put_in_force(*version, said);
             }
             Fact::NoCopyGiven { version, why } => {
                 self.change(*version, |v| v.no_copy = Some((said, why)));
-                self.into_force(*version, said);
+                self.put_in_force(*version, said);
             }
             Fact::FoundToStand { version, why, at_review } => self.change(*version, |v| {
                 for changed in v.changes.iter_mut().filter(|c| c.stands.is_none()) {
@@ -128,7 +132,7 @@ impl<'a> Plan<'a> {
             v.answers.retain(|a| a.by != answer.by);
             v.answers.push(answer);
         });
-        self.into_force(version, said);
+        self.put_in_force(version, said);
     }
     fn change(&mut self, version: Id, change: impl FnOnce(&mut Version<'a>)) {
         if let Some(v) = self.versions.iter_mut().find(|v| v.draft.version == version) {
@@ -136,7 +140,7 @@ impl<'a> Plan<'a> {
         }
     }
     /// In force from the moment at which it has been spoken to and the young person has it, or it is said why not.
-    fn into_force(&mut self, version: Id, now: Event) {
+    fn put_in_force(&mut self, version: Id, now: Event) {
         let Some(at) = self.versions.iter().position(|v| v.draft.version == version && v.is_ready()) else { return };
         self.versions[at].current = Some(now);
         for before in self.versions[..at].iter_mut().filter(|v| v.superseded.is_none()) {
@@ -268,6 +272,15 @@ mod tests {
         let h = s.history(date(2026, 3, 3));
         let version = &plan(&h, &PATHWAY).versions[0];
         assert_eq!((version.state(), version.answers.len()), (State::Agreed, 1), "their last word counts");
+    }
+    #[test]
+    fn what_is_told_later_of_the_day_of_a_draft_still_follows_it() {
+        let mut s = Story::default();
+        s.on("2026-03-02T14:00", version(1)).on("2026-03-02", agreed(1)).on("2026-03-02", copy(1));
+        assert_eq!(plan(&s.history(date(2026, 3, 2)), &PATHWAY).versions[0].state(), State::Current);
+        // Arrested that afternoon, after it was written, is another matter than at an hour that nobody said.
+        s.on("2026-03-02T16:00", happened(Change::Arrested));
+        assert_eq!(stale_since(&s, date(2026, 3, 2)), Some(date(2026, 3, 2)));
     }
     #[test]
     fn the_last_version_in_force_holds_until_the_next_one_does() {

@@ -1,4 +1,5 @@
 -- What presses in the plans of my children, and for a manager in those of my team's: no owner, stale, drift?
+-- Never null: child, what
 WITH theirs AS (
   SELECT DISTINCT a.child FROM allocation a WHERE a.worker = :me AND a.ended IS NULL
   UNION
