@@ -1,5 +1,6 @@
 //! What other parts of the work need of it.
-use super::write::{Drafted, Form, drafts, files};
+use super::write::{Drafted, drafts};
+pub use super::write::{Form, against_schema, files, hand_out};
 use crate::imports::summary::OWN;
 use kernel::{Deed, Error, Leave as _, Service};
 use practice::{Date, Fact, Kept, Timestamp, day::date, service};

@@ -39,6 +39,7 @@ pub const PAGES: &[&Page] = &[
     &take::PAGE,
     &look_ups::PAGE,
     &run::PAGE,
+    &by::PAGE,
     &of_child::PAGE,
     &explain::PAGE,
     &sign::PAGE,

@@ -2,10 +2,7 @@
 use super::check::{Done, Input, Of, Telling, own, run};
 use crate::{
     deeds::WriteReturn,
-    exports::{
-        summary::{OfRecord, authority, files_of, of_record},
-        write::{Form, against_schema, files, hand_out},
-    },
+    exports::summary::{Form, OfRecord, against_schema, authority, files, files_of, hand_out, of_record},
     page::words::count,
 };
 use kernel::{Deed, Error, Leave as _, Service, Writes};

@@ -3,7 +3,7 @@
 use super::{check::Telling, of_record};
 use crate::{
     deeds::WriteReturn,
-    exports::{summary::next, write},
+    exports::summary::{self, next},
     frame::{Answer, chrome, see},
     imports::summary::year_of,
     page::{Answers, Form, Link, Page, Place, Sample, choice, given, progress::Tasks},
@@ -21,7 +21,7 @@ pub const PAGE: Page = Page { name: "returns_desk/take.html", source: include_st
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Wanted {
     which: Return,
-    form: write::Form,
+    form: summary::Form,
     year: i16,
 }
 fn declare(f: &mut Form, today: Date) -> Option<Wanted> {
@@ -29,9 +29,9 @@ fn declare(f: &mut Form, today: Date) -> Option<Wanted> {
         "which",
         "Which return?",
         [
-            choice((Return::Ssda903, write::Form::Csv), "903", "SSDA903, as CSV files"),
-            choice((Return::Ssda903, write::Form::Xml), "903-xml", "SSDA903, as one XML file"),
-            choice((Return::Cin, write::Form::Xml), "cin", "Children in need census, as XML"),
+            choice((Return::Ssda903, summary::Form::Csv), "903", "SSDA903, as CSV files"),
+            choice((Return::Ssda903, summary::Form::Xml), "903-xml", "SSDA903, as one XML file"),
+            choice((Return::Cin, summary::Form::Xml), "cin", "Children in need census, as XML"),
         ],
     );
     let which = which.required("Say which return it is");

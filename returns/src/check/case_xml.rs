@@ -40,8 +40,10 @@ struct Writing<'a> {
     xml: Xml,
     rows: BTreeMap<TableNo, Vec<Option<u32>>>,
 }
+/// A table whose rows are the values of a list: the element around them, and the place of the value.
+type List = (TableNo, &'static str, u8);
 /// Parts of a referral: the table, the element, and what in it is a list of its own.
-const PARTS: [(TableNo, &str, Option<(TableNo, &str, u8)>); 5] = [
+const PARTS: [(TableNo, &str, Option<List>); 5] = [
     (ASSESSMENTS, "Assessments", Some((ASSESSMENT_FACTORS, "FactorsIdentifiedAtAssessment", 3))),
     (CIN_PLAN_DATES, "CINPlanDates", None),
     (SECTION_47, "Section47", None),
@@ -159,7 +161,7 @@ impl<'a> Writing<'a> {
             }
         });
     }
-    fn parts(&mut self, table: TableNo, name: &'static str, list: Option<(TableNo, &'static str, u8)>, key: &[&str]) {
+    fn parts(&mut self, table: TableNo, name: &'static str, list: Option<List>, key: &[&str]) {
         let rows = self.of(table, key);
         let Some((of, around, place)) = list else {
             return rows.iter().for_each(|at| self.part(name, *at, 2, |_| {}));
