@@ -4,7 +4,7 @@ use super::{
     Entry as Planned, Town,
     care::{SUPPORTED, urn_of},
     chance::Chance,
-    days::at_work,
+    days::{Duty, at_work},
     families::{learner, unique_pupil_number},
 };
 use practice::{
@@ -35,6 +35,9 @@ impl Town {
         if c.born.is_none() || std::mem::replace(&mut c.learned.disabilities, true) {
             return;
         }
+        if c.pace.slip(Duty::Disabilities, self.today).is_some() {
+            return;
+        }
         let chance = &mut learner(c.id, 1);
         let of = |codes: &[&str]| codes.iter().map(|code| code.to_string()).collect();
         let disabilities: Vec<String> = match need {
@@ -63,6 +66,9 @@ impl Town {
         if c.age(self.today) < 4 || std::mem::replace(&mut c.learned.pupil_number, true) {
             return;
         }
+        if c.pace.slip(Duty::PupilNumber, self.today).is_some() {
+            return;
+        }
         let (about, alone, chance) = (c.about(), self.families[c.family].alone, &mut learner(c.id, 2));
         let reason = match alone {
             true => Some("UN2"),
@@ -81,6 +87,9 @@ impl Town {
     pub(super) fn learn_earlier_permanence(&mut self, who: usize, child: usize) {
         let c = &mut self.children[child];
         if std::mem::replace(&mut c.learned.earlier_permanence, true) {
+            return;
+        }
+        if c.pace.slip(Duty::EarlierPermanence, self.today).is_some() {
             return;
         }
         let (about, born, chance) = (c.about(), c.born.unwrap_or(self.today), &mut learner(c.id, 3));

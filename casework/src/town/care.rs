@@ -134,6 +134,7 @@ impl Town {
     }
     pub(super) fn come_into_care(&mut self, child: usize, going: Going) {
         self.conclude_for(child, "LEGAL", "CLA");
+        self.end_pre_proceedings(child, going.legal == "C1");
         self.leave_case(child);
         self.children[child].spells += 1;
         let (who, about) = (self.worker_of(child), self.children[child].about());
@@ -148,6 +149,7 @@ impl Town {
         self.begin_spell(child, going, self.today, placement);
         self.identify(who, child);
         self.learn_earlier_permanence(who, child);
+        self.deprive_of_liberty(child);
         self.plan_entry(child);
         self.plan_course(child);
     }
@@ -156,6 +158,8 @@ impl Town {
         let home = self.families[family].postcode.clone();
         let away = going.place != "P1";
         let mut urns = learner(self.children[child].id, 6 + (u128::from(self.today.year().unsigned_abs()) << 8));
+        let known = self.children[child].pace.slip(Duty::Registration, self.today).is_none();
+        let urn = urn_of(going.place, going.provider, &mut urns).filter(|_| known);
         let chance = &mut self.children[child].pace.chance;
         Placement {
             legal_status: if first { going.legal.into() } else { String::new() },
@@ -164,7 +168,7 @@ impl Town {
             need: first.then(|| going.need.into()),
             placement_postcode: Some(if away { super::names::postcode(chance) } else { home.clone() }),
             home_postcode: Some(home),
-            urn: urn_of(going.place, going.provider, &mut urns),
+            urn,
             intended_to_last_to_18: matches!(going.place, "U1" | "U4"),
             ahead_of_assessment: going.ahead,
             ..Placement::default()
@@ -312,6 +316,7 @@ impl Town {
             _ => chance.weigh(&[(3, "CREQB"), (2, "CREQO"), (2, "CHILD"), (3, "CARPL"), (1, "STAND"), (1, "CLOSE")]),
         };
         let school_lost = !place.starts_with('A') && chance.happens(180) && !self.children[child].pace.steered;
+        self.end_deprivation_of_liberty(child);
         self.say(who, about, Fact::PlacementEnded { reason: reason.into() });
         let provider = provider_of(place, is_private(place, &mut self.children[child].pace.chance));
         let going = Going { place, provider, ahead: None, ..self.spell(child).going };
@@ -327,6 +332,7 @@ impl Town {
         let spell = self.spell(child);
         spell.home = placement;
         (spell.placed, spell.ahead, spell.long_term, spell.going) = (today, None, place == "U4", going);
+        self.deprive_of_liberty(child);
         self.placed(child);
         if school_lost && (5..16).contains(&self.children[child].age(today)) {
             self.lose_school(child);
@@ -380,6 +386,7 @@ impl Town {
             ("E45", _) => "E47",
             (reason, _) => reason,
         };
+        self.end_deprivation_of_liberty(child);
         let came_alone = self.families[self.children[child].family].alone;
         if came_alone && self.children[child].age(self.today) < 18 {
             self.say_as_worker(child, Fact::UnaccompaniedStatusEnded);

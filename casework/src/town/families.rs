@@ -57,6 +57,8 @@ pub(super) struct Learned {
     pub(super) mother: bool,
     /// Of the referral that is open: what became of it, and the primary need.
     pub(super) referral_undecided: bool,
+    pub(super) in_pre_proceedings: bool,
+    pub(super) deprived_until: Option<Date>,
     /// How the child feels, or why nobody knows.
     pub(super) questionnaire: Option<Date>,
 }

@@ -13,7 +13,9 @@ impl Town {
             true => self.say_as_worker(child, Fact::HealthAssessmentRefused),
             false => {
                 // Its report comes within days, and both are written down then.
-                let report = plus_days(self.today, self.children[child].pace.chance.between(0, 6));
+                let chance = &mut learner(self.children[child].id, 10);
+                let chance = if self.whole() { &mut self.children[child].pace.chance } else { chance };
+                let report = plus_days(self.today, chance.between(0, 6));
                 let (who, about) = (self.worker_of(child), self.children[child].about());
                 let recorded = practice::day::plus_hours(practice::day::start_of(report), 15);
                 self.say_later(who, about, recorded, Fact::HealthAssessmentDone { initial, report: Some(report) });
@@ -49,8 +51,10 @@ impl Town {
     /// From 4 to 16, each year from the first year in care on.
     pub(super) fn ask_questions(&mut self, child: usize) {
         if (4..17).contains(&self.children[child].age(self.today)) {
+            let steered = self.children[child].pace.steered;
             let chance = &mut self.children[child].pace.chance;
-            let fact = match chance.happens(60) {
+            let not_done = chance.happens(60) && !steered;
+            let fact = match not_done {
                 true => Fact::SdqNotDone { reason: chance.weigh(&[(6, "SDQ2"), (2, "SDQ5"), (2, "SDQ3")]).into() },
                 false => Fact::SdqDone { score: chance.around(2, 28) },
             };

@@ -37,6 +37,7 @@ mod orders;
 mod plans;
 mod planted;
 mod private_fostering;
+mod proceedings;
 mod protection;
 mod school_years;
 mod stories;
@@ -146,6 +147,7 @@ enum Entry {
     PrivateFostering(private_fostering::Entry),
     Orders(orders::Entry),
     Asked(asked::Entry),
+    Proceedings(proceedings::Entry),
     /// Nothing but a fact, said when its moment comes.
     Say {
         who: usize,
@@ -240,6 +242,7 @@ impl Town {
             Entry::Say { who, about, fact } => self.say(who, about, *fact),
             Entry::Orders(entry) => self.orders_entry(entry),
             Entry::Asked(entry) => self.asked_entry(entry),
+            Entry::Proceedings(entry) => self.proceedings_entry(entry),
             Entry::Workforce(entry) => self.workforce_entry(entry),
             Entry::CloseAfterCare { child, spell, reason } => self.close_after_care(child, spell, reason),
             Entry::AdviserEnds { child } => self.end_adviser(child),

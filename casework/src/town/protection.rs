@@ -119,6 +119,7 @@ impl Town {
         match (plan, kind) {
             (true, Conference::Review) => {
                 self.cases[case].reviews += 1;
+                self.begin_pre_proceedings(case);
                 self.next_review_conference(case, 6);
             }
             (true, _) => self.begin_plan(case),

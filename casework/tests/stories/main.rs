@@ -13,6 +13,7 @@ mod recheck;
 mod record;
 mod released;
 mod returns;
+mod returns_checked;
 mod returns_desk;
 mod set_up;
 mod shared;

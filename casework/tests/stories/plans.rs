@@ -140,7 +140,10 @@ async fn an_action_needs_an_owner_on_the_day_on_which_its_owner_leaves() {
         assert!(!office.get(NIA, "/today").await.says(line));
         // No longer this child's worker.
         office
-            .keep_about(Subject::Child(MAYA), people::Fact::Allocated { worker: NIA, team: NORTH, part: Part::Worker })
+            .keep_about(
+                Subject::Child(MAYA),
+                people::Fact::Allocated { worker: NIA, team: NORTH, part: Part::Worker, why: None },
+            )
             .await;
         assert!(office.get(NIA, "/today").await.says(line));
         assert!(office.get(NIA, &format!("/children/{MAYA}/plan")).await.says("Needs an owner"));
@@ -157,12 +160,15 @@ async fn an_action_needs_an_owner_on_the_day_on_which_its_owner_leaves() {
         let mine: Vec<(&str, &str)> = mine.iter().map(|(n, v)| (*n, v.as_str())).collect();
         office.at(15).say(NIA, &owner, &mine).await;
         office
-            .keep_about(Subject::Child(MAYA), people::Fact::Allocated { worker: RUTH, team: NORTH, part: Part::Worker })
+            .keep_about(
+                Subject::Child(MAYA),
+                people::Fact::Allocated { worker: RUTH, team: NORTH, part: Part::Worker, why: None },
+            )
             .await;
         office
             .keep_about(
                 Subject::Child(MAYA),
-                people::Fact::Allocated { worker: RUTH, team: NORTH, part: Part::Adviser },
+                people::Fact::Allocated { worker: RUTH, team: NORTH, part: Part::Adviser, why: None },
             )
             .await;
         office.keep_about(Subject::Worker(NIA), workforce::Fact::Left).await;
