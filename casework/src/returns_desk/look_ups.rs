@@ -1,6 +1,6 @@
 //! What the rules read beside a return: Ofsted's lists of providers and the postcode directory. They are uploaded
 //! once, and every run and every night reads the latest.
-use super::check::{in_our_words, read};
+use super::check::in_our_words;
 use crate::{
     deeds::CheckReturn,
     exports::summary::next,
@@ -20,6 +20,8 @@ use returns::{
     ssda903::FORM,
 };
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+use std::fs;
 use tokio::task::spawn_blocking;
 
 pub const PAGE: Page = Page { name: "returns_desk/look_ups.html", source: include_str!("look_ups.html"), samples };
@@ -168,22 +170,31 @@ async fn taken(what: LookUp, uploads: Vec<Uploaded>) -> Result<Result<Fact, Unre
     {
         return Ok(Err(Unreadable::new(&more.name, "is a second directory", "Choose one file.")));
     }
-    let files = read(&uploads).await?;
-    spawn_blocking(move || Ok(kept_of(what, &files, &uploads))).await?
+    spawn_blocking(move || kept_of(what, &uploads)).await?
 }
-fn kept_of(what: LookUp, files: &[File], uploads: &[Uploaded]) -> Result<Fact, Unreadable> {
+fn kept_of(what: LookUp, uploads: &[Uploaded]) -> Result<Result<Fact, Unreadable>, Error> {
     let (mut kept, mut entries) = (vec![], 0);
-    for (file, upload) in files.iter().zip(uploads) {
-        let (content, count) = match what {
-            LookUp::Providers => (file.bytes.clone(), providers_listed(file)?),
-            LookUp::Postcodes => Directory::on_disk(upload.path()).called(&file.name).pack()?,
+    for upload in uploads {
+        let read = match what {
+            LookUp::Providers => {
+                let file = File { name: upload.name.clone(), bytes: fs::read(upload.path())? };
+                providers_listed(&file).map(|count| (file.bytes, count))
+            }
+            // It is larger than anybody would want in memory.
+            LookUp::Postcodes => Directory::on_disk(upload.path()).called(&upload.name).pack(),
+        };
+        let (content, count) = match read {
+            Ok(read) => read,
+            Err(why) => return Ok(Err(why)),
         };
         entries += count;
-        let digest = super::keep::digest(&file.bytes);
-        let file = FileChecked { name: file.name.clone(), bytes: file.bytes.len() as u64, digest };
+        let mut digest = Sha256::new();
+        std::io::copy(&mut fs::File::open(upload.path())?, &mut digest)?;
+        let digest = format!("{:x}", digest.finalize());
+        let file = FileChecked { name: upload.name.clone(), bytes: upload.size, digest };
         kept.push(LookUpFile { file, content: BASE64_STANDARD.encode(content) });
     }
-    Ok(Fact::LookUpsKept { what, files: kept, entries })
+    Ok(Ok(Fact::LookUpsKept { what, files: kept, entries }))
 }
 
 /// For the samples of the desk.

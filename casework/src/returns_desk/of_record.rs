@@ -15,10 +15,7 @@ const MOST_NOTES: usize = 20;
 pub async fn look<D: Writes>(job: &Service<D>, which: Return, year: i16, telling: &mut Telling) -> Done {
     let own = own(job).await?;
     let made = made(job, which, &own, year, telling).await?;
-    if made.drafted.rows.count() == 0 {
-        let why = format!("has no child who belongs in the {} of {year}", which.title());
-        return Ok(Err(Unreadable::new("The record", why, "Take in the returns that there were, or record the work.")));
-    }
+    let Some(made) = made else { return Ok(Err(nobody(which, year))) };
     let this = files_of(&made.drafted, job.now());
     run(job, input(Of::Look, this, made, job), telling).await
 }
@@ -30,19 +27,26 @@ pub async fn take(job: &Service<WriteReturn>, which: Return, form: Form, year: i
         return Ok(Err(Unreadable::new("The record", why, todo)));
     };
     let made = made(job, which, &own, year, telling).await?;
+    let Some(made) = made else { return Ok(Err(nobody(which, year))) };
     let this = files(&made.drafted.rows, form, job.now());
     hand_out(job, &made.drafted, &this, job.today()).await?;
     run(job, input(Of::Kept, this, made, job), telling).await
 }
+/// `None` where nobody is in it.
 async fn made<D: Deed>(
     job: &Service<D>,
     which: Return,
     own: &str,
     year: i16,
     telling: &mut Telling,
-) -> Result<OfRecord, Error> {
+) -> Result<Option<OfRecord>, Error> {
     telling.says("Making the return from the record");
-    of_record(job, which, own, year, |done, of| telling.counts(done, of)).await
+    let made = of_record(job, which, own, year, |done, of| telling.counts(done, of)).await?;
+    Ok((made.drafted.rows.count() > 0).then_some(made))
+}
+fn nobody(which: Return, year: i16) -> Unreadable {
+    let why = format!("has no child who belongs in the {} of {year}", which.title());
+    Unreadable::new("The record", why, "Take in the returns that there were, or record the work.")
 }
 fn input<D: Deed>(of: Of, this: Vec<File>, made: OfRecord, job: &Service<D>) -> Input {
     let OfRecord { drafted, before } = made;

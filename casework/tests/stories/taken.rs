@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::{
     returns::{desk, whole},
-    returns_desk::{People, finished, page_of, people},
+    returns_desk::{People, ended, finished, page_of, people},
     set_up::person,
 };
 
@@ -69,6 +69,18 @@ async fn a_return_taken_from_the_record_is_signed_and_fetched_as_it_was_made() {
         let again = finished(&analyst, analyst.post("/returns/take", &asked).await.unwrap()).await;
         assert!(page_of(&manager, &again).await.contains("still there"));
         assert!(page_of(&manager, &run).await.contains("The files to submit"));
+        // As one file of XML too; and of the census there is nobody, which is said.
+        let xml = [("which", "903-xml"), ("year", "2027")];
+        let xml = finished(&analyst, analyst.post("/returns/take", &xml).await.unwrap()).await;
+        let (_, xml) = manager.get(&format!("{xml}/files/0")).await;
+        assert!(xml.starts_with("<?xml") && xml.contains(">1001</"), "{xml}");
+        let cin = analyst.post("/returns/take", &[("which", "cin"), ("year", "2027")]).await.unwrap();
+        let said = ended(&analyst, &cin).await;
+        assert!(
+            said.contains("data-state=\"failed\"")
+                && said.contains("has no child who belongs in the CIN census of 2027"),
+            "{said}"
+        );
         whole(&desk).await;
     })
     .await;
@@ -121,6 +133,10 @@ async fn lists_and_postcodes_are_uploaded_once_and_every_run_reads_them() {
         let odd = [("postcodes", "odd.csv", &b"a,b\n1,2\n"[..])];
         let refused = analyst.upload_bytes("/returns/look-ups", &odd, &[]).await.unwrap_err();
         assert!(refused.1.contains("lacks a column for the postcode"), "{}", refused.1);
+        let large = vec![0; 20_000_001];
+        let large = [("providers", "large.xlsx", large.as_slice())];
+        let refused = analyst.upload_bytes("/returns/look-ups", &large, &[]).await.unwrap_err();
+        assert!(refused.1.contains("large.xlsx is larger than 20 MB"), "{}", refused.1);
         assert!(analyst.upload_bytes("/returns/look-ups", &[], &[]).await.unwrap_err().1.contains("Choose a file"));
 
         let homes = homes();
