@@ -17,6 +17,7 @@ pub enum Fact {
     Care(crate::care::Fact),
     Permanence(crate::permanence::Fact),
     Leavers(crate::leavers::Fact),
+    Plans(crate::plans::Fact),
     Missing(crate::missing::Fact),
     Placements(crate::placements::Fact),
     Education(crate::education::Fact),
@@ -33,13 +34,17 @@ impl Fact {
     /// Every code in it, with the set that it must be from.
     pub fn codes(&self) -> Vec<(&'static str, &str)> {
         match self {
+            Fact::People(f) => f.codes(),
             Fact::FrontDoor(f) => f.codes(),
             Fact::Assessment(f) => f.codes(),
             Fact::Protection(f) => f.codes(),
+            Fact::Court(f) => f.codes(),
             Fact::Care(f) => f.codes(),
             Fact::Leavers(f) => f.codes(),
+            Fact::Permanence(f) => f.codes(),
             Fact::Missing(f) => f.codes(),
             Fact::Health(f) => f.codes(),
+            Fact::Disability(f) => f.codes(),
             _ => vec![],
         }
     }

@@ -11,7 +11,7 @@ use crate::page::{
     words::{Colour, Tag},
 };
 use practice::{
-    Fact, Id, Kept, day, leavers, people,
+    Fact, Id, Kept, day, leavers, people, plans,
     protection::{self, Conference, ConferenceOutcome},
 };
 
@@ -93,6 +93,10 @@ fn lines(kept: &Kept, said: &words::Words, names: &Names) -> String {
         Fact::People(people::Fact::Allocated { worker, .. } | people::Fact::AllocationEnded { worker, .. }) => {
             Some(format!("Worker: {}", names.of(*worker)))
         }
+        Fact::Plans(fact) => match fact.person() {
+            Some(plans::Person::Worker(id)) => Some(format!("Worker: {}", names.of(*id))),
+            _ => None,
+        },
         _ => None,
     };
     // In the title already.
@@ -219,7 +223,7 @@ mod tests {
         let mut story = Story::default();
         story.on(
             "2026-03-02",
-            people::Fact::Allocated { worker: Id::from_u128(1), team: Id::nil(), part: Part::Worker },
+            people::Fact::Allocated { worker: Id::from_u128(1), team: Id::nil(), part: Part::Worker, why: None },
         );
         let event = events(&story).remove(0);
         assert_eq!((event.title.as_str(), event.text.as_str()), ("Social worker allocated", "Worker: Grace Adeyinka"));

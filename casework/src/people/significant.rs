@@ -1,8 +1,8 @@
 //! The events that anybody who opens a record needs to have seen: what changed the child's life, and
 //! what the service decided about it. Our own choice; a worker marks a case note as one.
 use practice::{
-    Fact, assessment, care, education, front_door, leavers, missing, people, permanence, placements, private_fostering,
-    protection,
+    Fact, assessment, care, education, front_door, leavers, missing, people, permanence, placements, plans,
+    private_fostering, protection,
 };
 
 pub fn is_significant(fact: &Fact) -> bool {
@@ -61,9 +61,11 @@ pub fn is_significant(fact: &Fact) -> bool {
                 | L::HomelessnessThreatened { .. }
                 | L::HomelessPresented
                 | L::HomelessDecided(_)
+                | L::CategoryDecided { .. }
         ),
         Fact::Missing(f) => matches!(f, M::WentMissing { .. } | M::Found | M::MissingReported(_)),
         Fact::Education(f) => matches!(f, E::SchoolPlaceLost { .. } | E::SchoolPlaceFound { .. }),
+        Fact::Plans(f) => matches!(f, plans::Fact::ChangeHappened { .. }),
         Fact::PrivateFostering(f) => matches!(f, F::ArrangementBegan { .. } | F::ArrangementEnded { .. }),
         Fact::Permanence(f) => matches!(f, R::PlacedForAdoptionReported(_) | R::Ad1Reported(_)),
         Fact::Placements(f) => matches!(f, placements::Fact::DeprivationOfLibertyReported(_)),

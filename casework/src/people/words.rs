@@ -58,9 +58,19 @@ fn title_of(name: &str) -> Option<&'static str> {
         "Visited" => "Visit",
         "Allocated" => "Allocated to a worker",
         "CaseNoteMade" => "Case note",
+        "CategoryDecided" => "Leaving care category decided",
         "SdqDone" => "Strengths and difficulties questionnaire done",
         "SdqNotDone" => "Strengths and difficulties questionnaire not done",
         "EnquiryConcluded" => "Section 47 enquiry concluded",
+        "VersionDrafted" => "A version of a plan written",
+        "Agreed" => "Somebody agrees with the plan",
+        "NotAgreed" => "Somebody does not agree with the plan",
+        "CopyGiven" => "Copy of the plan given",
+        "NoCopyGiven" => "No copy of the plan given",
+        "ChangeHappened" => "Something changed that the plan has to speak to",
+        "FoundToStand" => "The plan was found to stand",
+        "ActionEnded" => "What became of an action of the plan",
+        "ActionGiven" => "An action of the plan given to somebody",
         "HeaderReported" => "Who the child is, in a return",
         "IdentifiersReported" => "Who the child is, in a return",
         "Ad1Reported" => "Adoption, in a return",
@@ -172,8 +182,8 @@ impl Said<'_> {
                 (!items.is_empty()).then(|| items.join(", "))
             }
             Json::Object(o) => {
-                let named = o.get("adult").and_then(|adult| adult.get("name")).or(o.get("raw"));
-                named.and_then(Json::as_str).filter(|w| !w.is_empty()).map(str::to_string)
+                let adult = o.get("adult").or(o.get("known")).and_then(|adult| adult.get("name"));
+                adult.or(o.get("raw")).and_then(Json::as_str).filter(|w| !w.is_empty()).map(str::to_string)
             }
         }
     }

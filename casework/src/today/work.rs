@@ -7,7 +7,7 @@ pub struct Work {
     pub words: &'static str,
     pub clocks: &'static [&'static Clock],
 }
-pub const WORK: [Work; 10] = {
+pub const WORK: [Work; 11] = {
     const fn work(n: usize, name: &'static str, words: &'static str) -> Work {
         Work { name, words, clocks: practice::CLOCKS[n] }
     }
@@ -22,6 +22,7 @@ pub const WORK: [Work; 10] = {
         work(7, "health", "Health"),
         work(8, "private-fostering", "Private fostering"),
         work(9, "people", "The record itself"),
+        work(10, "plans", "Plans"),
     ]
 };
 

@@ -79,7 +79,9 @@ impl Town {
         }
         let who = self.manager_of(self.case_worker(case));
         let need = self.cases[case].fate.need;
-        let factors = self.factors(case, need, outcome);
+        // Where there was cause for an enquiry, something was found.
+        let found = if self.cases[case].enquiring { "CIN" } else { outcome };
+        let factors = self.factors(case, need, found);
         self.say_of_each(case, who, Fact::AssessmentAuthorised { factors, outcome: outcome.into() });
         let whose = match need {
             "N2" => Some(Carer::Parent),
@@ -90,19 +92,19 @@ impl Town {
             self.ask_for_carer_assessment(case, who, whose);
         }
     }
-    /// For one who comes into care before the enquiry or the assessment is done, they are.
-    pub(super) fn conclude_for(&mut self, child: usize) {
+    /// For one who comes into care or grows up before the enquiry or the assessment is done, they are.
+    pub(super) fn conclude_for(&mut self, child: usize, enquiry: &str, assessment: &str) {
         let Some(case) = self.families[self.children[child].family].case else { return };
         if !self.cases[case].members.contains(&child) {
             return;
         }
         let (who, about) = (self.manager_of(self.worker_of(child)), self.children[child].about());
         if self.cases[case].enquiring {
-            self.say(who, about, protection::Fact::EnquiryConcluded { outcome: "LEGAL".into() });
+            self.say(who, about, protection::Fact::EnquiryConcluded { outcome: enquiry.into() });
         }
         if self.cases[case].assessing {
             let factors = self.factors(case, "N1", "CLA");
-            self.say(who, about, Fact::AssessmentAuthorised { factors, outcome: "CLA".into() });
+            self.say(who, about, Fact::AssessmentAuthorised { factors, outcome: assessment.into() });
         }
     }
     fn factors(&mut self, case: usize, need: &str, outcome: &str) -> Vec<String> {

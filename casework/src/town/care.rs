@@ -1,7 +1,9 @@
 //! Coming into care, moving, orders, and leaving: what makes an episode.
 use super::{
     Entry, Town,
+    chance::Chance,
     days::{Duty, hour},
+    families::learner,
     goings::{Going, is_private, provider_of},
     named,
     workforce::Kind,
@@ -10,7 +12,9 @@ use practice::{
     Date,
     care::{Ahead, Fact, Placement},
     day::{birthday, date, days_between, plus_days, plus_weeks, start_of},
+    front_door,
     people::Part,
+    permanence,
 };
 
 /// One time in care, from the day a child comes until the day they leave.
@@ -25,6 +29,8 @@ pub(super) struct Spell {
     pub(super) reviews: u32,
     /// A visit planned before the last move is not made.
     pub(super) visits: u32,
+    /// Where the child lives.
+    pub(super) home: Placement,
 }
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Step {
@@ -40,6 +46,8 @@ pub(super) enum Step {
     MakeOrder(&'static str),
     FinishAssessment,
     AgreeLongTerm,
+    DecideAdoption,
+    Match,
     Move(&'static str),
     /// A move that nobody planned.
     MoveOn,
@@ -78,6 +86,8 @@ impl Town {
             Step::MakeOrder(legal) => self.make_order(child, legal),
             Step::FinishAssessment => self.finish_assessment(child),
             Step::AgreeLongTerm => self.agree_long_term(child),
+            Step::DecideAdoption => self.say_as_worker(child, permanence::Fact::PlacementForAdoptionDecided),
+            Step::Match => self.match_with_adopters(child),
             Step::Move(place) => self.move_to(child, place),
             Step::MoveOn => self.move_on(child),
             Step::ThinkOfMoving => self.plan_next_move(child),
@@ -123,15 +133,23 @@ impl Town {
         }
     }
     pub(super) fn come_into_care(&mut self, child: usize, going: Going) {
-        self.conclude_for(child);
+        self.conclude_for(child, "LEGAL", "CLA");
+        self.end_pre_proceedings(child, going.legal == "C1");
         self.leave_case(child);
         self.children[child].spells += 1;
         let (who, about) = (self.worker_of(child), self.children[child].about());
+        if std::mem::take(&mut self.children[child].learned.referral_undecided) {
+            let (outcome, why) = ("OTH".into(), "Looked after before it was decided.".into());
+            self.say(who, about, front_door::Fact::ReferralDecided { outcome, why });
+            self.say(who, about, front_door::Fact::PrimaryNeedIdentified { need: going.need.into() });
+        }
         let placement = self.placement(child, &going, true);
         self.come_back_from_home(child);
-        self.say(who, about, Fact::PlacementBegan(placement));
-        self.begin_spell(child, going, self.today);
+        self.say(who, about, Fact::PlacementBegan(placement.clone()));
+        self.begin_spell(child, going, self.today, placement);
         self.identify(who, child);
+        self.learn_earlier_permanence(who, child);
+        self.deprive_of_liberty(child);
         self.plan_entry(child);
         self.plan_course(child);
     }
@@ -139,6 +157,9 @@ impl Town {
         let family = self.children[child].family;
         let home = self.families[family].postcode.clone();
         let away = going.place != "P1";
+        let mut urns = learner(self.children[child].id, 6 + (u128::from(self.today.year().unsigned_abs()) << 8));
+        let known = self.children[child].pace.slip(Duty::Registration, self.today).is_none();
+        let urn = urn_of(going.place, going.provider, &mut urns).filter(|_| known);
         let chance = &mut self.children[child].pace.chance;
         Placement {
             legal_status: if first { going.legal.into() } else { String::new() },
@@ -147,12 +168,13 @@ impl Town {
             need: first.then(|| going.need.into()),
             placement_postcode: Some(if away { super::names::postcode(chance) } else { home.clone() }),
             home_postcode: Some(home),
+            urn,
             intended_to_last_to_18: matches!(going.place, "U1" | "U4"),
             ahead_of_assessment: going.ahead,
             ..Placement::default()
         }
     }
-    pub(super) fn begin_spell(&mut self, child: usize, going: Going, since: Date) {
+    pub(super) fn begin_spell(&mut self, child: usize, going: Going, since: Date, home: Placement) {
         self.children[child].care = Some(Spell {
             since,
             placed: since,
@@ -162,6 +184,7 @@ impl Town {
             reviews: 0,
             visits: 0,
             going,
+            home,
         });
     }
     /// What the first weeks ask for.
@@ -208,18 +231,17 @@ impl Town {
     pub(super) fn plan_course(&mut self, child: usize) {
         let Spell { since, going, .. } = self.spell(child).clone();
         let on = |after: i64, town: &Town| town.days.on_or_after(plus_days(since, after).max(plus_days(town.today, 1)));
-        if let Some(after) = going.care_order_after {
+        let stays = |after: i64, town: &Town| going.leaves.is_none_or(|(left, _)| on(left, town) > on(after, town));
+        if let Some(after) = going.care_order_after.filter(|after| stays(*after, self)) {
             self.plan_care_step(child, on(after, self), Step::MakeOrder("C2"));
         }
         if let Some(after) = going.long_term_after {
             self.plan_care_step(child, on(after, self), Step::AgreeLongTerm);
         }
-        if let Some((after, reason)) = going.leaves {
-            self.plan_care_step(child, on(after, self), Step::Leave(reason));
-            if reason.starts_with("E1") && going.legal == "C1" {
-                self.plan_care_step(child, on(after * 2 / 5, self), Step::MakeOrder("E1"));
-                self.plan_care_step(child, on(after * 3 / 5, self), Step::Move("A6"));
-            }
+        match going.leaves {
+            Some((after, reason)) if going.is_adopted() => self.plan_adoption(child, after, reason),
+            Some((after, reason)) => self.plan_care_step(child, on(after, self), Step::Leave(reason)),
+            None => {}
         }
         self.plan_next_move(child);
         if going.runs_away {
@@ -231,6 +253,37 @@ impl Town {
         }
         let note = plus_days(self.today.max(super::days::WHOLE), self.children[child].pace.chance.between(10, 60));
         self.plan_care_step(child, self.days.on_or_after(note), Step::MakeNote);
+    }
+    /// Decided, ordered by the court, matched, placed, adopted: each in its turn, and never two on one day.
+    fn plan_adoption(&mut self, child: usize, after: i64, reason: &'static str) {
+        let since = self.spell(child).since;
+        let with_carers = self.spell(child).going.place == "U5";
+        let steps = [
+            (20, Step::DecideAdoption),
+            (40, Step::MakeOrder("E1")),
+            (50, Step::Match),
+            (60, Step::Move(if with_carers { "A5" } else { "A6" })),
+            (100, Step::Leave(reason)),
+        ];
+        let mut earliest = plus_days(self.today, 1);
+        for (percent, step) in steps {
+            let day = self.days.on_or_after(plus_days(since, after * percent / 100).max(earliest));
+            // On the last day of a year in care the health of the whole year is asked, and no adoption (rule 187).
+            let day = if (day.month(), day.day()) == (3, 31) { self.days.after(day, 1) } else { day };
+            self.plan_care_step(child, day, step);
+            earliest = plus_days(day, 10);
+        }
+    }
+    fn match_with_adopters(&mut self, child: usize) {
+        let (number, sexes, legal_status) = learner(self.children[child].id, 5).weigh(&[
+            (6, (2, "MF", "L11")),
+            (2, (2, "MF", "L3")),
+            (1, (2, "FF", "L12")),
+            (1, (2, "MM", "L2")),
+            (2, (1, "F1", "L0")),
+        ]);
+        let (sexes, legal_status) = (sexes.into(), legal_status.into());
+        self.say_as_worker(child, permanence::Fact::MatchedWithAdopters { number, sexes, legal_status });
     }
     fn plan_next_move(&mut self, child: usize) {
         let spell = self.spell(child).clone();
@@ -259,18 +312,27 @@ impl Town {
         let (who, about) = (self.worker_of(child), self.children[child].about());
         let chance = &mut self.children[child].pace.chance;
         let reason = match place {
-            "A6" | "U4" | "P1" => "CARPL",
+            "A5" | "A6" | "U4" | "P1" => "CARPL",
             _ => chance.weigh(&[(3, "CREQB"), (2, "CREQO"), (2, "CHILD"), (3, "CARPL"), (1, "STAND"), (1, "CLOSE")]),
         };
-        let school_lost = place != "A6" && chance.happens(180) && !self.children[child].pace.steered;
+        let school_lost = !place.starts_with('A') && chance.happens(180) && !self.children[child].pace.steered;
+        self.end_deprivation_of_liberty(child);
         self.say(who, about, Fact::PlacementEnded { reason: reason.into() });
         let provider = provider_of(place, is_private(place, &mut self.children[child].pace.chance));
         let going = Going { place, provider, ahead: None, ..self.spell(child).going };
-        let placement = self.placement(child, &going, false);
-        self.say(who, about, Fact::PlacementBegan(placement));
+        let mut placement = self.placement(child, &going, false);
+        if place == "A5" {
+            // Those who foster the child are going to adopt.
+            let home = self.spell(child).home.clone();
+            let (postcode, urn, provider) = (home.placement_postcode, home.urn, home.provider);
+            placement = Placement { same_carers: true, placement_postcode: postcode, urn, provider, ..placement };
+        }
+        self.say(who, about, Fact::PlacementBegan(placement.clone()));
         let today = self.today;
         let spell = self.spell(child);
+        spell.home = placement;
         (spell.placed, spell.ahead, spell.long_term, spell.going) = (today, None, place == "U4", going);
+        self.deprive_of_liberty(child);
         self.placed(child);
         if school_lost && (5..16).contains(&self.children[child].age(today)) {
             self.lose_school(child);
@@ -317,6 +379,18 @@ impl Town {
         self.begin_leaving(child);
     }
     pub(super) fn leave_care(&mut self, child: usize, reason: &'static str) {
+        // Who becomes special guardian depends on where the child came to live.
+        let reason = match (reason, self.spell(child).going.place) {
+            ("E45", "U1" | "U3") => "E45",
+            ("E45", "U4" | "U5" | "U6") => "E46",
+            ("E45", _) => "E47",
+            (reason, _) => reason,
+        };
+        self.end_deprivation_of_liberty(child);
+        let came_alone = self.families[self.children[child].family].alone;
+        if came_alone && self.children[child].age(self.today) < 18 {
+            self.say_as_worker(child, Fact::UnaccompaniedStatusEnded);
+        }
         self.say_as_worker(child, Fact::CeasedToBeLookedAfter { reason: reason.into() });
         self.children[child].care = None;
         self.live_elsewhere(child, reason);
@@ -325,16 +399,18 @@ impl Town {
         let closes = match reason {
             "E11" | "E12" => "RC1",
             "E41" => "RC3",
-            "E45" | "E46" => "RC4",
+            "E45" | "E46" | "E47" => "RC4",
             _ => "RC7",
         };
-        if closes == "RC1" {
+        // A home for good, and not with us.
+        if closes != "RC7" {
             self.children[child].gone = true;
         }
         // Home with help for a while, mostly.
-        let after = match closes == "RC7" && self.children[child].age(self.today) < 18 {
-            true => self.children[child].pace.chance.between(20, 120),
-            false => 0,
+        let after = match (closes, self.children[child].age(self.today) < 18) {
+            (_, false) => 0,
+            ("RC7", true) => self.children[child].pace.chance.between(20, 120),
+            (_, true) => 14,
         };
         let at = hour(self.days.on_or_after(plus_days(self.today, after)), 15, &mut self.children[child].pace.chance);
         let spell = self.children[child].spells;
@@ -365,4 +441,15 @@ impl Town {
             self.plan(start_of(birthday(born, until)), Entry::AdviserEnds { child });
         }
     }
+}
+/// Homes and agencies are registered: ours has one number, and there are some of each other kind. Invented ones.
+pub(super) fn urn_of(place: &str, provider: &str, chance: &mut Chance) -> Option<String> {
+    let numbers = match (place, provider) {
+        ("P1" | "R5" | "H5", _) => return None,
+        (p, "PR1") if p.starts_with(['U', 'A']) => 1..=1,
+        (p, _) if p.starts_with(['U', 'A']) => 11..=30,
+        ("K3", _) => 41..=70,
+        _ => 71..=99,
+    };
+    Some(format!("SC{:06}", chance.between(*numbers.start(), *numbers.end())))
 }

@@ -151,6 +151,7 @@ impl Town {
             return;
         }
         self.children[child].referred = false;
+        self.end_pre_proceedings(child, false);
         let (who, about) = (self.manager_of(self.worker_of(child)), self.children[child].about());
         self.say(who, about, front_door::Fact::CaseClosed { reason: reason.into() });
         self.deallocate(child, Part::Worker);
@@ -173,6 +174,7 @@ impl Town {
         }
     }
     pub(super) fn end_childhood_in_case(&mut self, child: usize) {
+        self.conclude_for(child, "NFA", "NFA");
         self.leave_case(child);
         self.close_referral(child, "RC7");
     }

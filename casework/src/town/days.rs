@@ -127,6 +127,12 @@ pub enum Duty {
     InTouch,
     MoveVisit,
     YearlyOffer,
+    // What the returns ask of a child.
+    Disabilities,
+    PupilNumber,
+    EarlierPermanence,
+    /// Under which number a home or an agency is registered.
+    Registration,
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {

@@ -30,6 +30,7 @@ pub(super) struct Child {
     pub(super) registered: bool,
     pub(super) related: bool,
     identified: bool,
+    pub(super) learned: Learned,
     /// A referral episode is open.
     pub(super) referred: bool,
     /// Nothing can happen to them any more here: grown up, adopted, moved away, died.
@@ -47,6 +48,20 @@ pub(super) struct Child {
     pub(super) holders: [Option<usize>; Part::ALL.len()],
     pub(super) pace: Pace,
 }
+/// What has been asked about a child once and for all, or was asked last on a day.
+#[derive(Default)]
+pub(super) struct Learned {
+    pub(super) disabilities: bool,
+    pub(super) pupil_number: bool,
+    pub(super) earlier_permanence: bool,
+    pub(super) mother: bool,
+    /// Of the referral that is open: what became of it, and the primary need.
+    pub(super) referral_undecided: bool,
+    pub(super) in_pre_proceedings: bool,
+    pub(super) deprived_until: Option<Date>,
+    /// How the child feels, or why nobody knows.
+    pub(super) questionnaire: Option<Date>,
+}
 impl Child {
     pub(super) fn new(id: Id, family: usize, first: Option<String>, girl: bool) -> Child {
         Child {
@@ -59,6 +74,7 @@ impl Child {
             registered: false,
             related: false,
             identified: false,
+            learned: Learned::default(),
             referred: false,
             gone: false,
             care: None,
@@ -195,19 +211,13 @@ impl Town {
             self.say(who, about, Fact::Related(relation));
         }
     }
-    /// An id here and a pupil number, for those whom the returns ask about by them.
+    /// An id here, for those whom the returns ask about by it.
     pub(super) fn identify(&mut self, who: usize, child: usize) {
         if std::mem::replace(&mut self.children[child].identified, true) {
             return;
         }
-        let about = self.children[child].about();
-        let mut known = vec![(Scheme::AuthorityChild, AUTHORITY, (100_001 + child).to_string())];
-        if (5..16).contains(&self.children[child].age(self.today)) {
-            known.push((Scheme::Upn, "", unique_pupil_number(child)));
-        }
-        for (scheme, authority, value) in known {
-            self.say(who, about, Fact::Identified { scheme, authority: authority.into(), value });
-        }
+        let (about, value) = (self.children[child].about(), (100_001 + child).to_string());
+        self.say(who, about, Fact::Identified { scheme: Scheme::AuthorityChild, authority: AUTHORITY.into(), value });
     }
     pub(super) fn plan_birthdays(&mut self, child: usize) {
         let c = &mut self.children[child];
@@ -240,6 +250,7 @@ impl Town {
         // The hospital rings within hours; the record follows the next morning.
         let recorded = practice::day::plus_hours(self.now, 9);
         self.say_later(who, about, recorded, Fact::Registered(identity));
+        self.learn_disabilities(who, child, "");
         self.plan_birthdays(child);
     }
     pub(super) fn eighteen(&mut self, child: usize) {
@@ -258,9 +269,14 @@ impl Town {
 pub const AUTHORITY: &str = "998";
 
 /// A letter that checks the twelve digits after it, as the Department for Education lays down.
-fn unique_pupil_number(child: usize) -> String {
-    let digits = format!("{AUTHORITY}{:04}{:05}", 2000 + child / 100_000, child % 100_000);
+pub(super) fn unique_pupil_number(child: usize) -> String {
+    // No authority gives numbers that begin with 001: they were kept for schools of none.
+    let digits = format!("001{:04}{:05}", 2000 + child / 100_000, child % 100_000);
     let sum: u32 = digits.bytes().zip(2..).map(|(d, weight)| u32::from(d - b'0') * weight).sum();
     let letter = b"ABCDEFGHJKLMNPQRTUVWXYZ"[usize::try_from(sum % 23).unwrap_or(0)];
     format!("{}{digits}", char::from(letter))
+}
+/// A child's own chance for a thing that is learned about them.
+pub(super) fn learner(child: Id, what: u128) -> Chance {
+    Chance::of_id(Id::from_u128(child.as_u128() ^ what << 32))
 }

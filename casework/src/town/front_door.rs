@@ -194,6 +194,8 @@ impl Town {
             let (about, contact) = (self.children[child].about(), self.cases[case].contacts[n]);
             let unborn = self.children[child].born.is_none();
             self.children[child].referred = true;
+            self.children[child].learned.referral_undecided = true;
+            self.ask_what_returns_ask(who, child, fate.need);
             self.say(who, about, Fact::ReferralReceived { contact, source: fate.source.into(), unborn });
         }
         match fate.referral == "S47" || fate.contact == "REF" && self.whole() {
@@ -216,6 +218,9 @@ impl Town {
             _ => "No need for a service was found.",
         };
         self.say_of_each(case, who, Fact::ReferralDecided { outcome: fate.referral.into(), why: why.into() });
+        for child in self.cases[case].members.clone() {
+            self.children[child].learned.referral_undecided = false;
+        }
         if matches!(fate.referral, "NFA" | "EH") {
             for child in self.cases[case].members.clone() {
                 self.children[child].referred = false;

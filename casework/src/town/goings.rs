@@ -33,6 +33,9 @@ impl Going {
         moves: 0,
         runs_away: false,
     };
+    pub(super) fn is_adopted(&self) -> bool {
+        self.leaves.is_some_and(|(_, reason)| matches!(reason, "E11" | "E12"))
+    }
     pub(super) const REMAND: Going = Going { legal: "J1", place: "R5", provider: "PR3", need: "N6", ..Going::PLAIN };
 }
 pub(super) fn provider_of(place: &str, private: bool) -> &'static str {

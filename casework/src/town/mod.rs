@@ -13,6 +13,7 @@
 //! Inside, a diary holds what is going to happen. Each entry, when its moment comes, says facts and
 //! puts what follows into the diary: one file for each part of the work. People with a name known to
 //! everyone ([`named`]) live a written story in every size of town, with the faults that [`PLANTED`] lists.
+mod asked;
 mod assessment;
 mod care;
 mod care_duties;
@@ -33,8 +34,10 @@ pub mod named;
 mod names;
 mod opening;
 mod orders;
+mod plans;
 mod planted;
 mod private_fostering;
+mod proceedings;
 mod protection;
 mod school_years;
 mod stories;
@@ -143,6 +146,8 @@ enum Entry {
     Missing(missing::Entry),
     PrivateFostering(private_fostering::Entry),
     Orders(orders::Entry),
+    Asked(asked::Entry),
+    Proceedings(proceedings::Entry),
     /// Nothing but a fact, said when its moment comes.
     Say {
         who: usize,
@@ -236,6 +241,8 @@ impl Town {
             Entry::PrivateFostering(entry) => self.private_fostering_entry(entry),
             Entry::Say { who, about, fact } => self.say(who, about, *fact),
             Entry::Orders(entry) => self.orders_entry(entry),
+            Entry::Asked(entry) => self.asked_entry(entry),
+            Entry::Proceedings(entry) => self.proceedings_entry(entry),
             Entry::Workforce(entry) => self.workforce_entry(entry),
             Entry::CloseAfterCare { child, spell, reason } => self.close_after_care(child, spell, reason),
             Entry::AdviserEnds { child } => self.end_adviser(child),
@@ -253,6 +260,7 @@ impl Town {
         self.private_fostering_of_the_day();
         self.comings_and_goings_of_the_day();
         self.rota_of_the_day();
+        self.asked_of_the_day();
         let next = day::plus_days(self.today, 1);
         self.plan(day::moment(next.at(6, 0, 0, 0)), Entry::Morning);
     }

@@ -73,10 +73,6 @@ impl Town {
                     | PlacementPlans
                     | CarePlans
                     | ReviewRecords
-                    | HealthAssessments
-                    | Sdq
-                    | DentalChecks
-                    | Immunisations
                     | EducationPlans
                     | SchoolPlaces
                     | ReturnInterviews
@@ -124,6 +120,7 @@ impl Town {
         self.hand_over(case, if fate.need == "N2" { Kind::Disability } else { Kind::Assessment });
         for child in members {
             self.children[child].referred = true;
+            self.ask_what_returns_ask(who, child, fate.need);
         }
         let source = fate.source.into();
         self.say_past(case, referred, front_door::Fact::ReferralReceived { contact: None, source, unborn: false });
@@ -186,14 +183,19 @@ impl Town {
         let since = plus_days(self.today, -self.children[child].pace.chance.between(8.min(most), most));
         let drawn = self.draw_going(child);
         let long = days_between(since, self.today) > 400;
-        let leaves = match long {
+        let leaves = match long && !drawn.is_adopted() {
             true => self.children[child].pace.chance.happens(130).then_some((0, "E45")),
             false => drawn.leaves,
         };
         // Whoever has been here for years is past the ways out by which most leave soon.
         let ahead = days_between(since, self.today) + self.children[child].pace.chance.between(20, 500);
         let leaves = leaves.map(|(after, reason)| (after.max(ahead), reason));
+        // Too young for a home of one's own when it began: fostered.
+        let young = self.children[child].age(since) < 16 && drawn.place == "H5";
+        let place = if young { "U6" } else { drawn.place };
         let going = Going {
+            place,
+            provider: if young { "PR1" } else { drawn.provider },
             legal: if long && drawn.legal == "C1" { "C2" } else { drawn.legal },
             ahead: None,
             care_order_after: drawn.care_order_after.filter(|_| !long),
@@ -220,8 +222,11 @@ impl Town {
         let need = front_door::Fact::PrimaryNeedIdentified { need: going.need.into() };
         self.say_of(who, about, since, need);
         let placement = self.placement(child, &going, true);
-        self.say_of(who, about, since, Care::PlacementBegan(placement));
-        self.begin_spell(child, going, since);
+        self.say_of(who, about, since, Care::PlacementBegan(placement.clone()));
+        self.begin_spell(child, going, since, placement);
+        self.identify(who, child);
+        self.ask_what_returns_ask(who, child, going.need);
+        self.learn_earlier_permanence(who, child);
         if long && going.place.starts_with('U') && self.children[child].pace.chance.happens(600) {
             self.spell(child).long_term = true;
             self.say_of(who, about, plus_days(since, 300), Care::LongTermAgreed { fewer_visits: false });
@@ -238,7 +243,9 @@ impl Town {
         };
         if in_care > 30 {
             let reviewed = ago(self, 170);
-            self.say_of(who, about, reviewed, Care::ReviewHeld { participation: "PN6".into(), adjourned: false });
+            let then = self.children[child].age(reviewed);
+            let participation = if then < 4 { "PN0" } else { "PN6" }.into();
+            self.say_of(who, about, reviewed, Care::ReviewHeld { participation, adjourned: false });
             self.spell(child).reviews = 2;
             self.owe_in_care(child, Duty::Review, plus_months(reviewed, 6), 15, CareStep::Review);
             let assessed = ago(self, if age < 5 { 170 } else { 350 });

@@ -13,6 +13,7 @@ use super::{
 use practice::{
     Date, Timestamp,
     care::{self, Asker, Detained, Placement},
+    court,
     day::{moment, plus_days, plus_hours, plus_months},
     front_door,
     people::{Fact as Person, Part},
@@ -123,7 +124,9 @@ impl Town {
         self.say_as_worker(child, Fact::EmergencyProtectionOrderMade);
         let extended = !self.children[child].pace.steered && self.children[child].pace.chance.happens(350);
         let going = self.draw_going(child);
-        let going = Going { legal: "L2", place: "U6", ahead: None, care_order_after: Some(200), ..going };
+        let adopted = going.is_adopted();
+        let care_order_after = (!adopted).then_some(200);
+        let going = Going { legal: "L2", place: "U6", provider: "PR1", ahead: None, care_order_after, ..going };
         self.come_into_care(child, going);
         if extended {
             let at = plus_hours(self.now, 24 * 7);
@@ -182,6 +185,7 @@ impl Town {
             let due = plus_months(self.today, 3);
             self.plan_breaks_review(child, due);
         }
+        self.learn_earlier_permanence(self.worker_of(child), child);
         let placement = Placement {
             legal_status: "V3".into(),
             place: "U6".into(),
@@ -213,7 +217,8 @@ impl Town {
         if self.holder(child, Part::ReviewingOfficer).is_none() || self.children[child].care.is_some() {
             return;
         }
-        self.say_as_worker(child, care::Fact::ReviewHeld { participation: "PN1".into(), adjourned: false });
+        let participation = if self.children[child].age(self.today) < 4 { "PN0" } else { "PN1" }.into();
+        self.say_as_worker(child, care::Fact::ReviewHeld { participation, adjourned: false });
         let (who, about) = (self.worker_of(child), self.children[child].about());
         self.say_at(plus_hours(self.now, 70), who, about, care::Fact::ReviewDecisionsSent);
         let due = plus_months(self.today, 6);
@@ -224,6 +229,7 @@ impl Town {
         if self.children[child].care.is_none() {
             return;
         }
+        self.say_as_worker(child, court::Fact::ConvictedOrCautioned);
         self.leave_care(child, "E9");
         self.say_as_worker(child, care::Fact::DetentionBegan { place: Detained::Custody });
         let due = self.days.after(self.today, 10);
@@ -261,11 +267,14 @@ impl Town {
         for &child in &members {
             self.children[child].referred = true;
             self.identify(who, child);
+            self.ask_what_returns_ask(who, child, self.cases[case].fate.need);
         }
         let received = front_door::Fact::ReferralReceived { contact: None, source: "5C".into(), unborn: false };
         self.say_of_each(case, who, received);
         let (outcome, why) = ("OTH".into(), "On a child protection plan where they lived before.".into());
         self.say_of_each(case, who, front_door::Fact::ReferralDecided { outcome, why });
+        let need = self.cases[case].fate.need.into();
+        self.say_of_each(case, who, front_door::Fact::PrimaryNeedIdentified { need });
         let told = front_door::Fact::ReferrerTold { contact: None, how: "By secure e-mail".into() };
         self.say_of_each(case, who, told);
         self.move_in_on_plan(case);
@@ -299,6 +308,7 @@ impl Town {
         self.register(who, &[child]);
         self.relate_all(&[child], who);
         self.children[child].referred = true;
+        self.ask_what_returns_ask(who, child, going.need);
         let about = self.children[child].about();
         self.say(
             who,

@@ -4,7 +4,7 @@ use super::{
     days::{Duty, How, Slip},
     named::{self, Person},
 };
-use practice::{Date, Id, day::date, leavers::Category};
+use practice::{Date, Id, day::date, leavers::Category, reported::Return};
 
 pub struct Fault {
     pub code: &'static str,
@@ -12,6 +12,8 @@ pub struct Fault {
     pub clock: Option<&'static str>,
     /// The child.
     pub who: Id,
+    /// The return that shows it, of which year, and by which rule, where one does.
+    pub in_return: Option<(Return, i16, &'static str)>,
     /// The first day on which it is there to be seen.
     pub on: Date,
     pub what: &'static str,
@@ -35,11 +37,15 @@ const fn fault(
     what: &'static str,
     slips: &'static [Slip],
 ) -> Fault {
-    Fault { code, clock: Some(clock), who: who.id, on, what, slips }
+    Fault { code, clock: Some(clock), who: who.id, in_return: None, on, what, slips }
 }
 /// One that no clock measures.
 const fn unclocked(fault: Fault) -> Fault {
     Fault { clock: None, ..fault }
+}
+/// One that no clock measures, and that the return of the year to 31 March 2026 shows.
+const fn returned(which: Return, rule: &'static str, fault: Fault) -> Fault {
+    Fault { in_return: Some((which, 2026, rule)), ..unclocked(fault) }
 }
 
 #[rustfmt::skip]
@@ -80,6 +86,7 @@ pub const PLANTED: &[Fault] = &[
     fault("no_school", "E03", &named::KIERAN, d(2026, 10, 13), "Without a school since the last move.", &[never(Duty::SchoolPlace, d(2026, 9, 14))]),
     fault("return_interview_not_held", "M01", &named::JADA, d(2026, 11, 18), "No return interview after the last time away.", &[never(Duty::ReturnInterview, d(2026, 11, 13))]),
     fault("no_meeting_on_repeat_missing", "M04", &named::JADA, d(2026, 11, 21), "Away three times in ninety days, and no meeting.", &[never(Duty::MissingMeeting, d(2026, 11, 1))]),
+    fault("plan_stale", "B02", &named::AMIR, d(2026, 10, 18), "He turns eighteen in December, and his pathway plan was not looked at.", &[]),
     // Private fostering.
     fault("arrangement_visited_late", "Q02", &named::NADIA, d(2025, 8, 29), "First visited three days late.", &[late(Duty::Visit, d(2025, 8, 19), 3)]),
     fault("arrangement_decided_late", "Q06", &named::NADIA, d(2025, 10, 17), "Whether the arrangement is suitable was decided ten days late.", &[late(Duty::Arrangement, d(2025, 8, 19), 10)]),
@@ -90,6 +97,11 @@ pub const PLANTED: &[Fault] = &[
     fault("called_qualifying", "W05", &named::BETHANY, d(2026, 10, 9), "Wrongly called qualifying, and her plan was not reviewed.", &[]),
     fault("out_of_touch", "W09", &named::RYAN, d(2026, 8, 25), "Out of touch for more than eight weeks.", &[]),
     fault("lost", "W12", &named::RYAN, d(2026, 9, 22), "Not found after twelve weeks.", &[]),
+    // In the returns.
+    returned(Return::Cin, "8540", fault("disabilities_not_asked", "", &named::MARCUS, d(2026, 3, 31), "Nobody asked whether he is disabled.", &[never(Duty::Disabilities, d(2025, 1, 1))])),
+    returned(Return::Cin, "8770Q", fault("no_pupil_number", "", &named::SORAYA, d(2026, 3, 31), "Nobody asked her school for her pupil number.", &[never(Duty::PupilNumber, d(2025, 1, 1))])),
+    returned(Return::Ssda903, "630", fault("earlier_permanence_not_asked", "", &named::KIERAN, d(2026, 3, 31), "Nobody asked whether he had been adopted, or had a guardian, before.", &[never(Duty::EarlierPermanence, d(2025, 1, 1))])),
+    returned(Return::Ssda903, "218", fault("home_without_a_number", "", &named::LEWIS, d(2026, 3, 31), "Nobody wrote down under which number his carers' agency is registered.", &[never(Duty::Registration, d(2025, 1, 1))])),
     // Nobody works with the child.
     unclocked(fault("unallocated", "", &named::NAMELESS, d(2026, 9, 7), "Referred, and nobody works with the child.", &[])),
     fault("never_assessed", "A01", &named::NAMELESS, d(2026, 11, 10), "Forty-five working days on, no assessment.", &[]),

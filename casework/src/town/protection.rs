@@ -7,6 +7,7 @@ use super::{
     workforce::Kind,
 };
 use practice::{
+    assessment,
     day::{plus_days, plus_hours, plus_months},
     people::Part,
     protection::{Agency, Conference, ConferenceOutcome, Fact},
@@ -29,6 +30,10 @@ impl Town {
             agencies.push(Agency::Education);
         }
         (self.cases[case].strategy, self.cases[case].enquiring) = (self.today, true);
+        // An enquiry is made by way of an assessment: where none is going on, it begins.
+        if !std::mem::replace(&mut self.cases[case].assessing, true) {
+            self.say_of_each(case, who, assessment::Fact::AssessmentBegan);
+        }
         self.say_of_each(
             case,
             who,
@@ -45,9 +50,9 @@ impl Town {
     }
     pub(super) fn conclude_enquiry(&mut self, case: usize) {
         let (who, outcome) = (self.manager_of(self.case_worker(case)), self.cases[case].fate.enquiry);
-        self.cases[case].enquiring = false;
         self.say_of_each(case, who, Fact::EnquiryConcluded { outcome: outcome.into() });
         self.sign_assessment(case, if outcome == "NFA" { "NFA" } else { "CIN" });
+        self.cases[case].enquiring = false;
         match (outcome, self.cases[case].in_need) {
             ("ICPC", _) => self.call_initial_conference(case, Conference::Initial),
             // The plan that there was goes on for a while.
@@ -59,7 +64,7 @@ impl Town {
             }
             ("NFA", false) => {
                 let day = self.days.after(self.today, 3);
-                self.plan_step(case, day, Step::Close("RC8"));
+                self.plan_step(case, day, Step::Close("RC7"));
             }
             (_, false) => self.on_to_in_need_plan(case),
         }
@@ -114,6 +119,7 @@ impl Town {
         match (plan, kind) {
             (true, Conference::Review) => {
                 self.cases[case].reviews += 1;
+                self.begin_pre_proceedings(case);
                 self.next_review_conference(case, 6);
             }
             (true, _) => self.begin_plan(case),

@@ -86,6 +86,7 @@ impl Town {
             let expires = Some(date(2027, 6, 30));
             t.say_as_adviser(amir, leavers::Fact::ImmigrationStatusKnown { status: "UASCL".into(), expires });
         });
+        self.amirs_plans(amir);
     }
     /// With her aunt, approved for a while (reg 24): visited every week until the review.
     pub(super) fn elsie(&mut self) {
@@ -143,6 +144,7 @@ impl Town {
             let (who, about) = (named::SCREENER_INDEX, t.children[child].about());
             let identity = Identity { born: t.children[child].born, sex: Some("M".into()), ..Identity::default() };
             (t.children[child].registered, t.children[child].referred) = (true, true);
+            t.ask_what_returns_ask(who, child, "");
             t.say(who, about, Fact::Registered(identity));
             let (authority, value) = (AUTHORITY.to_string(), "100000".to_string());
             t.say(who, about, Fact::Identified { scheme: Scheme::AuthorityChild, authority, value });

@@ -183,7 +183,8 @@ fn a_city_is_as_large_as_nottingham() {
     near("children on protection plans", n.on_plan, 370);
     near("looked after children", n.looked_after, 640);
     near("care leavers", n.care_leavers, 600);
-    near("facts", CITY.told.len(), 230_000);
+    // A third of them is what the returns ask of each child, and who works with whom.
+    near("facts", CITY.told.len(), 240_000);
     let mut here = HashSet::new();
     for (worker, fact) in CITY.of_workers() {
         match fact {

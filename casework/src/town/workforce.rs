@@ -8,7 +8,7 @@ use practice::{
     Id, Subject,
     access::Role,
     calendar::is_weekend,
-    day::{plus_days, plus_months},
+    day::{date, plus_days, plus_months},
     people::{Fact as Person, Part},
     workforce::{Fact, NamedPost},
 };
@@ -172,6 +172,11 @@ impl Town {
         let fact = Fact::PostTaken { name: name.into(), role, team: self.teams[team].id };
         let today = self.today;
         self.say_of(named::ADMINISTRATOR_INDEX, Subject::Worker(id), today, fact);
+        if matches!(role, Role::SocialWorker | Role::TeamManager | Role::FrontDoor | Role::OutOfHours | Role::Chair) {
+            let number = format!("SW{:06}", self.workers.len());
+            let fact = Fact::RegistrationNumberLearned { number };
+            self.say_of(named::ADMINISTRATOR_INDEX, Subject::Worker(id), today, fact);
+        }
         self.workers.len() - 1
     }
 
@@ -214,6 +219,17 @@ impl Town {
     // Who takes which child.
 
     pub(super) fn allocate(&mut self, child: usize, part: Part, worker: usize) {
+        let kind = |w: usize| self.teams[self.workers[w].team].kind;
+        let why = match self.holder(child, part) {
+            None => "FCONTA",
+            Some(before) if self.workers[before].left => "LEFTRL",
+            Some(before) if kind(before) != kind(worker) => "TSPROC",
+            Some(_) => "MANAGE",
+        };
+        self.allocate_for(child, part, worker, why);
+    }
+    /// `why` as the return asks it of social workers.
+    fn allocate_for(&mut self, child: usize, part: Part, worker: usize, why: &str) {
         if self.holder(child, part) == Some(worker) {
             return;
         }
@@ -222,7 +238,10 @@ impl Town {
         self.workers[worker].holds.insert((child, part));
         let (who, about) = (self.manager_of(worker), self.children[child].about());
         let (w, team) = (self.workers[worker].id, self.teams[self.workers[worker].team].id);
-        self.say(who, about, Person::Allocated { worker: w, team, part });
+        // The reasons are of the table that came in April 2023.
+        let told = part == Part::Worker && self.today >= date(2023, 4, 1);
+        let why = told.then(|| why.to_string());
+        self.say(who, about, Person::Allocated { worker: w, team, part, why });
     }
     pub(super) fn deallocate(&mut self, child: usize, part: Part) {
         let Some(worker) = self.let_go(child, part) else { return };
@@ -262,7 +281,7 @@ impl Town {
             Entry::Reallocate { child, part, kind } => {
                 if self.holder(child, part).is_none() && !self.children[child].gone && self.still_wants(child, part) {
                     let worker = self.someone_in(kind);
-                    self.allocate(child, part, worker);
+                    self.allocate_for(child, part, worker, "LEFTRL");
                 }
             }
         }

@@ -163,7 +163,7 @@ pub async fn give(may: AllowedAll<Allocate>, kernel::Form(answers): kernel::Form
         let chrome = chrome_of(chrome(&may, "Allocate", Some(Place::SetUp)));
         return Ok(PAGE.answer(StatusCode::UNPROCESSABLE_ENTITY, chrome, asked.context(may.token(), form)));
     };
-    let fact = Fact::Allocated { worker: worker.id, team: worker.team, part };
+    let fact = Fact::Allocated { worker: worker.id, team: worker.team, part, why: None };
     may.keep_each(may.today(), None, |_| fact.clone().into()).await?;
     let query = asked.answers.query_with(&[("page", None), ("given", Some(&children.len().to_string()))]);
     see(&format!("/set-up/allocate{query}"))

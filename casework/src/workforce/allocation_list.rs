@@ -23,7 +23,7 @@ pub struct Line {
 }
 impl From<&Line> for Fact {
     fn from(l: &Line) -> Fact {
-        Fact::Allocated { worker: l.worker, team: l.team, part: l.part }
+        Fact::Allocated { worker: l.worker, team: l.team, part: l.part, why: None }
     }
 }
 /// What is wrong with the list: in which row, as a spreadsheet counts.

@@ -16,6 +16,7 @@ pub const TABLES: &[Table] = &[
             column("team", Id),
             column("started", Day),
             column("ended", Day),
+            column("registration", Text),
         ],
         indexes: &["team"],
         counted: &[],
@@ -49,12 +50,14 @@ pub const TABLES: &[Table] = &[
 pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
     let mut post = None;
     let mut team = None;
+    let mut registration = None;
     let mut duties: Vec<(practice::Date, bool)> = vec![];
     let mut appointed: Vec<(NamedPost, practice::Date)> = vec![];
     for k in h.all() {
         let F::Workforce(fact) = &k.fact else { continue };
         match fact {
             Fact::TeamFormed { name } => team = Some((name, None)),
+            Fact::RegistrationNumberLearned { number } => registration = Some(number.as_str()),
             Fact::TeamClosed => team = team.map(|(name, _)| (name, Some(k.happened))),
             // A new post goes on from the first: they started when they first came.
             Fact::PostTaken { name, role, team } => {
@@ -84,7 +87,8 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
         out.row("team", vec![name.as_str().into(), closed.into()]);
     }
     if let Some((name, role, team, started, ended)) = post {
-        out.row("worker", vec![name.as_str().into(), role.code().into(), team.into(), started.into(), ended.into()]);
+        let (name, role) = (name.as_str().into(), role.code().into());
+        out.row("worker", vec![name, role, team.into(), started.into(), ended.into(), registration.into()]);
     }
     for (to, since) in appointed {
         out.row("named_post", vec![to.code().into(), since.into()]);

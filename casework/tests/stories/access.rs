@@ -91,7 +91,7 @@ async fn every_page_answers_each_role_as_the_list_says() {
         let mut said = vec![];
         for (role, id, child) in &people {
             let post = workforce::Fact::PostTaken { name: role.words().into(), role: *role, team: NORTH };
-            let theirs = people::Fact::Allocated { worker: *id, team: NORTH, part: Part::Worker };
+            let theirs = people::Fact::Allocated { worker: *id, team: NORTH, part: Part::Worker, why: None };
             said.push(Said::new(Subject::Worker(*id), TODAY, post));
             said.push(Said::new(Subject::Child(*child), TODAY, people::Fact::Registered(Default::default())));
             said.push(Said::new(Subject::Child(*child), TODAY, theirs));

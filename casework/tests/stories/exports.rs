@@ -155,7 +155,7 @@ async fn a_restricted_child_is_in_the_return_and_in_no_analysts_list() {
     .await;
 }
 /// By which id a return of this authority knows a child of the record.
-async fn id_of(desk: &Desk, child: Id, which: Return) -> String {
+pub async fn id_of(desk: &Desk, child: Id, which: Return) -> String {
     let given = drafted(desk, which, 2027).await.given;
     let facts = desk.job::<RunService>("a test").reading().await.unwrap().facts(Subject::Child(child)).await.unwrap();
     let known = facts.unwrap().into_iter().find_map(|k| match k.fact {

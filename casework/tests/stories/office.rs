@@ -92,7 +92,11 @@ impl Office {
             };
             let about = Subject::Child(child);
             all.push(said(about, first, people::Fact::Registered(identity)));
-            all.push(said(about, first, people::Fact::Allocated { worker: RUTH, team: NORTH, part: Part::Worker }));
+            all.push(said(
+                about,
+                first,
+                people::Fact::Allocated { worker: RUTH, team: NORTH, part: Part::Worker, why: None },
+            ));
             if child != MAYA {
                 let relation = Relation {
                     other: Other::Child(MAYA),

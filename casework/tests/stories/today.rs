@@ -55,7 +55,7 @@ fn said() -> Vec<Said> {
             ..Identity::default()
         })
     };
-    let given = |worker| people::Fact::Allocated { worker, team: TEAM, part: Part::Worker };
+    let given = |worker| people::Fact::Allocated { worker, team: TEAM, part: Part::Worker, why: None };
     let enquiry = || protection::Fact::StrategyDiscussionHeld {
         enquiry_begins: true,
         agencies: vec![protection::Agency::Police, protection::Agency::Health],

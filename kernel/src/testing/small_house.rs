@@ -159,7 +159,7 @@ pub(crate) fn born(n: u128, day: Date) -> Said {
     about(n, day, people::Fact::Registered(who))
 }
 pub(crate) fn allocated(n: u128, to: u128, of: u128) -> Said {
-    let fact = people::Fact::Allocated { worker: worker(to), team: team(of), part: Part::Worker };
+    let fact = people::Fact::Allocated { worker: worker(to), team: team(of), part: Part::Worker, why: None };
     about(n, date(2024, 1, 1), fact)
 }
 pub(crate) fn visited(n: u128, day: Date, notes: &str) -> Said {

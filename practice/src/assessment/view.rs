@@ -1,6 +1,7 @@
 //! Assessments as they actually were: recorded facts and what returns say, folded once.
 use super::{Carer, Checkpoint, Fact, reported};
 use crate::{
+    asked::not_before,
     fact::{Event, Fact as F, Kept},
     front_door,
     history::History,
@@ -53,8 +54,12 @@ pub fn view(h: &History) -> Vec<Span<Assessment>> {
     let mut all = span::fold(marks, reported(h));
     count_from_the_referral(h, &mut all);
     for (k, fact) in facts(h) {
-        let Some(s) = all.iter_mut().rev().find(|s| s.holds(k.happened)) else { continue };
         let event = Event::from(k);
+        let begun = |s: &Span<Assessment>| s.holds(event.on) && not_before(&event, &s.began);
+        // Where one ends and another begins on one day, what ended the first speaks of the first.
+        let ended = all.iter().rposition(|s| s.end.is_some_and(|e| e.event.fact == k.id));
+        let Some(at) = ended.or_else(|| all.iter().rposition(begun)) else { continue };
+        let s = &mut all[at];
         match fact {
             Fact::AssessmentReviewedByManager { checkpoint, .. } => s.of.reviews.push((event, *checkpoint)),
             Fact::DraftSentToManager => s.of.draft = s.of.draft.or(Some(event)),
@@ -123,4 +128,24 @@ pub fn carer_assessments(h: &History) -> Vec<CarerAssessment> {
         }
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{case::Story, day::date};
+
+    #[test]
+    fn where_one_assessment_ends_and_the_next_begins_on_one_day_each_has_its_own_end() {
+        let authorised = |outcome: &str| Fact::AssessmentAuthorised { factors: vec![], outcome: outcome.into() };
+        let mut s = Story::default();
+        s.on("2026-05-05", Fact::AssessmentBegan)
+            .on("2026-06-09T10:00", authorised("S47"))
+            .on("2026-06-09T10:05", Fact::AssessmentBegan)
+            .on("2026-06-23", authorised("CIN"));
+        let h = s.history(date(2026, 11, 22));
+        let told: Vec<_> =
+            h.assessments().iter().map(|a| (a.of.authorised.map(|e| e.on), a.of.outcome.as_deref())).collect();
+        assert_eq!(told, [(Some(date(2026, 6, 9)), Some("S47")), (Some(date(2026, 6, 23)), Some("CIN"))]);
+    }
 }

@@ -1,5 +1,5 @@
 use super::{
-    Category,
+    Basis, Category,
     homeless::{Decision, Interim},
     living::{Accommodation, Activity, Document, Opportunity, Unsuitable},
     reported,
@@ -35,9 +35,15 @@ pub enum Fact {
     /// At 21 or later, a former relevant young person asked for an adviser's support (s23CZB).
     SupportRequested,
     SupportNoLongerWanted,
-    /// What the council had written down that the young person is, in law.
+    /// What somebody wrote down as the category, whatever is right.
     CategoryRecorded {
         category: Category,
+    },
+    /// A manager's decision, with what it rested on: where that changes, it is open again.
+    CategoryDecided {
+        category: Category,
+        reason: String,
+        rests_on: Basis,
     },
 
     // What is prepared and given. Who the adviser is, an allocation says.

@@ -1,7 +1,7 @@
 //! Keeping in touch, as data: by status and age, what is tried, in what order and how soon. The numbers are our own:
 //! the law says *keep in touch* and *re-establish contact* (Children Act 1989 s23B(1), (11), s23C(2)), and no number.
 use super::{
-    Category, Fact, Row, rows,
+    Category, Fact, Footing,
     touch::{self, How, Source},
 };
 use crate::{
@@ -106,11 +106,11 @@ pub const STEPPED_AWAY: Protocol =
 pub const PROTOCOLS: &[&Protocol] = &[&RELEVANT, &FORMER_RELEVANT, &SUPPORTED, &OFFERED, &QUALIFYING, &STEPPED_AWAY];
 
 impl Protocol {
-    pub fn of(row: &Row) -> Option<&'static Protocol> {
-        match row.category {
+    pub fn of(held: Footing) -> Option<&'static Protocol> {
+        match held.category {
             Category::Relevant => Some(&RELEVANT),
-            Category::FormerRelevant if row == &rows::KEEP_IN_TOUCH => Some(&OFFERED),
-            Category::FormerRelevant if row.band == "18_20_FULL" => Some(&FORMER_RELEVANT),
+            Category::FormerRelevant if held.is_offered_support() => Some(&OFFERED),
+            Category::FormerRelevant if held.band == "18_20_FULL" => Some(&FORMER_RELEVANT),
             Category::FormerRelevant => Some(&SUPPORTED),
             Category::Qualifying | Category::QualifyingBySgo => Some(&QUALIFYING),
             // As a looked after child.
@@ -132,9 +132,9 @@ impl Try {
 /// What is to be tried next, and from when; nothing for those with whom nobody need keep in touch. A two-way contact
 /// begins the steps anew.
 pub fn next_step(h: &History, norms: &Norms, on: Date) -> Option<Next> {
-    let held = h.standings(norms).iter().find(|s| s.holds(on))?;
-    let usual = Protocol::of(held.row)?;
-    let away = touch::is_away(h, on).filter(|_| held.row.category != Category::Relevant);
+    let period = h.status_periods(norms).iter().find(|s| s.holds(on))?;
+    let usual = Protocol::of(period.held)?;
+    let away = touch::is_away(h, on).filter(|_| period.held.category != Category::Relevant);
     let protocol = if away.is_some() { &STEPPED_AWAY } else { usual };
     let spoken = touch::two_way(h).into_iter().map(|e| e.on).filter(|d| *d <= on).max();
     let offered = offers(h).filter(|d| *d <= on).max();
@@ -143,7 +143,7 @@ pub fn next_step(h: &History, norms: &Norms, on: Date) -> Option<Next> {
         None if protocol.steps.iter().any(|s| s.what == Try::Offer) => offered,
         None => spoken,
     };
-    let since = counted.map_or(held.began.on, |day| day.max(held.began.on));
+    let since = counted.map_or(period.began.on, |day| day.max(period.began.on));
     let left = protocol.steps.iter().find(|s| !tried(h, s.what, since, on));
     // All of it was tried: the last step goes on until it brings something.
     let step = left.or(protocol.steps.last())?;

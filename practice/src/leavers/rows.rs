@@ -9,12 +9,18 @@ pub enum Category {
     Relevant,
     FormerRelevant,
     Qualifying,
+    #[serde(rename = "qualifying_by_special_guardianship")]
     QualifyingBySgo,
     None,
     /// What we hold cannot say.
     NotKnown,
 }
 impl Category {
+    /// From what owes most.
+    pub const ALL: [Category; 7] = [Eligible, Relevant, FormerRelevant, Qualifying, QualifyingBySgo, None, NotKnown];
+    pub fn of(code: &str) -> std::option::Option<Category> {
+        Category::ALL.into_iter().find(|c| c.code() == code)
+    }
     /// As cases, exports and the local offer write it.
     pub fn code(self) -> &'static str {
         match self {

@@ -1,6 +1,6 @@
 //! How the stories of leavers are told, in tests and in the cases of clocks: a line a fact, `2026-05-31 left`.
 use super::{
-    Fact, Learning, OtherStay, With,
+    Category, Fact, Learning, OtherStay, With, basis,
     homeless::{Decision, Found, Interim, Route},
     living::{Accommodation, Activity, Provided, Unsuitable},
     touch::{By, CameOfIt, Contact, How, Need, Source},
@@ -28,7 +28,7 @@ pub(super) fn told(story: &mut Story, lines: &str) {
         tell(story, line);
     }
 }
-fn tell(s: &mut Story, line: &str) {
+pub(super) fn tell(s: &mut Story, line: &str) {
     let mut words = line.split_whitespace();
     let mut word = || words.next().unwrap_or_default();
     let (day, what, of) = (word(), word(), word());
@@ -53,12 +53,20 @@ fn tell(s: &mut Story, line: &str) {
         "learning" => s.on(day, learning(of, Some(word()).filter(|w| !w.is_empty()))),
         "asked" => s.on(day, Fact::SupportRequested),
         "no-support" => s.on(day, Fact::SupportNoLongerWanted),
+        "recorded" => s.on(day, Fact::CategoryRecorded { category: category(of) }),
+        "decided" => {
+            let (on, _) = read(day);
+            let rests_on = basis(&s.history(on), &s.norms, on);
+            s.on(day, Fact::CategoryDecided { category: category(of), reason: "Legal advice".into(), rests_on })
+        }
         _ => tell_of_work(s, day, what, of, word()),
     };
 }
 fn tell_of_work<'s>(s: &'s mut Story, day: &str, what: &str, of: &str, more: &str) -> &'s mut Story {
     match what {
-        "adviser" => s.on(day, people::Fact::Allocated { worker: ADVISER, team: Id::nil(), part: Part::Adviser }),
+        "adviser" => {
+            s.on(day, people::Fact::Allocated { worker: ADVISER, team: Id::nil(), part: Part::Adviser, why: None })
+        }
         "no-adviser" => s.on(day, people::Fact::AllocationEnded { worker: ADVISER, part: Part::Adviser }),
         "visited" => s.on(day, people::Fact::Visited(people::Visit { seen: true, ..people::Visit::default() })),
         _ => s.on(day, work(what, of, more)),
@@ -107,7 +115,7 @@ fn work(what: &str, of: &str, more: &str) -> Fact {
             place: if of == "b&b" { Interim::BedAndBreakfast } else { Interim::SupportedAccommodation },
         },
         "homeless-assessed" => Fact::HomelessAssessed { with_housing: true },
-        "decided" => decided(),
+        "homeless-decided" => decided(),
         other => panic!("no story tells “{other}”"),
     }
 }
@@ -140,6 +148,9 @@ fn decided() -> Fact {
         explained_in_writing: true,
         manager: "Ruth Ollerton".into(),
     }))
+}
+fn category(code: &str) -> Category {
+    Category::of(code).unwrap_or_else(|| panic!("no category is called “{code}”"))
 }
 fn placement(what: &str) -> Placement {
     let (legal_status, place) = what.split_once('/').unwrap_or((what, "U6"));

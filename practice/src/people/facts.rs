@@ -15,10 +15,19 @@ pub enum Fact {
         value: String,
     },
     Died,
+    /// Why there is no unique pupil number (`cin.upn_unknown`).
+    UpnUnknown {
+        reason: String,
+    },
+    /// A girl or young woman gave birth for the first time.
+    BecameMother,
     Allocated {
         worker: Id,
         team: Id,
         part: Part,
+        /// `s903.sw_reason`: why the child has this social worker, or another one than before.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<String>,
     },
     AllocationEnded {
         worker: Id,
@@ -149,6 +158,16 @@ pub struct Visit {
     pub notes: String,
     /// One visit to several children is one fact for each, with this shared.
     pub together: Option<Id>,
+}
+impl Fact {
+    /// Every code in the fact with the set that it must be from.
+    pub fn codes(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Fact::UpnUnknown { reason } => vec![("cin.upn_unknown", reason)],
+            Fact::Allocated { why: Some(why), .. } => vec![("s903.sw_reason", why)],
+            _ => vec![],
+        }
+    }
 }
 impl From<Fact> for crate::Fact {
     fn from(f: Fact) -> crate::Fact {

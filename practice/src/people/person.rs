@@ -20,6 +20,10 @@ pub struct Person {
     pub conflicts: Vec<Id>,
     /// (scheme, authority, value), in the order in which they became known.
     pub identifiers: Vec<(Scheme, String, String)>,
+    /// Why there is no pupil number, until there is one.
+    pub upn_unknown: Option<String>,
+    /// The day on which her first child was born.
+    pub mother_since: Option<Date>,
 }
 /// Somebody works with the child in some part, from a day to a day.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +33,8 @@ pub struct Allocation {
     pub part: Part,
     pub started: Date,
     pub ended: Option<Date>,
+    /// `s903.sw_reason`.
+    pub why: Option<String>,
 }
 
 pub fn person(h: &History) -> Person {
@@ -41,6 +47,8 @@ pub fn person(h: &History) -> Person {
                 p.identity = merge(std::mem::take(&mut p.identity), said);
             }
             Fact::Identified { scheme, authority, value } => p.identify(*scheme, authority, value),
+            Fact::UpnUnknown { reason } => p.upn_unknown = Some(reason.clone()),
+            Fact::BecameMother => p.mother_since = p.mother_since.or(Some(k.happened)),
             Fact::Died => p.died = Some(k.happened),
             Fact::Restricted { named, .. } => (p.restricted, p.named) = (true, named.clone()),
             Fact::RestrictionLifted { .. } => (p.restricted, p.named) = (false, vec![]),
@@ -100,6 +108,9 @@ impl Person {
         if !self.identifiers.contains(&known) {
             self.identifiers.push(known);
         }
+        if scheme == Scheme::Upn {
+            self.upn_unknown = None;
+        }
     }
     /// What a page calls the child, never empty: a name, or the id under which a return knows them.
     pub fn heading(&self) -> String {
@@ -138,8 +149,9 @@ impl Person {
             {
                 open.ended = Some(k.happened);
             }
-            if let F::People(Fact::Allocated { worker, team, part }) = &k.fact {
-                all.push(Allocation { worker: *worker, team: *team, part: *part, started: k.happened, ended: None });
+            if let F::People(Fact::Allocated { worker, team, part, why }) = &k.fact {
+                let (started, ended, why) = (k.happened, None, why.clone());
+                all.push(Allocation { worker: *worker, team: *team, part: *part, started, ended, why });
             }
         }
         all
@@ -239,9 +251,9 @@ mod tests {
         let (a, b, team) = (Id::from_u128(1), Id::from_u128(2), Id::from_u128(9));
         let mut s = Story::default();
         s.born("2010-05-03")
-            .on("2026-01-05", Fact::Allocated { worker: a, team, part: Part::Worker })
-            .on("2026-01-06", Fact::Allocated { worker: a, team, part: Part::Adviser })
-            .on("2026-03-02", Fact::Allocated { worker: b, team, part: Part::Worker });
+            .on("2026-01-05", Fact::Allocated { worker: a, team, part: Part::Worker, why: None })
+            .on("2026-01-06", Fact::Allocated { worker: a, team, part: Part::Adviser, why: None })
+            .on("2026-03-02", Fact::Allocated { worker: b, team, part: Part::Worker, why: None });
         let h = s.history(date(2026, 4, 1));
         let open: Vec<_> =
             h.person().allocations(&h).into_iter().filter(|x| x.ended.is_none()).map(|x| (x.part, x.worker)).collect();

@@ -16,6 +16,10 @@ pub enum Fact {
         role: Role,
         team: Id,
     },
+    /// About a social worker: their number in the register of Social Work England (`SW` and figures).
+    RegistrationNumberLearned {
+        number: String,
+    },
     Left,
     /// About a worker, beside the post they took.
     Appointed {

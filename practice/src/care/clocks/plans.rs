@@ -247,7 +247,7 @@ pub(super) const REVIEWING_OFFICER: Clock = Clock {
     ],
 };
 fn allocated(part: people::Part) -> people::Fact {
-    people::Fact::Allocated { worker: crate::Id::from_u128(7), team: crate::Id::from_u128(8), part }
+    people::Fact::Allocated { worker: crate::Id::from_u128(7), team: crate::Id::from_u128(8), part, why: None }
 }
 fn reviewing_officer(a: &Asked) -> Vec<Owed> {
     use people::Part::ReviewingOfficer;

@@ -6,9 +6,10 @@ use crate::{
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
     day::{plus_days, plus_months, words},
     fact::Event,
-    leavers::{Category, Fact, told::told},
+    leavers::{Category, Fact, Footing, told::told},
     norms::Norm,
     people::Part,
+    plans::{self, stories},
 };
 
 pub const AFTER_LATE_ASSESSMENT: Norm = Norm {
@@ -89,7 +90,7 @@ pub(super) const PLAN_PREPARED: Clock = Clock {
     name: "pathway_plan_prepared",
     title: "Pathway plan prepared",
     starts: "The child becomes eligible or relevant",
-    stops: "A pathway plan is prepared",
+    stops: "A pathway plan is prepared, or comes into force",
     kind: Kind::LocalNorm,
     source: "Care Planning Regulations 2010 reg 43; Care Leavers Regulations 2010 reg 6",
     mark: "K-H",
@@ -123,6 +124,16 @@ pub(super) const PLAN_PREPARED: Clock = Clock {
             told: |s| told(s, "2010-03-10 born; 2025-01-01 care C2/U4; 2026-06-20 assessed; 2026-07-01 planned"),
             on: "2026-07-11",
             owed: "due 2026-07-04 met 2026-07-01",
+        },
+        Case {
+            title: "in force: agreed, and a copy in the young person's hands",
+            told: |s| {
+                told(s, "2009-12-10 born; 2025-01-01 care C2/U4");
+                stories::drafted(s);
+                s.on("2026-03-12", stories::agreed(1)).on("2026-03-13", stories::copy(1));
+            },
+            on: "2026-03-13",
+            owed: "due 2026-03-10 met late 2026-03-13",
         },
         Case {
             title: "under a shorter norm of the council's own",
@@ -259,23 +270,25 @@ fn in_time(a: &Asked, done: &[Event], ended: Option<Ended>) -> Option<Event> {
 }
 fn eligible_assessed(a: &Asked) -> Vec<Owed> {
     let done = assessed(a);
-    let first = duties(a, |row| row.category == Category::Eligible).into_iter().next();
+    let first = duties(a, |held| held.category == Category::Eligible).into_iter().next();
     first.map(|d| a.by(d.began, a.clock.limit, in_time(a, &done, d.ended), d.ended)).into_iter().collect()
 }
 fn relevant_assessed(a: &Asked) -> Vec<Owed> {
     let done = assessed(a);
-    let relevant = duties(a, |row| row.category == Category::Relevant).into_iter();
+    let relevant = duties(a, |held| held.category == Category::Relevant).into_iter();
     let first = relevant.take(1).filter(|d| !done.iter().any(|e| e.on < d.began.on));
     first.map(|d| a.once(d.began, &done, d.ended)).collect()
 }
 /// Owed to a child; who is grown up without one is asked under the review.
 fn plan_prepared(a: &Asked) -> Vec<Owed> {
-    let (done, plans) = (assessed(a), events(a, |f| matches!(f, Fact::PathwayPlanPrepared)));
-    let child = |row: &super::super::Row| matches!(row.category, Category::Eligible | Category::Relevant);
+    let (done, mut prepared) = (assessed(a), events(a, |f| matches!(f, Fact::PathwayPlanPrepared)));
+    prepared.extend(plans::in_force(a.h, &plans::PATHWAY));
+    prepared.sort_by_key(|e| (e.on, e.at, e.recorded));
+    let child = |held: Footing| matches!(held.category, Category::Eligible | Category::Relevant);
     let Some(d) = duties(a, child).into_iter().next() else { return vec![] };
     let limit = a.limit(d.began.on);
     let usual = plus_months(d.began.on, limit.0);
-    let stop = in_time(a, &plans, None);
+    let stop = in_time(a, &prepared, None);
     let late = in_time(a, &done, None).filter(|e| e.on > usual);
     let owed = match late {
         Some(e) => {
@@ -297,7 +310,7 @@ fn adviser(a: &Asked) -> Vec<Owed> {
     let advised: Vec<_> = allocated.into_iter().filter(|al| al.part == Part::Adviser).collect();
     let event = |day| a.h.all().filter(|k| k.happened == day).map(Event::from).next_back();
     let mut owed = vec![];
-    for d in duties(a, |row| row.is_advised()) {
+    for d in duties(a, |held| held.is_advised()) {
         let from = d.began.on;
         let there = advised.iter().find(|al| al.started <= from && al.ended.is_none_or(|e| e > from));
         let first = there.or_else(|| advised.iter().find(|al| al.started >= from));

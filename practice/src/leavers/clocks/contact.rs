@@ -7,7 +7,7 @@ use crate::{
     day::{Date, plus_months, words},
     fact::Event,
     leavers::{
-        standing::{Duty, oc3_birthdays},
+        periods::{Duty, oc3_birthdays},
         told::told,
         touch::{self, Need},
     },
@@ -228,7 +228,7 @@ fn lost(a: &Asked) -> Vec<Owed> {
 fn kept(a: &Asked, limit: impl Fn(Date) -> Limit) -> Vec<Owed> {
     let spoken = touch::two_way(a.h);
     let mut owed = vec![];
-    for d in duties(a, |row| row.is_kept_in_touch()) {
+    for d in duties(a, |held| held.is_kept_in_touch()) {
         for (start, ended) in wanted(a, &d, &spoken) {
             // The contact that began it again does not answer itself.
             let then: Vec<Event> = spoken.iter().filter(|e| e.fact != start.fact).copied().collect();
@@ -255,7 +255,7 @@ fn wanted(a: &Asked, d: &Duty, spoken: &[Event]) -> Vec<(Event, Option<Ended>)> 
 fn birthday(a: &Asked) -> Vec<Owed> {
     let spoken = touch::two_way(a.h);
     let died = a.h.person().died.map(|on| Ended { on, why: "The young person died" });
-    let first = a.h.standings(a.norms).first().map(|held| held.began);
+    let first = a.h.status_periods(a.norms).first().map(|p| p.began);
     let each = oc3_birthdays(a.h, a.norms).into_iter().filter_map(|(opens, day)| {
         let start = first?.on(opens);
         let stop = spoken.iter().find(|e| e.on >= opens).copied();

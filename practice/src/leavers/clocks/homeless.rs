@@ -170,7 +170,7 @@ pub(super) const DECISION: Clock = Clock {
             title: "decided",
             told: |s| {
                 told(s, INTERIM);
-                told(s, "2026-05-27 decided");
+                told(s, "2026-05-27 homeless-decided");
             },
             on: "2026-06-02",
             owed: "due 2026-06-01 met 2026-05-27",

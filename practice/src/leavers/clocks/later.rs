@@ -6,7 +6,7 @@ use crate::{
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
     day::words,
     fact::{Event, Fact as F},
-    leavers::{Category, Fact, rows, told::told},
+    leavers::{Category, Fact, told::told},
 };
 
 pub(super) const OFFER: Clock = Clock {
@@ -266,7 +266,7 @@ const THREATENED: &str = "2005-03-10 born; 2019-01-01 care C2/U4; 2026-05-15 may
 
 fn offer(a: &Asked) -> Vec<Owed> {
     let offers = events(a, |f| matches!(f, Fact::SupportOffered { .. }));
-    let owed = duties(a, |row| row == &rows::KEEP_IN_TOUCH).into_iter();
+    let owed = duties(a, |held| held.is_offered_support()).into_iter();
     owed.flat_map(|d| a.every(d.began, a.clock.limit, |_| a.clock.limit, &offers, d.ended)).collect()
 }
 fn request(a: &Asked) -> Vec<Owed> {
@@ -274,7 +274,7 @@ fn request(a: &Asked) -> Vec<Owed> {
     let assessed = events(a, |f| matches!(f, Fact::NeedsAssessmentCompleted));
     let planned = events(a, |f| matches!(f, Fact::PathwayPlanPrepared));
     let no_longer = events(a, |f| matches!(f, Fact::SupportNoLongerWanted));
-    let owed = duties(a, |row| row.category == Category::FormerRelevant);
+    let owed = duties(a, |held| held.category == Category::FormerRelevant);
     let asks = events(a, |f| matches!(f, Fact::SupportRequested)).into_iter().filter(|e| e.on >= b21);
     let each = asks.filter_map(|ask| {
         let d = owed.iter().find(|d| d.began.on <= ask.on && d.ended.is_none_or(|e| ask.on < e.on))?;
@@ -289,7 +289,7 @@ fn request(a: &Asked) -> Vec<Owed> {
 fn health_history(a: &Asked) -> Vec<Owed> {
     let taken = events(a, |f| matches!(f, Fact::HealthHistoryOffered { taken: true }));
     let Some(b18) = a.h.birthday(18) else { return vec![] };
-    let first = duties(a, |row| row.is_advised()).into_iter().find(|d| d.began.on < b18);
+    let first = duties(a, |held| held.is_advised()).into_iter().find(|d| d.began.on < b18);
     let owed = first.map(|d| {
         let arithmetic = format!("the 18th birthday, {}", words(b18));
         a.on_day(d.began, b18, arithmetic, taken.first().copied(), d.ended.filter(|e| e.on < b18))
@@ -307,6 +307,6 @@ fn referral_to_housing(a: &Asked) -> Vec<Owed> {
         })
         .map(|(k, ())| Event::from(k))
         .collect();
-    let leaver = |e: &Event| a.h.standings(a.norms).iter().any(|s| s.is_leaver() && s.holds(e.on));
+    let leaver = |e: &Event| a.h.status_periods(a.norms).iter().any(|s| s.is_leaver() && s.holds(e.on));
     threatened.into_iter().filter(leaver).map(|e| a.once(e, &referred, None)).collect()
 }

@@ -10,9 +10,11 @@ use crate::{
     asked::Ended,
     clock::{Asked, Clock},
     fact::{Event, Fact as F},
-    leavers::{Fact, standing::Duty},
+    leavers::{Fact, Footing, periods::Duty},
     norms::Norm,
 };
+
+pub use review::REVIEW as PATHWAY_PLAN_REVIEW;
 
 pub const CLOCKS: &[&Clock] = &[
     &begin::ELIGIBLE_ASSESSED,
@@ -41,8 +43,8 @@ fn events(a: &Asked, is: impl Fn(&Fact) -> bool) -> Vec<Event> {
     a.h.events(|f| matches!(f, F::Leavers(f) if is(f)))
 }
 /// From the duty's beginning on, one thing owed again and again, or once.
-fn duties(a: &Asked, owes: impl Fn(&super::Row) -> bool) -> Vec<Duty> {
-    super::standing::duties(a.h, a.norms, owes)
+fn duties(a: &Asked, owes: impl Fn(Footing) -> bool) -> Vec<Duty> {
+    super::periods::duties(a.h, a.norms, owes)
 }
 fn earlier(a: Option<Ended>, b: Option<Ended>) -> Option<Ended> {
     [a, b].into_iter().flatten().min_by_key(|e| e.on)

@@ -191,7 +191,7 @@ fn visited(s: &mut crate::case::Story) {
 
 /// Where the council provides it, as long as the young person lives there and has an adviser.
 fn provided(a: &Asked) -> Vec<(Event, Option<Ended>)> {
-    let owed = duties(a, |row| row.is_kept_in_touch());
+    let owed = duties(a, |held| held.is_kept_in_touch());
     let during = |began: Event| owed.iter().find(|d| d.began.on <= began.on && d.ended.is_none_or(|e| began.on < e.on));
     let homes = living::homes(a.h).into_iter().filter(|home| home.of.provided.is_some());
     homes.filter_map(|home| Some((home.began, earlier(home.ended, during(home.began)?.ended)))).collect()

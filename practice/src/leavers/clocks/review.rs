@@ -6,14 +6,15 @@ use crate::{
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
     fact::Event,
     leavers::{Fact, told::told},
+    plans::{self, stories},
 };
 
-pub(super) const REVIEW: Clock = Clock {
+pub const REVIEW: Clock = Clock {
     code: "W05",
     name: "pathway_plan_review",
     title: "Pathway plan reviewed",
-    starts: "A pathway plan is prepared, or the last review",
-    stops: "The plan is reviewed",
+    starts: "A pathway plan is prepared or comes into force, or the last review",
+    stops: "The plan is reviewed: another version comes into force, or it is found to stand",
     limit: Limit(6, Unit::Months),
     kind: Kind::Regulation,
     source: "Care Leavers Regulations 2010 reg 7; for eligible children with the review of the care plan (Care Planning \
@@ -55,6 +56,46 @@ pub(super) const REVIEW: Clock = Clock {
             },
             on: "2027-01-21",
             owed: "due 2026-11-20 met 2026-09-01; due 2027-03-01 running",
+        },
+        Case {
+            title: "a draft starts nothing",
+            told: |s| {
+                told(s, IN_CARE);
+                stories::drafted(s);
+            },
+            on: "2026-12-01",
+            owed: "",
+        },
+        Case {
+            title: "reviewed and found to stand",
+            told: |s| {
+                told(s, IN_CARE);
+                stories::in_force(s);
+                s.on("2026-08-20", stories::stands(1, true));
+            },
+            on: "2026-09-03",
+            owed: "due 2026-09-02 met 2026-08-20; due 2027-02-20 running",
+        },
+        Case {
+            title: "saying why one change alters nothing is no review",
+            told: |s| {
+                told(s, IN_CARE);
+                stories::in_force(s);
+                s.on("2026-08-20", stories::stands(1, false));
+            },
+            on: "2026-09-03",
+            owed: "due 2026-09-02 overdue",
+        },
+        Case {
+            title: "revised: counted from the day on which the new version came into force",
+            told: |s| {
+                told(s, IN_CARE);
+                stories::in_force(s);
+                s.on("2026-08-20", stories::version(2)).on("2026-08-24", stories::agreed(2));
+                s.on("2026-08-28", stories::copy(2));
+            },
+            on: "2026-09-03",
+            owed: "due 2026-09-02 met 2026-08-28; due 2027-02-28 running",
         },
         Case {
             title: "at 21 without support it ends, and begins with a new plan when they ask",
@@ -126,13 +167,16 @@ pub(super) const STAYING_PUT: Clock = Clock {
     ],
     ..REVIEW
 };
+const IN_CARE: &str = "2009-03-10 born; 2025-01-01 care C2/U4";
 const PLANNED: &str = "2010-03-10 born; 2025-01-01 care C2/U4; 2026-05-20 planned";
 const STAYS: &str = "2008-03-10 born; 2024-01-01 care C2/U4; 2026-03-10 staying-put";
 
 fn review(a: &Asked) -> Vec<Owed> {
-    let plans = events(a, |f| matches!(f, Fact::PathwayPlanPrepared | Fact::PathwayPlanReviewed));
+    let mut plans = events(a, |f| matches!(f, Fact::PathwayPlanPrepared | Fact::PathwayPlanReviewed));
+    plans.extend(plans::reviewed(a.h, &plans::PATHWAY));
+    plans.sort_by_key(|e| (e.on, e.at, e.recorded));
     let (mut owed, mut before) = (vec![], None);
-    for d in duties(a, |row| row.is_advised()) {
+    for d in duties(a, |held| held.is_advised()) {
         // A plan made for an earlier duty, long over, is none for this one.
         let own = |e: &&Event| before.is_none_or(|b| e.on > b) && d.ended.is_none_or(|end| e.on <= end.on);
         let own: Vec<Event> = plans.iter().filter(own).copied().collect();

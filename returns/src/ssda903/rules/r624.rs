@@ -1,4 +1,4 @@
-//! Another first child than last year.
+//! Another first child than last year. Of a care leaver without an episode in the year it is not asked (rule 628).
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub const RULE: Rule = Rule {
         &[header::CHILD, header::MC_DOB],
         Check::Child(|child, told| beside_last_year(child, told, is_another)),
     )
+    .may_read(&[ep::CHILD, oc3::CHILD])
     .needs_prior(&[header::CHILD, header::MC_DOB])],
     cases: &[Case {
         about: "a date that last year did not have is new, one that is gone is another",
@@ -23,15 +24,23 @@ pub const RULE: Rule = Rule {
                        | 3     | 01/05/2025
                        | 4     | 01/05/2025
                        | 5     | 01/05/2025
+                       | 6     |
+                OC3    | CHILD
+                       | 6
                 Header_last | CHILD | MC_DOB
                             | 1     | 01/05/2025
                             | 2     | 01/05/2025
                             | 3     | 01/05/2025
                             | 4     |
+                            | 6     | 01/05/2025
             ",
     }],
 };
 fn is_another(now: Row, last: Row) -> Answer {
     let before = last.day(header::MC_DOB)?;
+    let child = now.child();
+    if now.is_blank(header::MC_DOB) && child.rows(EPISODES).is_empty() && !child.rows(OC3).is_empty() {
+        return Ok(false);
+    }
     Ok(before.is_some() && now.day(header::MC_DOB)? != before)
 }

@@ -1,15 +1,23 @@
 //! Beside the episodes: reviews, times missing, and who worked with the child.
 use super::{Child, Lines, Told};
 use crate::ssda903::{MISSING, REVIEWS, SW_EPISODES};
-use practice::{care, day::Date, fact::Fact, people::Part, workforce};
+use practice::{
+    care::{self, PeriodOfCare},
+    day::{Date, plus_months},
+    fact::Fact,
+    people::{self, Part},
+    workforce,
+};
 
 impl Child<'_> {
     /// Looked after on that day, the last one included.
     pub(super) fn in_care(&self, day: Date) -> bool {
-        self.h.care().periods.iter().any(|p| p.began().on <= day && p.until().is_none_or(|u| day <= u))
+        self.h.care().periods.iter().any(|p| holds(p, day))
     }
     pub(super) fn reviews(&self) -> Lines {
-        let held = self.h.reviews().iter().filter(|e| self.in_year(e.on) && self.in_care(e.on));
+        // Reviews of short breaks are not asked for (rule 399).
+        let asked = |day| self.h.care().periods.iter().any(|p| !p.short_breaks && holds(p, day));
+        let held = self.h.reviews().iter().filter(|e| self.in_year(e.on) && asked(e.on));
         let told = held.filter_map(|e| {
             let line = match &self.h.kept(e.fact)?.fact {
                 Fact::Care(care::Fact::ReviewHeld { participation, .. }) => self.line(
@@ -57,17 +65,30 @@ impl Child<'_> {
         });
         self.settle(&MISSING, told.collect())
     }
-    /// Asked of children looked after on the last day, for the whole year. The record does not hold the
-    /// workers' numbers with Social Work England, nor why they changed.
+    /// For the whole year, of children looked after on its last day; since 2024-25 also of those who were on one of
+    /// the two days before it on which a year ended (SW12STG2).
     pub(super) fn workers(&self) -> Lines {
+        let year_ends = if self.year < 2025 { 0 } else { 2 };
+        let mut year_ends = (0..=year_ends).map(|back| plus_months(self.last, -12 * back));
+        let mut periods = self.h.care().periods.iter().filter(|p| !p.short_breaks);
         let asked = self.year >= super::super::first_year(&SW_EPISODES)
-            && self.h.care().periods.iter().any(|p| p.holds(self.last));
+            && year_ends.any(|day| periods.clone().any(|p| p.holds(day)))
+            && periods.any(|p| self.touches(p.began().on, p.until()));
         let all = self.h.person().allocations(&self.h);
-        let worked = all.iter().filter(|a| asked && a.part == Part::Worker && self.touches(a.started, a.ended));
+        // Who was named and followed by another on one day never worked with the child (SW09STG2).
+        let lasted = |a: &&people::Allocation| a.ended != Some(a.started);
+        let workers = all.iter().filter(|a| asked && a.part == Part::Worker).filter(lasted);
+        let worked = workers.filter(|a| self.touches(a.started, a.ended));
         let told = worked.map(|a| {
-            let days = [("DOB", self.born()), ("SW_DECOM", self.day(a.started)), ("SW_DEC", self.day(a.ended))];
+            let said = [
+                ("DOB", self.born()),
+                ("SW_ID", self.workers.get(&a.worker).cloned().unwrap_or_default()),
+                ("SW_DECOM", self.day(a.started)),
+                ("SW_DEC", self.day(a.ended)),
+                ("SW_REASON", a.why.clone().unwrap_or_default()),
+            ];
             let stands = Some((a.started, a.ended));
-            Told { line: self.line(&SW_EPISODES, days), fact: None, stands }
+            Told { line: self.line(&SW_EPISODES, said), fact: None, stands }
         });
         // A row that this year's return said in the words of an earlier one.
         let goes_on = |f: &Fact| match f {
@@ -82,6 +103,10 @@ impl Child<'_> {
         let again = earlier.map(|(k, _)| Told { line: self.line(&SW_EPISODES, []), fact: Some(k.id), stands: None });
         self.settle(&SW_EPISODES, told.chain(again).collect())
     }
+}
+/// Looked after on that day, the last one included.
+fn holds(period: &PeriodOfCare, day: Date) -> bool {
+    period.began().on <= day && period.until().is_none_or(|u| day <= u)
 }
 
 #[cfg(test)]
@@ -159,12 +184,38 @@ mod tests {
         );
     }
     #[test]
+    fn a_social_worker_is_told_by_their_number_and_why_they_came() {
+        let mut s = Story::default();
+        let (ann, team) = (Id::from_u128(1), Id::from_u128(9));
+        let placement = Placement { legal_status: "C2".into(), place: "U6".into(), ..Placement::default() };
+        s.born("2012-05-03").on("2024-05-06", Care::PlacementBegan(placement));
+        let why = Some("LEFTRL".to_owned());
+        s.on("2024-06-03", People::Allocated { worker: ann, team, part: Part::Worker, why });
+        s.on("2025-06-03", Care::CeasedToBeLookedAfter { reason: "E4A".into() });
+        let rows = |workers: &[(Id, &str)], year| {
+            let today = practice::day::date(2026, 11, 22);
+            let mut draft = super::super::Draft::new(Return::Ssda903, "892", year, &s.norms, false, today);
+            draft.workers = workers.iter().map(|(id, number)| (*id, (*number).to_owned())).collect();
+            draft.child(Id::from_u128(7), s.facts.clone());
+            let sheet = draft.rows().sheet("SWEpisodes").unwrap().clone();
+            let cell = |line: &crate::write::Line, c| line.said(sheet.table, c).to_owned();
+            sheet.lines.iter().map(|l| ["SW_ID", "SW_DECOM", "SW_REASON"].map(|c| cell(l, c))).collect::<Vec<_>>()
+        };
+        assert_eq!(rows(&[(ann, "SW000001")], 2025), [["SW000001", "03/06/2024", "LEFTRL"]]);
+        assert_eq!(
+            rows(&[], 2026),
+            [["", "03/06/2024", "LEFTRL"]],
+            "asked a year on, of whom was in care in March 2025"
+        );
+        assert_eq!(rows(&[], 2027), [[""; 3]; 0]);
+    }
+    #[test]
     fn the_social_workers_of_the_year_of_a_child_in_care_on_its_last_day() {
         let (ann, ben, team) = (Id::from_u128(1), Id::from_u128(2), Id::from_u128(9));
         let workers = |s: &mut Story| {
-            s.on("2024-01-05", People::Allocated { worker: ann, team, part: Part::Worker })
-                .on("2025-09-01", People::Allocated { worker: ben, team, part: Part::Worker })
-                .on("2025-09-01", People::Allocated { worker: ann, team, part: Part::ReviewingOfficer });
+            s.on("2024-01-05", People::Allocated { worker: ann, team, part: Part::Worker, why: None })
+                .on("2025-09-01", People::Allocated { worker: ben, team, part: Part::Worker, why: None })
+                .on("2025-09-01", People::Allocated { worker: ann, team, part: Part::ReviewingOfficer, why: None });
         };
         let rows = ["05/01/2024 01/09/2025", "01/09/2025 -"];
         assert_eq!(of_2026("SWEpisodes", &["SW_DECOM", "SW_DEC"], workers), rows);

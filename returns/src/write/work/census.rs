@@ -4,7 +4,9 @@ use crate::{
     cin::{CHILD, DISABILITIES, REFERRAL},
     write::Line,
 };
-use practice::{clock::Matter, day::Date, front_door::Referral, protection::Conference, span::Span};
+use practice::{
+    clock::Matter, day::Date, disability, fact::Fact, front_door::Referral, protection::Conference, span::Span,
+};
 
 impl Child<'_> {
     /// Everything of a child who was referred in the year, or whose episode of need was open in it.
@@ -18,11 +20,20 @@ impl Child<'_> {
         if lines.is_empty() && self.sent(&CHILD).is_none() || !self.h.person().registered {
             return lines;
         }
-        // No fact of the work tells of disabilities yet: as they were said last.
-        let known = self.report(&DISABILITIES);
-        let known = known.map(|id| Told { line: self.line(&DISABILITIES, []), fact: Some(id), stands: None });
-        let disabilities = self.settle(&DISABILITIES, known.into_iter().collect());
-        self.identifiers().into_iter().chain(disabilities).chain(lines).collect()
+        self.identifiers().into_iter().chain(self.disabilities()).chain(lines).collect()
+    }
+    /// As they were learned last, else as a return said them last.
+    fn disabilities(&self) -> Lines {
+        let said = self.report(&DISABILITIES);
+        let learned = self.h.find(|f| match f {
+            Fact::Disability(disability::Fact::DisabilitiesLearned { disabilities }) => Some(disabilities),
+            _ => None,
+        });
+        let learned = learned.last().map(|(_, codes)| codes.as_slice());
+        let codes = learned.unwrap_or_default().iter().map(|code| ("Disability", code.clone()));
+        let line = Line::of(&DISABILITIES, &self.id, codes);
+        let told = (learned.is_some() || said.is_some()).then_some(Told { line, fact: said, stands: None });
+        self.settle(&DISABILITIES, told.into_iter().collect())
     }
     fn referrals(&self) -> Lines {
         let told = self.in_census().map(|r| {
@@ -39,7 +50,11 @@ impl Child<'_> {
     fn in_census(&self) -> impl Iterator<Item = &Span<Referral>> {
         self.h.front_door().referrals.iter().filter(|r| {
             let until = r.end.map(|e| e.event.on);
-            self.touches(r.began.on, until) && !(r.end.is_none() && self.silent(r.known_until, Matter::Referrals))
+            // Made before the year and then found to need nothing: the year before told of it (8569Q).
+            let told_before = r.of.taken_no_further() && !r.reported && r.began.on < self.first;
+            !told_before
+                && self.touches(r.began.on, until)
+                && !(r.end.is_none() && self.silent(r.known_until, Matter::Referrals))
         })
     }
     fn opening(&self, r: &Span<Referral>) -> Line {
@@ -115,6 +130,16 @@ mod tests {
         written(Return::Cin, 2026, &s, "CINdetails", COLUMNS)
     }
 
+    #[test]
+    fn disabilities_are_told_as_they_were_learned_last() {
+        let mut s = Story::default();
+        let learned = |codes: &[&str]| practice::disability::Fact::DisabilitiesLearned {
+            disabilities: codes.iter().map(|c| (*c).to_owned()).collect(),
+        };
+        s.born("2012-05-03").on("2025-09-03", received("2A")).on("2025-09-04", learned(&["NONE"]));
+        s.on("2025-11-03", learned(&["AUT", "LD"]));
+        assert_eq!(written(Return::Cin, 2026, &s, "Disabilities", &["Disability"]), ["AUT+LD"]);
+    }
     #[test]
     fn a_referral_is_returned_until_its_case_is_closed() {
         let told = |s: &mut Story| {

@@ -8,7 +8,9 @@ use crate::{
 use practice::{
     assessment::{Assessment, Checkpoint},
     clock::Matter,
+    court::pre_proceedings,
     day::Date,
+    fact::Event,
     protection::{Enquiry, Plan},
     span::Span,
 };
@@ -133,9 +135,35 @@ impl Child<'_> {
         let asked = |s: &Span<_>| self.touches(s.began.on, s.end.map(|e| e.event.on));
         self.parts(&PROTECTION_PLAN, Matter::ProtectionPlans, &self.h.protection().plans, asked, line)
     }
-    /// No fact of the work tells of pre-proceedings yet.
+    /// Going on at some time in the year, and what was done for the court after it.
     pub(super) fn pre_proceedings(&self) -> Lines {
-        self.settle(&PRE_PROCEEDINGS, Vec::new())
+        if self.year < super::super::first_year(&PRE_PROCEEDINGS) {
+            return self.settle(&PRE_PROCEEDINGS, Vec::new());
+        }
+        let yes_or_no = |said: Option<Event>| if said.is_some() { "1" } else { "0" }.to_owned();
+        let day = |said: Option<Event>| self.day(said.map(|e| e.on));
+        let told = pre_proceedings(&self.h).into_iter().filter_map(|p| {
+            let referral = self.referral_on(p.began.on);
+            let last = [p.ended, p.letter_of_issue, p.application].into_iter().flatten().map(|e| e.on).max();
+            let until = p.ended.and(last);
+            let said = [
+                (ABOVE, referral.clone()),
+                ("PPStartDate", self.day(p.began.on)),
+                ("LBPSentDate", day(p.letter)),
+                ("FGDMMeetingOffer", yes_or_no(p.family_meeting_offered)),
+                ("FGDMMeetingFac", yes_or_no(p.family_meeting_held)),
+                ("InitialPPMeetingDate", day(p.meetings.first().copied())),
+                ("ReviewMeetingsCount", p.meetings.len().saturating_sub(1).to_string()),
+                ("StepDecisionDate", day(p.ended)),
+                ("PPOutcome", p.outcome.clone().unwrap_or_default()),
+                ("CourtAppDate", day(p.application)),
+                ("LetterInitCPDate", day(p.letter_of_issue)),
+            ];
+            let (line, stands) = (self.line(&PRE_PROCEEDINGS, said), Some((p.began.on, until)));
+            let asked = self.touches(p.began.on, until) && !referral.is_empty();
+            asked.then_some(Told { line, fact: Some(p.began.fact), stands })
+        });
+        self.settle(&PRE_PROCEEDINGS, told.collect())
     }
 }
 
@@ -244,6 +272,32 @@ mod tests {
                 .on("2026-06-30", conference(Conference::Review, ConferenceOutcome::NoPlan, "EMO"));
         };
         assert_eq!(of_2026("ChildProtectionPlans", &columns, told), ["2025-10-27 - NEG EMO 1 2026-01-19+2026-03-30"]);
+    }
+    #[test]
+    fn pre_proceedings_are_told_in_the_census_that_asks_for_them() {
+        use practice::court::Fact;
+        let mut s = Story::default();
+        s.born("2012-05-03")
+            .on("2025-10-06", front_door::Fact::ReferralReceived { contact: None, source: "6".into(), unborn: false })
+            .on("2026-05-05", Fact::PreProceedingsBegan)
+            .on("2026-05-06", Fact::LetterBeforeProceedingsSent)
+            .on("2026-05-07", Fact::FamilyGroupMeetingOffered)
+            .on("2026-05-18", Fact::PreProceedingsMeetingHeld)
+            .on("2026-07-06", Fact::PreProceedingsMeetingHeld)
+            .on("2026-08-03", Fact::PreProceedingsEnded { outcome: "A".into() });
+        let columns = [
+            "CINreferralDate",
+            "PPStartDate",
+            "LBPSentDate",
+            "FGDMMeetingOffer",
+            "FGDMMeetingFac",
+            "InitialPPMeetingDate",
+            "ReviewMeetingsCount",
+            "StepDecisionDate",
+            "PPOutcome",
+        ];
+        let rows = written(Return::Cin, 2027, &s, "PreProceedingsandFGDM", &columns);
+        assert_eq!(rows, ["2025-10-06 2026-05-05 2026-05-06 1 0 2026-05-18 1 2026-08-03 A"]);
     }
     #[test]
     fn a_child_in_need_plan_ends_where_a_protection_plan_begins() {

@@ -35,8 +35,9 @@ impl Child<'_> {
         let asked = |text: &Option<String>| text.clone().filter(|_| !e.short_break()).unwrap_or_default();
         let urn = match (&p.urn, e.short_break() || !has_urn(&p.place) || e.reported) {
             (Some(urn), _) if !e.short_break() => urn.clone(),
-            // The return's own code for a number that is not known.
-            (None, false) => "XXXXXXX".to_owned(),
+            // The return's own code for a number that is not known; since 2025-26 adoption agencies alone may lack one
+            // (rule 242).
+            (None, false) if self.year < 2026 || p.place.starts_with('A') => "XXXXXXX".to_owned(),
             _ => String::new(),
         };
         let provider = p.provider.clone().filter(|_| has_provider(&p.place));
@@ -281,7 +282,23 @@ mod tests {
             line_of(told, "Episodes", &["PLACE_PROVIDER", "HOME_POST", "PL_POST", "URN"])
         };
         assert_eq!(line("V3"), "PR1 - - -");
-        assert_eq!(line("V2"), "PR1 NG1 1AA NG2 2BB XXXXXXX", "a number that is not known has its own code");
+        assert_eq!(line("V2"), "PR1 NG1 1AA NG2 2BB -");
+    }
+    #[test]
+    fn a_number_that_is_not_known_has_its_own_code_since_2025_26_with_adopters_alone() {
+        let urn = |year: i16, place: &str, came: &str| {
+            let mut s = Story::default();
+            s.born("2022-05-03").on(came, foster("E1")).on(came, moved(place, false));
+            written(Return::Ssda903, year, &s, "Episodes", &["URN"])
+        };
+        assert_eq!(
+            (urn(2025, "U6", "2024-05-06"), urn(2026, "U6", "2025-05-06")),
+            (vec!["XXXXXXX".into()], vec!["-".into()])
+        );
+        assert_eq!(
+            (urn(2026, "A6", "2025-05-06"), urn(2026, "P1", "2025-05-06")),
+            (vec!["XXXXXXX".into()], vec!["-".into()])
+        );
     }
     #[test]
     fn a_temporary_stay_has_no_provider_and_asks_no_reason() {

@@ -1,7 +1,7 @@
 //! OC2: the health of children who had been looked after for a year on 31 March.
 use super::{Child, Lines};
 use crate::ssda903::OC2;
-use practice::{clock::Matter, fact::Fact, health};
+use practice::{clock::Matter, court, fact::Fact, health};
 
 impl Child<'_> {
     /// In care without a break from the first day of the year to its last, short breaks apart.
@@ -30,9 +30,12 @@ impl Child<'_> {
             }
             _ => None,
         });
+        let convicted = self.h.find(|f| matches!(f, Fact::Court(court::Fact::ConvictedOrCautioned)).then_some(()));
+        let convicted = convicted.filter(|(k, ())| self.in_year(k.happened)).last().map(|_| true);
         let of = |matter, known: Option<bool>| self.yes_or_no(matter, known);
         let health = |known| of(Matter::HealthAssessments, known);
         let under_five = self.age(self.last).is_some_and(|age| age < 5);
+        let ten = self.age(self.last).is_some_and(|age| age >= 10);
         let (score, reason) = self.feelings();
         let line = self.line(
             &OC2,
@@ -40,16 +43,21 @@ impl Child<'_> {
                 ("DOB", self.born()),
                 ("SDQ_SCORE", score),
                 ("SDQ_REASON", reason),
+                ("CONVICTED", if ten { of(Matter::Placements, convicted) } else { String::new() }),
                 ("HEALTH_CHECK", if under_five { health(grown) } else { String::new() }),
                 ("IMMUNISATIONS", of(Matter::Immunisations, jabs)),
                 ("TEETH_CHECK", of(Matter::DentalChecks, checked)),
                 ("HEALTH_ASSESSMENT", health(assessed)),
                 ("SUBSTANCE_MISUSE", health(misuse.map(|_| true))),
                 ("INTERVENTION_RECEIVED", misuse.map_or_else(String::new, |(_, received)| code(received))),
-                ("INTERVENTION_OFFERED", misuse.map_or_else(String::new, |(offered, _)| code(offered))),
+                // Of help that was taken up it is no question whether it was offered (rule 158).
+                (
+                    "INTERVENTION_OFFERED",
+                    misuse.filter(|(_, received)| !received).map_or_else(String::new, |(offered, _)| code(offered)),
+                ),
             ],
         );
-        let recorded = [grown, jabs, checked, assessed].iter().any(Option::is_some) || misuse.is_some();
+        let recorded = [grown, jabs, checked, assessed, convicted].iter().any(Option::is_some) || misuse.is_some();
         self.one(&OC2, line, recorded)
     }
     /// What was not recorded did not happen where that kind of work is recorded here all year; elsewhere nobody knows.
@@ -129,7 +137,18 @@ mod tests {
                     Fact::SubstanceMisuseFound { intervention_offered: true, intervention_received: false },
                 );
         };
-        assert_eq!(line_of(told, "OC2", COLUMNS), "17 - - - 1 0 1 1 0 1", "convictions are not recorded here");
+        assert_eq!(line_of(told, "OC2", COLUMNS), "17 - 0 - 1 0 1 1 0 1");
+    }
+    #[test]
+    fn who_is_ten_was_convicted_in_the_year_or_not_and_help_taken_up_needs_no_offer() {
+        let told = |s: &mut Story| {
+            in_care(s, "2012-05-03", "2024-05-06");
+            s.on("2025-05-06", practice::court::Fact::ConvictedOrCautioned).on(
+                "2025-11-11",
+                Fact::SubstanceMisuseFound { intervention_offered: true, intervention_received: true },
+            );
+        };
+        assert_eq!(line_of(told, "OC2", COLUMNS), "- - 1 - 0 0 0 1 1 -");
     }
     #[test]
     fn a_little_one_has_a_development_check_and_no_questionnaire() {
@@ -145,7 +164,7 @@ mod tests {
             in_care(s, "2012-05-03", "2024-05-06");
             s.recorded_since(Matter::DentalChecks, "2025-06-01");
         };
-        assert_eq!(line_of(told, "OC2", COLUMNS), "- - - - 0 - 0 0 - -");
+        assert_eq!(line_of(told, "OC2", COLUMNS), "- - 0 - 0 - 0 0 - -");
     }
     #[test]
     fn who_came_during_the_year_or_left_before_its_end_has_no_row() {

@@ -1,29 +1,9 @@
 //! Who left care: the rows that the return asks for, with what the record knows of them.
-use super::{Child, Lines, Told};
-use crate::ssda903::{AD1, DOLO, OC3, PLACED_ADOPTION, PREV_PERM};
-use practice::{fact::Fact, leavers::oc3, permanence};
+use super::{Child, Lines};
+use crate::ssda903::OC3;
+use practice::leavers::oc3;
 
 impl Child<'_> {
-    /// Adopted in the year. Only whether by the carers the child lived with follows from the placement.
-    pub(super) fn adopted(&self) -> Lines {
-        let mut lasts = self.h.care().periods.iter().map(|p| p.last());
-        let ended = |last: &&practice::care::Episode| {
-            let adopted = matches!(last.ceased.as_deref(), Some("E11" | "E12"));
-            adopted && last.until.is_some_and(|u| self.in_year(u))
-        };
-        match lasts.find(ended) {
-            Some(last) => {
-                let by_carers = match last.placement.place.as_str() {
-                    "A3" | "A5" => "1",
-                    "A4" | "A6" => "0",
-                    _ => "",
-                };
-                let line = self.line(&AD1, [("DOB", self.born()), ("FOSTER_CARE", by_carers.to_owned())]);
-                self.one(&AD1, line, last.ended.is_some_and(|end| self.is_work(end.fact)))
-            }
-            None => self.settle(&AD1, Vec::new()),
-        }
-    }
     /// Care leavers who turned 17 to 21 in the year, as they were at that birthday.
     pub(super) fn left_care(&self) -> Lines {
         let turned = (17..=21).filter_map(|age| self.h.birthday(age)).find(|day| self.in_year(*day));
@@ -39,26 +19,6 @@ impl Child<'_> {
             ("ACCOM", said(found.accommodation)),
         ];
         self.one(&OC3, self.line(&OC3, cells), found.in_touch.is_some())
-    }
-    /// What was so before the child came into care: as it was said last.
-    pub(super) fn earlier_permanence(&self) -> Lines {
-        let again =
-            self.report(&PREV_PERM).map(|id| Told { line: self.line(&PREV_PERM, []), fact: Some(id), stands: None });
-        self.settle(&PREV_PERM, again.into_iter().collect())
-    }
-    /// A decision that an earlier return told of goes on until one says that it was taken back.
-    pub(super) fn to_be_adopted(&self) -> Lines {
-        let goes_on = |f: &Fact| match f {
-            Fact::Permanence(permanence::Fact::PlacedForAdoptionReported(row)) => row.date_placed_ceased.is_blank(),
-            _ => false,
-        };
-        let open = self.reports(&PLACED_ADOPTION).filter(|(k, year)| *year < self.year && goes_on(&k.fact));
-        let open = open.map(|(k, ..)| Told { line: self.line(&PLACED_ADOPTION, []), fact: Some(k.id), stands: None });
-        self.settle(&PLACED_ADOPTION, open.collect())
-    }
-    /// No fact of the work tells of these orders yet.
-    pub(super) fn deprived_of_liberty(&self) -> Lines {
-        self.settle(&DOLO, Vec::new())
     }
 }
 
@@ -83,19 +43,6 @@ mod tests {
     }
     fn ceased(reason: &str) -> Care {
         Care::CeasedToBeLookedAfter { reason: reason.into() }
-    }
-    #[test]
-    fn of_an_adoption_only_what_follows_from_the_placement_is_known() {
-        let adopted = |place: &'static str, reason: &'static str| {
-            let told = move |s: &mut Story| {
-                s.born("2021-05-03").on("2024-05-06", placed("U6", "E1")).on("2025-06-03", placed(place, ""));
-                s.on("2025-12-02", ceased(reason));
-            };
-            of_2026("AD1", &["DOB", "FOSTER_CARE", "DATE_INT"], told)
-        };
-        assert_eq!(adopted("A5", "E12"), ["03/05/2021 1 -"]);
-        assert_eq!(adopted("A6", "E12"), ["03/05/2021 0 -"]);
-        assert_eq!(adopted("A6", "E4A"), [""; 0]);
     }
     const LEFT: &[&str] = &["DOB", "IN_TOUCH", "ACTIV", "ACCOM"];
     /// In care from a day to a day, then 18 on 3 November 2025.

@@ -8,6 +8,7 @@ mod census;
 mod census_parts;
 mod episodes;
 mod health;
+mod homes;
 mod leavers;
 mod who;
 
@@ -21,11 +22,14 @@ use practice::{
     History, Id, Kept, Norms,
     clock::Matter,
     day::{Date, date, plus_days},
+    disability,
     fact::Fact,
     people::{self, Scheme},
+    permanence,
     reported::{Cell, Reading, Sex},
     service,
 };
+use std::collections::BTreeMap;
 
 /// A return that is being written, a child at a time.
 pub struct Draft<'a> {
@@ -35,6 +39,8 @@ pub struct Draft<'a> {
     /// record under that year.
     taken: bool,
     today: Date,
+    /// The numbers of social workers in the register of Social Work England.
+    pub workers: BTreeMap<Id, String>,
     /// Children who had no id of the authority: each gets one, by which a return knows them from now on.
     pub given: Vec<(Id, String)>,
     /// Children left out: open in an earlier return, and nobody has said anything of them since.
@@ -44,7 +50,7 @@ impl<'a> Draft<'a> {
     /// `taken`: see [`was_taken`].
     pub fn new(which: Return, authority: &str, year: i16, norms: &'a Norms, taken: bool, today: Date) -> Draft<'a> {
         let rows = Rows::none(which, authority, year);
-        Draft { rows, norms, taken, today, given: Vec::new(), not_known: Vec::new() }
+        Draft { rows, norms, taken, today, workers: BTreeMap::new(), given: Vec::new(), not_known: Vec::new() }
     }
     /// Everything kept about one child, corrections and what they corrected included.
     pub fn child(&mut self, child: Id, facts: Vec<Kept>) {
@@ -55,8 +61,8 @@ impl<'a> Draft<'a> {
         let id = known.clone().unwrap_or_else(|| id_of(child));
         let first = date(number - 1, 4, 1);
         let (norms, which, taken) = (self.norms, self.rows.which, self.taken);
-        let today = self.today;
-        let c = Child { id, h, norms, which, authority, year: number, taken, first, last, today };
+        let (workers, today) = (&self.workers, self.today);
+        let c = Child { id, h, norms, workers, which, authority, year: number, taken, first, last, today };
         let lines = match self.rows.which {
             Return::Ssda903 => c.looked_after(),
             Return::Cin => c.in_need(),
@@ -84,13 +90,16 @@ pub fn was_taken(service: &[Kept], which: Return, authority: &str, year: i16) ->
 }
 /// Who a child is was so all along, whenever somebody said it.
 fn known_by(k: Kept, last: Date) -> Kept {
-    use people::Fact::{HeaderReported, Identified, IdentifiersReported, Registered};
-    match k.fact {
-        Fact::People(Registered(_) | Identified { .. } | HeaderReported(_) | IdentifiersReported(_)) => {
-            Kept { happened: k.happened.min(last), ..k }
-        }
-        _ => k,
-    }
+    use people::Fact::{HeaderReported, Identified, IdentifiersReported, Registered, UpnUnknown};
+    let so_all_along = match &k.fact {
+        Fact::People(
+            Registered(_) | Identified { .. } | UpnUnknown { .. } | HeaderReported(_) | IdentifiersReported(_),
+        ) => true,
+        Fact::Disability(disability::Fact::DisabilitiesLearned { .. }) => true,
+        Fact::Permanence(permanence::Fact::EarlierPermanenceLearned { .. }) => true,
+        _ => false,
+    };
+    Kept { happened: if so_all_along { k.happened.min(last) } else { k.happened }, ..k }
 }
 /// The authority's own id for the child: as it was recorded, or as its returns have it.
 fn known_as(h: &History, authority: &str) -> Option<String> {
@@ -134,6 +143,7 @@ struct Child<'a> {
     id: String,
     h: History,
     norms: &'a Norms,
+    workers: &'a BTreeMap<Id, String>,
     which: Return,
     authority: String,
     year: i16,

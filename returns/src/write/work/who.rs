@@ -11,12 +11,13 @@ use practice::{
     care,
     day::{Date, plus_days},
     fact::{Fact, Id},
-    people::Scheme,
+    people::{self, Scheme},
 };
 
 impl Child<'_> {
     pub(super) fn header(&self) -> Lines {
         let said = self.report(&HEADER);
+        let mother_since = self.h.person().mother_since.filter(|_| self.mother() == "1");
         let line = self.line(
             &HEADER,
             [
@@ -24,6 +25,8 @@ impl Child<'_> {
                 ("DOB", self.born()),
                 ("ETHNIC", self.ethnicity(said)),
                 ("UPN", self.upn().or(self.no_upn()).unwrap_or_default()),
+                ("MOTHER", self.mother().to_owned()),
+                ("MC_DOB", self.day(mother_since)),
                 ("UASC", if self.says(&HEADER) { "" } else { self.came_alone() }.to_owned()),
             ],
         );
@@ -34,7 +37,7 @@ impl Child<'_> {
         let upn = self.upn();
         let unknown = if upn.is_some() { None } else { self.no_upn() };
         let former = person.identifiers.iter().rev().find(|i| i.0 == Scheme::FormerUpn).map(|i| i.2.clone());
-        let expected = person.identity.expected.filter(|_| person.born.is_none());
+        let expected = person.identity.expected.filter(|_| person.born.is_none_or(|born| born > self.last));
         let line = self.line(
             &CHILD,
             [
@@ -52,16 +55,36 @@ impl Child<'_> {
     }
     /// Letters since 2024-25, figures before; both returns have a code for not known but the 903 of the figures.
     fn sex(&self) -> String {
-        let said = self.h.person().identity.sex.as_deref().unwrap_or("U");
+        let person = self.h.person();
+        let unborn = person.born.is_none_or(|born| born > self.last) && person.identity.expected.is_some();
+        let said = person.identity.sex.as_deref().filter(|_| !unborn).unwrap_or("U");
         let code = match (said, self.year, self.which) {
             ("M", ..=2024, _) => "1",
             ("F", ..=2024, _) => "2",
             (_, ..=2024, Return::Ssda903) => "",
-            (_, ..=2024, Return::Cin) if self.h.born().is_none() => "0",
+            (_, ..=2024, Return::Cin) if person.born.is_none() || unborn => "0",
             (_, ..=2024, Return::Cin) => "9",
             (letter, ..) => letter,
         };
         code.to_owned()
+    }
+    /// Asked of girls in care, not of those in short breaks alone (rules 393 and 399). Whoever works with a girl in
+    /// care records it when she gives birth.
+    fn mother(&self) -> &'static str {
+        let mut periods = self.h.care().periods.iter().filter(|p| !p.short_breaks);
+        let asked = self.h.person().identity.sex.as_deref() == Some("F")
+            && !self.says(&HEADER)
+            && periods.any(|p| self.touches(p.began().on, p.until()));
+        let said = self.report(&HEADER).and_then(|id| self.h.kept(id));
+        let said_before = said.is_some_and(|k| match &k.fact {
+            Fact::People(people::Fact::HeaderReported(row)) => row.mother.value == Some(true),
+            _ => false,
+        });
+        match (asked, self.h.person().mother_since) {
+            (true, Some(_)) => "1",
+            (true, None) if !said_before => "0",
+            _ => "",
+        }
     }
     /// `NOBT` is the returns' own word for *not yet obtained*; a return that left it blank is left as it was.
     fn ethnicity(&self, said: Option<Id>) -> String {
@@ -77,6 +100,11 @@ impl Child<'_> {
         let table = if self.which == Return::Cin { &CHILD } else { &HEADER };
         if self.says(table) {
             return None; // what this year's return said of it stands
+        }
+        let told = self.h.person().upn_unknown.clone();
+        let is_code = |why: &String| self.which == Return::Cin || !matches!(why.as_str(), "UN6" | "UN7");
+        if let Some(why) = told.filter(is_code) {
+            return Some(why);
         }
         let not_yet = self.age(self.first).is_none_or(|age| age < 5);
         let last_week = |began: Date| began >= plus_days(self.last, -7);
@@ -182,6 +210,38 @@ mod tests {
         // The record's own id gives the child one; a pupil without a number is for somebody to explain.
         assert_eq!(line_of(told("2012-05-03"), "Header", HEADER), "0000000007 U 03/05/2012 NOBT - 0");
         assert_eq!(line_of(told("2022-05-03"), "Header", HEADER), "0000000007 U 03/05/2022 NOBT UN1 0");
+    }
+    #[test]
+    fn why_there_is_no_number_is_told_until_there_is_one() {
+        let told = |number: bool| {
+            move |s: &mut Story| {
+                placed(s, "2025-05-06");
+                s.on("2025-05-06", registered("2012-05-03", "M"))
+                    .on("2025-05-06", Fact::UpnUnknown { reason: "UN2".into() });
+                if number {
+                    let (scheme, authority) = (Scheme::Upn, String::new());
+                    s.on("2025-09-10", Fact::Identified { scheme, authority, value: "A123456789012".into() });
+                }
+            }
+        };
+        assert_eq!(line_of(told(false), "Header", &["UPN"]), "UN2");
+        assert_eq!(line_of(told(true), "Header", &["UPN"]), "A123456789012");
+    }
+    #[test]
+    fn a_girl_in_care_is_a_mother_or_not_and_of_a_boy_or_in_short_breaks_it_is_not_asked() {
+        let of = |sex: &'static str, legal_status: &'static str, mother: bool| {
+            let told = move |s: &mut Story| {
+                let (legal_status, place) = (legal_status.into(), "U6".into());
+                s.on("2025-05-06", Care::PlacementBegan(Placement { legal_status, place, ..Placement::default() }));
+                s.on("2025-05-06", registered("2009-05-03", sex));
+                if mother {
+                    s.on("2026-01-06", Fact::BecameMother);
+                }
+            };
+            line_of(told, "Header", &["MOTHER", "MC_DOB"])
+        };
+        assert_eq!((of("F", "V2", true), of("F", "V2", false)), ("1 06/01/2026".into(), "0 -".into()));
+        assert_eq!((of("M", "V2", false), of("F", "V3", false)), ("- -".into(), "- -".into()));
     }
     #[test]
     fn sex_is_a_figure_before_2025_and_a_letter_since() {

@@ -1,10 +1,6 @@
 //! What a young person has been in law from the 16th birthday on, one status after another: duties and clocks
 //! follow it.
-use super::{
-    Category, Fact, Lived, Row, fold,
-    rows::{self},
-    table,
-};
+use super::{Category, Fact, Footing, Lived, fold, holds, rows, table};
 use crate::{
     asked::Ended,
     care,
@@ -15,36 +11,37 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// One status from a day on.
+/// One status from a day on: what holds, whether computed, recorded or decided.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Held {
+pub struct StatusPeriod {
     /// The day on which it began, with the fact that was last to shape it.
     pub began: Event,
     pub until: Option<Date>,
-    pub row: &'static Row,
+    pub held: Footing,
     /// The next, where there is one.
-    pub then: Option<&'static Row>,
+    pub then: Option<Footing>,
     /// The next day on which time alone would end it.
     pub turns: Option<Date>,
 }
-impl Held {
+impl StatusPeriod {
     pub fn holds(&self, day: Date) -> bool {
         self.began.on <= day && self.until.is_none_or(|u| day < u)
     }
     /// Is anything owed under it?
     pub fn is_leaver(&self) -> bool {
-        !matches!(self.row.category, Category::None | Category::NotKnown)
+        !matches!(self.held.category, Category::None | Category::NotKnown)
     }
     pub fn ended(&self) -> Option<Ended> {
-        let why = match self.then?.category {
-            _ if self.then? == &rows::DIED => "The young person died",
-            _ if self.then? == &rows::AGED_OUT_25 => "Turned 25",
-            _ if self.then? == &rows::KEEP_IN_TOUCH => "21 or over: support is offered every year",
-            Category::Eligible => "Looked after again",
-            Category::Relevant => "Ceased to be looked after",
-            Category::FormerRelevant => "Now a former relevant young person",
-            Category::Qualifying | Category::QualifyingBySgo => "Now a qualifying young person",
-            Category::None | Category::NotKnown => "No longer a care leaver in law",
+        let then = self.then?;
+        let why = match (then.category, then.band) {
+            (_, "DECEASED") => "The young person died",
+            (_, "AGED_OUT_25") => "Turned 25",
+            _ if then.is_offered_support() => "21 or over: support is offered every year",
+            (Category::Eligible, _) => "Looked after again",
+            (Category::Relevant, _) => "Ceased to be looked after",
+            (Category::FormerRelevant, _) => "Now a former relevant young person",
+            (Category::Qualifying | Category::QualifyingBySgo, _) => "Now a qualifying young person",
+            (Category::None | Category::NotKnown, _) => "No longer a care leaver in law",
         };
         Some(Ended { on: self.until?, why })
     }
@@ -56,37 +53,39 @@ pub struct Duty {
     pub ended: Option<Ended>,
 }
 
-/// The row whose duties hold on a day: what the table comes to, and where that is not known the row that what we
-/// hold comes to, which owes at least so much.
-pub fn holds(h: &History, norms: &Norms, on: Date) -> &'static Row {
-    let l = fold::lived(h, norms, on);
-    l.born.map_or(&rows::UNKNOWN, |born| table::decide(&l, born, norms, on).row)
-}
-
 /// Every status since the 16th birthday, up to the history's today, *none* too; nothing for whom no other can hold.
-pub fn standings(h: &History, norms: &Norms) -> Vec<Held> {
+pub fn periods(h: &History, norms: &Norms) -> Vec<StatusPeriod> {
     let Some(born) = h.born().filter(|born| birthday(*born, 16) <= h.today) else { return vec![] };
     if !can_matter(h) {
         return vec![];
     }
+    let is_said = h.all().any(|k| matches!(&k.fact, F::Leavers(f) if says_category(f)));
     let mut days = days_of(h, norms, born);
-    let mut all: Vec<Held> = vec![];
+    let mut all: Vec<StatusPeriod> = vec![];
     while let Some(day) = days.pop_first() {
         // As it was known to lie behind that day: a later wish says nothing of an earlier status.
         let l = fold::lived(h, norms, day);
         let found = table::decide(&l, born, norms, day);
+        // Where nobody said a category, what is computed holds: to set it beside nothing would only take longer.
+        let held = match is_said {
+            true => holds(&h.until(day), norms, day).held,
+            false => Footing { category: found.row.category, band: found.row.band },
+        };
         let turns = found.turning.iter().copied().filter(|d| *d > day).min();
         days.extend(found.turning.into_iter().filter(|d| *d > day && *d <= h.today));
         if let Some(last) = all.last_mut() {
             last.turns = turns;
-            if (last.row.category, last.row.band) == (found.row.category, found.row.band) {
+            if last.held == held {
                 continue;
             }
-            (last.until, last.then) = (Some(day), Some(found.row));
+            (last.until, last.then) = (Some(day), Some(held));
         }
-        all.push(Held { began: shaped(h, day), until: None, row: found.row, then: None, turns });
+        all.push(StatusPeriod { began: shaped(h, day), until: None, held, then: None, turns });
     }
     all
+}
+fn says_category(f: &Fact) -> bool {
+    matches!(f, Fact::CategoryRecorded { .. } | Fact::CategoryDecided { .. })
 }
 /// Somebody who was never looked after, accommodated, detained or under guardianship has no status.
 fn can_matter(h: &History) -> bool {
@@ -97,6 +96,7 @@ fn can_matter(h: &History) -> bool {
 fn shapes(f: &F) -> bool {
     match f {
         F::Care(f) => !matches!(f, care::Fact::ReviewHeld { .. } | care::Fact::CarePlanPrepared),
+        F::Leavers(f) if says_category(f) => true,
         F::Leavers(f) => matches!(
             f,
             Fact::LivingWithBegan { .. }
@@ -110,7 +110,6 @@ fn shapes(f: &F) -> bool {
                 | Fact::ActivityEnded
                 | Fact::SupportRequested
                 | Fact::SupportNoLongerWanted
-                | Fact::CategoryRecorded { .. }
         ),
         _ => false,
     }
@@ -140,29 +139,33 @@ fn shaped(h: &History, day: Date) -> Event {
 }
 
 /// Statuses that owe the same, joined.
-pub(super) fn duties(h: &History, norms: &Norms, owes: impl Fn(&Row) -> bool) -> Vec<Duty> {
+pub(super) fn duties(h: &History, norms: &Norms, owes: impl Fn(Footing) -> bool) -> Vec<Duty> {
     let mut all: Vec<Duty> = vec![];
-    for held in h.standings(norms).iter().filter(|held| owes(held.row)) {
-        match all.last_mut().filter(|d| d.ended.is_some_and(|e| e.on == held.began.on)) {
-            Some(open) => open.ended = held.ended(),
-            None => all.push(Duty { began: held.began, ended: held.ended() }),
+    for period in h.status_periods(norms).iter().filter(|p| owes(p.held)) {
+        match all.last_mut().filter(|d| d.ended.is_some_and(|e| e.on == period.began.on)) {
+            Some(open) => open.ended = period.ended(),
+            None => all.push(Duty { began: period.began, ended: period.ended() }),
         }
     }
     all
 }
-impl Row {
+impl Footing {
     /// Has a personal adviser and a pathway plan: an eligible or relevant child, a former relevant young person to
     /// 21, and after that whoever learns or asked for support.
-    pub fn is_advised(&self) -> bool {
+    pub fn is_advised(self) -> bool {
         match self.category {
             Category::Eligible | Category::Relevant => true,
-            Category::FormerRelevant => self != &rows::KEEP_IN_TOUCH,
+            Category::FormerRelevant => !self.is_offered_support(),
             _ => false,
         }
     }
     /// Has left care and has an adviser, who keeps in touch.
-    pub fn is_kept_in_touch(&self) -> bool {
+    pub fn is_kept_in_touch(self) -> bool {
         self.is_advised() && self.category != Category::Eligible
+    }
+    /// 21 or over, neither learning nor asking: support is offered every year (s23CZB).
+    pub fn is_offered_support(self) -> bool {
+        self.category == Category::FormerRelevant && self.band == rows::KEEP_IN_TOUCH.band
     }
 }
 
@@ -173,17 +176,17 @@ pub fn oc3_birthdays(h: &History, norms: &Norms) -> Vec<(Date, Date)> {
     let asked = |age: i64| {
         let day = h.birthday(age)?;
         let (opens, before) = (plus_months(day, -3), plus_days(day, -1).min(h.today));
-        let held = h.standings(norms).iter().find(|s| s.holds(before))?;
-        let left = matches!(held.row.category, Category::Relevant | Category::FormerRelevant);
+        let period = h.status_periods(norms).iter().find(|p| p.holds(before))?;
+        let left = matches!(period.held.category, Category::Relevant | Category::FormerRelevant);
         (left && opens <= h.today).then_some((opens, day))
     };
     (17..=21).filter_map(asked).collect()
 }
-/// The next day on which time alone changes what a leaver is, or opens a window of OC3.
-pub fn turns(h: &History, norms: &Norms) -> impl Iterator<Item = Date> {
-    let leaver = h.standings(norms).last();
+/// The days on which time alone changes what a leaver is, or opens a window of OC3.
+pub(super) fn turning(h: &History, norms: &Norms) -> impl Iterator<Item = Date> {
+    let leaver = h.status_periods(norms).last();
     let windows = (17..=21).filter_map(|age| h.birthday(age)).flat_map(|d| [plus_months(d, -3), d]);
-    let days = leaver.into_iter().flat_map(move |held| held.turns.into_iter().chain(windows.clone()));
+    let days = leaver.into_iter().flat_map(move |last| last.turns.into_iter().chain(windows.clone()));
     let ages = [16, 18, 21, 25].into_iter().filter_map(|age| h.birthday(age));
     days.chain(ages.filter(move |_| leaver.is_some()))
 }
@@ -196,8 +199,8 @@ mod tests {
     fn held(lines: &str, on: Date) -> Vec<String> {
         let s = story(&format!("2005-03-10 born; {lines}"));
         let h = s.history(on);
-        let leaver = h.standings(&s.norms).iter().filter(|held| held.is_leaver());
-        leaver.map(|held| format!("{} {}{}", held.began.on, held.row.category, held.row.band)).collect()
+        let leaver = h.status_periods(&s.norms).iter().filter(|p| p.is_leaver());
+        leaver.map(|p| format!("{} {}{}", p.began.on, p.held.category, p.held.band)).collect()
     }
     #[test]
     fn one_status_after_another() {
@@ -239,9 +242,23 @@ mod tests {
         let h = s.history(date(2024, 1, 1));
         for day in [(2021, 3, 9), (2021, 5, 31), (2021, 6, 1), (2021, 11, 30), (2021, 12, 1), (2023, 3, 10)] {
             let day = date(day.0, day.1, day.2);
-            let says = holds(&h, &s.norms, day);
-            let stands = h.standings(&s.norms).iter().find(|held| held.holds(day)).map(|held| held.row.category);
-            assert_eq!(stands.unwrap_or(Category::None), says.category, "{day}");
+            let says = holds(&h.until(day), &s.norms, day).held.category;
+            let stands = h.status_periods(&s.norms).iter().find(|p| p.holds(day)).map(|p| p.held.category);
+            assert_eq!(stands.unwrap_or(Category::None), says, "{day}");
         }
+    }
+    #[test]
+    fn what_was_recorded_holds_while_it_owes_more_and_what_was_decided_holds_at_once() {
+        // Sixty days in care: qualifying by the table, written down as relevant.
+        let wrong = "2021-04-01 care V2/U6; 2021-05-31 left; 2021-07-01 recorded RELEVANT";
+        assert_eq!(
+            held(wrong, date(2021, 12, 1)),
+            ["2021-05-31 QUALIFYING16_20", "2021-07-01 RELEVANT16_17"],
+            "until somebody decides, the one that owes more"
+        );
+        assert_eq!(
+            held(&format!("{wrong}; 2021-09-01 decided QUALIFYING"), date(2021, 12, 1)),
+            ["2021-05-31 QUALIFYING16_20", "2021-07-01 RELEVANT16_17", "2021-09-01 QUALIFYING16_20"]
+        );
     }
 }
