@@ -58,7 +58,6 @@ fn title_of(name: &str) -> Option<&'static str> {
         "Visited" => "Visit",
         "Allocated" => "Allocated to a worker",
         "CaseNoteMade" => "Case note",
-        "CategoryRecorded" => "Leaving care category recorded",
         "CategoryDecided" => "Leaving care category decided",
         "SdqDone" => "Strengths and difficulties questionnaire done",
         "SdqNotDone" => "Strengths and difficulties questionnaire not done",
@@ -76,6 +75,17 @@ fn title_of(name: &str) -> Option<&'static str> {
         "IdentifiersReported" => "Who the child is, in a return",
         "Ad1Reported" => "Adoption, in a return",
         "Oc2Reported" => "Health of the year, in a return",
+        "CategoryRecorded" => "Leaving care category recorded",
+        "NeedOfContactRated" => "How closely to keep in touch",
+        "SearchAsked" => "Out of touch: asked where they are",
+        "SearchAnswered" => "Out of touch: answered where they are",
+        "SteppedAway" => "Chose to step away",
+        "ImmigrationStatusKnown" => "Immigration status",
+        "HomelessPresented" => "Presented as homeless",
+        "HomelessInterviewed" => "Homeless: interviewed",
+        "HomelessAccommodated" => "Homeless: somewhere to be until it is decided",
+        "HomelessAssessed" => "Homeless: assessed",
+        "HomelessDecided" => "Homeless: decided where they are to live",
         "Oc3Reported" => "Care leaver at a birthday, in a return",
         "UascReported" => "Unaccompanied asylum-seeking child",
         "EpisodeReported" => "Episode of care",
@@ -127,7 +137,7 @@ struct Said<'a> {
     reported: bool,
 }
 /// A `no` that says something; of the rest only a `yes` does.
-const NO_SAYS: [&str; 8] = [
+const NO_SAYS: [&str; 17] = [
     "seen",
     "seen_alone",
     "bedroom_seen",
@@ -136,6 +146,15 @@ const NO_SAYS: [&str; 8] = [
     "up_to_date",
     "parental_responsibility",
     "lives_with",
+    "safe_tonight",
+    "taken",
+    "known",
+    "under_18",
+    "in_need",
+    "in_area",
+    "needs_accommodation",
+    "for_a_reason_of_s20",
+    "advocate_offered",
 ];
 impl Said<'_> {
     fn field(&self, field: &str, value: &Json, words: &mut Words) {

@@ -398,7 +398,7 @@ impl Town {
     /// Everybody who may know is asked; mostly one of them does.
     fn search_for(&mut self, child: usize) {
         for of in Source::ALL {
-            self.say_as_adviser(child, Fact::SearchAsked { of });
+            self.say_as_adviser(child, Fact::SearchAsked { who: of });
         }
         let found = self.chance_of_leaver(child).happens(650);
         let knows = *self.chance_of_leaver(child).pick(&Source::ALL);
@@ -409,15 +409,15 @@ impl Town {
                 let (who, about) = (self.adviser_of(child), self.children[child].about());
                 let after = self.chance_of_leaver(child).between(2, 15);
                 let at = at_work(self.days.on_or_after(plus_days(self.today, after)), self.chance_of_leaver(child));
-                self.say_at(at, who, about, Fact::SearchAnswered { of, known, words: words.into() });
+                self.say_at(at, who, about, Fact::SearchAnswered { who: of, known, words: words.into() });
             }
         }
         if found {
             let day = plus_days(self.today, self.chance_of_leaver(child).between(18, 70));
             self.plan_leaver(child, day, Step::Find);
         } else if self.chance_of_leaver(child).happens(300) {
-            let words = "I need a break from all of you. I'll ring when I want to.".into();
-            self.say_as_adviser(child, Fact::SteppedAway { words });
+            let childs_words = "I need a break from all of you. I'll ring when I want to.".into();
+            self.say_as_adviser(child, Fact::SteppedAway { childs_words });
         }
     }
     fn found(&mut self, child: usize) {

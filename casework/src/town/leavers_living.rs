@@ -203,8 +203,8 @@ impl Town {
         if activity.starts_with('G') && self.chance_of_leaver(child).happens(400) {
             let chance = self.chance_of_leaver(child);
             let what = *chance.pick(&[Opportunity::Apprenticeship, Opportunity::Course, Opportunity::WorkExperience]);
-            let (own, taken) = (chance.happens(300), chance.happens(200));
-            self.say_as_adviser(child, Fact::OpportunityOffered { what, own, taken });
+            let (with_the_council, taken) = (chance.happens(300), chance.happens(200));
+            self.say_as_adviser(child, Fact::OpportunityOffered { what, with_the_council, taken });
         }
     }
     /// At 21: in higher education, and with an adviser for as long as it lasts.

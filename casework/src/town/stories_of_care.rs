@@ -9,7 +9,7 @@ use super::{
 use practice::{
     Date, RecordFact, care,
     day::{date, plus_days},
-    front_door,
+    front_door, leavers,
     people::{Fact, Identity, Part, Scheme},
 };
 
@@ -83,6 +83,8 @@ impl Town {
         self.on(date(2025, 5, 19), 10, move |t| {
             t.allocate(amir, Part::Adviser, named::PERSONAL_ADVISER_INDEX);
             t.begin_leaving(amir);
+            let expires = Some(date(2027, 6, 30));
+            t.say_as_adviser(amir, leavers::Fact::ImmigrationStatusKnown { status: "UASCL".into(), expires });
         });
         self.amirs_plans(amir);
     }

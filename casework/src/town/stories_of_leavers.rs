@@ -112,8 +112,10 @@ impl Town {
         self.meets(ryan, date(2026, 5, 20));
         self.on(date(2026, 6, 15), 12, move |t| {
             t.say_as_adviser(ryan, Fact::StayingPutEnded { why: "A room nearer to work".into() });
-            t.say_as_adviser(ryan, lives("U2", None, vec![Unsuitable::CannotAffordIt]));
+            t.say_as_adviser(ryan, lives("U1", None, vec![]));
         });
+        let judged = Fact::AccommodationJudged { suitable: false, unsuitable: vec![Unsuitable::CannotAffordIt] };
+        self.tells(date(2026, 6, 30), ryan, judged);
         self.on(date(2026, 6, 29), 15, move |t| t.say_contact(ryan, How::AtHome, CameOfIt::TwoWay, By::Adviser));
         for (day, how, came_of_it) in [
             (date(2026, 8, 10), How::Message, CameOfIt::NoAnswer),
@@ -124,14 +126,14 @@ impl Town {
             self.on(day, 16, move |t| t.say_contact(ryan, how, came_of_it, By::Adviser));
         }
         for of in Source::ALL {
-            self.tells(date(2026, 9, 22), ryan, Fact::SearchAsked { of });
+            self.tells(date(2026, 9, 22), ryan, Fact::SearchAsked { who: of });
         }
         for (day, of, words) in [
             (date(2026, 9, 28), Source::Benefits, "Claim closed in August."),
             (date(2026, 10, 5), Source::Housing, "No application in his name."),
             (date(2026, 10, 12), Source::Custody, "Not in custody, not on probation."),
         ] {
-            self.tells(day, ryan, Fact::SearchAnswered { of, known: false, words: words.into() });
+            self.tells(day, ryan, Fact::SearchAnswered { who: of, known: false, words: words.into() });
         }
     }
     /// Wanted nothing at 21; asked in September, has been assessed, and waits for the plan.
@@ -190,7 +192,9 @@ impl Town {
         self.tells(date(2025, 1, 6), jordan, lives("D1", None, vec![]));
         self.tells(date(2025, 1, 6), jordan, does("G5"));
         self.meets(jordan, date(2026, 11, 20));
-        self.tells(date(2026, 8, 3), jordan, lives("X2", Some(date(2026, 12, 21)), vec![Unsuitable::Custody]));
+        self.tells(date(2026, 8, 3), jordan, lives("X2", None, vec![Unsuitable::Custody]));
+        self.tells(date(2026, 8, 3), jordan, Fact::ActivityEnded);
+        self.tells(date(2026, 8, 12), jordan, Fact::ReleaseDateSet { release: date(2026, 12, 21) });
         let threat = Fact::HomelessnessThreatened { within_56_days: true, agrees_to_referral: Some(true) };
         self.tells(date(2026, 11, 2), jordan, threat);
         self.tells(date(2026, 11, 3), jordan, Fact::HousingReferralMade { authority: "Loxley".into() });

@@ -69,18 +69,17 @@ pub enum Fact {
     },
     /// Contact is lost, and somebody who may know is asked.
     SearchAsked {
-        of: Source,
+        who: Source,
     },
     SearchAnswered {
-        of: Source,
+        who: Source,
         /// They know where the young person is, or how to reach them.
         known: bool,
         words: String,
     },
     /// The young person chose not to be in touch for now.
     SteppedAway {
-        /// Their own.
-        words: String,
+        childs_words: String,
     },
 
     // Where they live and what they do.
@@ -112,8 +111,7 @@ pub enum Fact {
     ActivityEnded,
     OpportunityOffered {
         what: Opportunity,
-        /// With the council itself.
-        own: bool,
+        with_the_council: bool,
         taken: bool,
     },
     /// All that are held now; said again whole when that changes.

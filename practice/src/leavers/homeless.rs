@@ -46,6 +46,7 @@ pub struct Found {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Decision {
     pub route: Option<Route>,
+    #[serde(flatten)]
     pub found: Found,
     pub reasons: String,
     pub advocate_offered: bool,

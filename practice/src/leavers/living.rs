@@ -23,11 +23,11 @@ pub struct Accommodation {
     pub release: Option<Date>,
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Provided {
-    /// To a relevant child.
+    #[serde(rename = "to_a_relevant_child")]
     S23b,
-    /// To a former relevant young person, as help with education or training.
+    /// As help with work or learning.
+    #[serde(rename = "to_a_former_relevant_young_person")]
     S24b,
 }
 /// What the Care Leavers Regulations 2010 Schedule 2 asks of suitable accommodation, and what is wanting.

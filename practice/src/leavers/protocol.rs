@@ -156,7 +156,7 @@ fn tried(h: &History, what: Try, since: Date, on: Date) -> bool {
     let is = |f: &F| match (what, f) {
         (Try::By(how), F::Leavers(Fact::Contacted(c))) => c.how == how,
         (Try::By(How::AtHome), F::People(crate::people::Fact::Visited(_))) => true,
-        (Try::Ask(source), F::Leavers(Fact::SearchAsked { of })) => *of == source,
+        (Try::Ask(source), F::Leavers(Fact::SearchAsked { who })) => *who == source,
         (Try::Offer, F::Leavers(Fact::SupportOffered { .. })) => true,
         _ => false,
     };

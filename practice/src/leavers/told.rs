@@ -86,9 +86,9 @@ fn work(what: &str, of: &str, more: &str) -> Fact {
         "nobody-in" => contact(How::AtHome, CameOfIt::MessageLeft),
         "no-answer" => contact(How::Call, CameOfIt::NoAnswer),
         "heard-of" => contact(How::Message, CameOfIt::HeardOf),
-        "ask" => Fact::SearchAsked { of: source(of) },
-        "told" => Fact::SearchAnswered { of: source(of), known: true, words: String::new() },
-        "stepped-away" => Fact::SteppedAway { words: "Leave me be for now.".into() },
+        "ask" => Fact::SearchAsked { who: source(of) },
+        "told" => Fact::SearchAnswered { who: source(of), known: true, words: String::new() },
+        "stepped-away" => Fact::SteppedAway { childs_words: "Leave me be for now.".into() },
         "lives" => Fact::AccommodationBegan(Accommodation {
             accommodation: of.into(),
             provided: match more {

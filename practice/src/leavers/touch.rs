@@ -8,7 +8,6 @@ use crate::{
     people,
 };
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Contact {
@@ -97,9 +96,14 @@ impl How {
         }
     }
 }
-impl fmt::Display for How {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str(self.words())
+impl CameOfIt {
+    pub fn words(self) -> &'static str {
+        match self {
+            CameOfIt::TwoWay => "spoken with",
+            CameOfIt::NoAnswer => "no answer",
+            CameOfIt::MessageLeft => "word left",
+            CameOfIt::HeardOf => "heard of, not spoken with",
+        }
     }
 }
 
@@ -158,9 +162,11 @@ pub fn searches(h: &History) -> Vec<Search> {
     let mut all: Vec<Search> = vec![];
     for k in h.all() {
         match &k.fact {
-            F::Leavers(Fact::SearchAsked { of }) => all.push(Search { of: *of, asked: Event::from(k), answered: None }),
-            F::Leavers(Fact::SearchAnswered { of, known, .. }) => {
-                if let Some(open) = all.iter_mut().find(|s| s.of == *of && s.answered.is_none()) {
+            F::Leavers(Fact::SearchAsked { who }) => {
+                all.push(Search { of: *who, asked: Event::from(k), answered: None })
+            }
+            F::Leavers(Fact::SearchAnswered { who, known, .. }) => {
+                if let Some(open) = all.iter_mut().find(|s| s.of == *who && s.answered.is_none()) {
                     open.answered = Some((Event::from(k), *known));
                 }
             }
