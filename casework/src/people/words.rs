@@ -53,6 +53,12 @@ fn title_of(name: &str) -> Option<&'static str> {
     Some(match name {
         "Registered" => "Who the child is was recorded",
         "Identified" => "Known by an identifier",
+        "UpnUnknown" => "No unique pupil number",
+        "PreProceedingsBegan" => "Pre-proceedings began",
+        "PreProceedingsMeetingHeld" => "Meeting in pre-proceedings held",
+        "PreProceedingsEnded" => "Pre-proceedings ended",
+        "EarlierPermanenceLearned" => "What was permanent before care",
+        "DisabilitiesLearned" => "Disabilities",
         "Related" => "Somebody around the child",
         "RelationEnded" => "No longer around the child",
         "Visited" => "Visit",
@@ -206,6 +212,7 @@ impl Said<'_> {
     fn label(&self, field: &str) -> String {
         match COLUMNS.iter().find(|c| self.reported && c.0 == field) {
             Some((_, label, _)) => (*label).into(),
+            None if field == "urn" => "Ofsted number".into(),
             None => sentence(&field.replace('_', " ")),
         }
     }
@@ -353,6 +360,27 @@ mod tests {
     #[test]
     fn a_fact_that_says_nothing_more_has_its_name() {
         assert_eq!(of(&Fact::People(people::Fact::Died)).title, "Died");
+    }
+    #[test]
+    fn what_the_returns_ask_reads_in_words() {
+        use practice::{court, disability, permanence};
+        let told = |fact: Fact| {
+            let words = of(&fact);
+            let said = words.said.iter().map(|(label, text)| format!("{label}: {text}"));
+            std::iter::once(words.title.clone()).chain(said).collect::<Vec<_>>().join("; ")
+        };
+        let disabilities = vec!["LD".into(), "HEAR".into()];
+        let learned = told(disability::Fact::DisabilitiesLearned { disabilities }.into());
+        assert_eq!(learned, "Disabilities; Disabilities: Learning (LD), Hearing (HEAR)");
+        let (authority, ordered) = (Some("892".into()), Some("ZZ/ZZ/2019".into()));
+        let learned = permanence::Fact::EarlierPermanenceLearned { kind: "P1".into(), authority, ordered };
+        assert_eq!(
+            told(learned.into()),
+            "What was permanent before care; Kind: Adoption (P1); Authority: Nottingham (892); Ordered: ZZ/ZZ/2019"
+        );
+        assert_eq!(told(court::Fact::PreProceedingsBegan.into()), "Pre-proceedings began");
+        let none = people::Fact::UpnUnknown { reason: "UN3".into() };
+        assert_eq!(told(none.into()), "No unique pupil number; Reason: Child is educated outside England (UN3)");
     }
     #[test]
     fn what_the_child_said_stands_apart() {

@@ -2,10 +2,11 @@
 //! before, convictions, motherhood. Each child has chances of their own for it, so that what is asked changes nobody's life.
 use super::{
     Entry as Planned, Town,
-    care::{SUPPORTED, urn_of},
+    care::SUPPORTED,
     chance::Chance,
     days::{Duty, at_work},
     families::{learner, unique_pupil_number},
+    goings::urn_of,
 };
 use practice::{
     Date, Id, care, court,
@@ -100,7 +101,7 @@ impl Town {
         let fact = permanence::Fact::EarlierPermanenceLearned {
             kind: kind.into(),
             authority: told.then(|| "892".into()),
-            on: told.then(|| format!("ZZ/ZZ/{}", born.year() + 2)),
+            ordered: told.then(|| format!("ZZ/ZZ/{}", born.year() + 2)),
         };
         self.say(who, about, fact);
     }
@@ -148,10 +149,10 @@ impl Town {
         if (10..18).contains(&age) && chance.happens(25) {
             self.say_as_worker(child, court::Fact::ConvictedOrCautioned);
         }
-        if self.children[child].girl && (15..18).contains(&age) && chance.happens(15) {
-            if !std::mem::replace(&mut self.children[child].learned.mother, true) {
-                self.say_as_worker(child, Fact::BecameMother);
-            }
+        let may_be = self.children[child].girl && (15..18).contains(&age) && !self.children[child].learned.mother;
+        if may_be && chance.happens(15) {
+            self.children[child].learned.mother = true;
+            self.say_as_worker(child, Fact::BecameMother);
         }
     }
     /// Asked each year of those who were 4 when it began or are 4 when it ends, and not 17 before it began.

@@ -1,10 +1,9 @@
 //! Coming into care, moving, orders, and leaving: what makes an episode.
 use super::{
     Entry, Town,
-    chance::Chance,
     days::{Duty, hour},
     families::learner,
-    goings::{Going, is_private, provider_of},
+    goings::{Going, is_private, provider_of, urn_of},
     named,
     workforce::Kind,
 };
@@ -14,7 +13,6 @@ use practice::{
     day::{birthday, date, days_between, plus_days, plus_weeks, start_of},
     front_door,
     people::Part,
-    permanence,
 };
 
 /// One time in care, from the day a child comes until the day they leave.
@@ -47,7 +45,7 @@ pub(super) enum Step {
     FinishAssessment,
     AgreeLongTerm,
     DecideAdoption,
-    Match,
+    MatchWithAdopters,
     Move(&'static str),
     /// A move that nobody planned.
     MoveOn,
@@ -86,8 +84,8 @@ impl Town {
             Step::MakeOrder(legal) => self.make_order(child, legal),
             Step::FinishAssessment => self.finish_assessment(child),
             Step::AgreeLongTerm => self.agree_long_term(child),
-            Step::DecideAdoption => self.say_as_worker(child, permanence::Fact::PlacementForAdoptionDecided),
-            Step::Match => self.match_with_adopters(child),
+            Step::DecideAdoption => self.decide_adoption(child),
+            Step::MatchWithAdopters => self.match_with_adopters(child),
             Step::Move(place) => self.move_to(child, place),
             Step::MoveOn => self.move_on(child),
             Step::ThinkOfMoving => self.plan_next_move(child),
@@ -254,37 +252,6 @@ impl Town {
         let note = plus_days(self.today.max(super::days::WHOLE), self.children[child].pace.chance.between(10, 60));
         self.plan_care_step(child, self.days.on_or_after(note), Step::MakeNote);
     }
-    /// Decided, ordered by the court, matched, placed, adopted: each in its turn, and never two on one day.
-    fn plan_adoption(&mut self, child: usize, after: i64, reason: &'static str) {
-        let since = self.spell(child).since;
-        let with_carers = self.spell(child).going.place == "U5";
-        let steps = [
-            (20, Step::DecideAdoption),
-            (40, Step::MakeOrder("E1")),
-            (50, Step::Match),
-            (60, Step::Move(if with_carers { "A5" } else { "A6" })),
-            (100, Step::Leave(reason)),
-        ];
-        let mut earliest = plus_days(self.today, 1);
-        for (percent, step) in steps {
-            let day = self.days.on_or_after(plus_days(since, after * percent / 100).max(earliest));
-            // On the last day of a year in care the health of the whole year is asked, and no adoption (rule 187).
-            let day = if (day.month(), day.day()) == (3, 31) { self.days.after(day, 1) } else { day };
-            self.plan_care_step(child, day, step);
-            earliest = plus_days(day, 10);
-        }
-    }
-    fn match_with_adopters(&mut self, child: usize) {
-        let (number, sexes, legal_status) = learner(self.children[child].id, 5).weigh(&[
-            (6, (2, "MF", "L11")),
-            (2, (2, "MF", "L3")),
-            (1, (2, "FF", "L12")),
-            (1, (2, "MM", "L2")),
-            (2, (1, "F1", "L0")),
-        ]);
-        let (sexes, legal_status) = (sexes.into(), legal_status.into());
-        self.say_as_worker(child, permanence::Fact::MatchedWithAdopters { number, sexes, legal_status });
-    }
     fn plan_next_move(&mut self, child: usize) {
         let spell = self.spell(child).clone();
         let chance = &mut self.children[child].pace.chance;
@@ -441,15 +408,4 @@ impl Town {
             self.plan(start_of(birthday(born, until)), Entry::AdviserEnds { child });
         }
     }
-}
-/// Homes and agencies are registered: ours has one number, and there are some of each other kind. Invented ones.
-pub(super) fn urn_of(place: &str, provider: &str, chance: &mut Chance) -> Option<String> {
-    let numbers = match (place, provider) {
-        ("P1" | "R5" | "H5", _) => return None,
-        (p, "PR1") if p.starts_with(['U', 'A']) => 1..=1,
-        (p, _) if p.starts_with(['U', 'A']) => 11..=30,
-        ("K3", _) => 41..=70,
-        _ => 71..=99,
-    };
-    Some(format!("SC{:06}", chance.between(*numbers.start(), *numbers.end())))
 }

@@ -47,6 +47,17 @@ pub(super) fn provider_of(place: &str, private: bool) -> &'static str {
         _ => "PR1",
     }
 }
+/// Homes and agencies are registered: ours has one number, and there are some of each other kind. Invented ones.
+pub(super) fn urn_of(place: &str, provider: &str, chance: &mut Chance) -> Option<String> {
+    let numbers = match (place, provider) {
+        ("P1" | "R5" | "H5", _) => return None,
+        (p, "PR1") if p.starts_with(['U', 'A']) => 1..=1,
+        (p, _) if p.starts_with(['U', 'A']) => 11..=30,
+        ("K3", _) => 41..=70,
+        _ => 71..=99,
+    };
+    Some(format!("SC{:06}", chance.between(*numbers.start(), *numbers.end())))
+}
 pub(super) fn is_private(place: &str, chance: &mut Chance) -> bool {
     chance.happens(if place.starts_with('K') || place == "H5" { 800 } else { 350 })
 }

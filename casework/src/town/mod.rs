@@ -13,6 +13,7 @@
 //! Inside, a diary holds what is going to happen. Each entry, when its moment comes, says facts and
 //! puts what follows into the diary: one file for each part of the work. People with a name known to
 //! everyone ([`named`]) live a written story in every size of town, with the faults that [`PLANTED`] lists.
+mod adoption;
 mod asked;
 mod assessment;
 mod care;

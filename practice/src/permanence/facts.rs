@@ -9,8 +9,8 @@ pub enum Fact {
         kind: String,
         /// Where it was arranged (`local_authority`), as far as it is known.
         authority: Option<String>,
-        /// The day of the order as the return asks for it: `03/05/2019`, `ZZ/ZZ/2019` where the year alone is known.
-        on: Option<String>,
+        /// The day of the order, as the return asks for it: `03/05/2019`, `ZZ/ZZ/2019` where the year alone is known.
+        ordered: Option<String>,
     },
     /// The agency's decision maker decided that the child should be placed for adoption (Adoption Agencies
     /// Regulations 2005 reg 19).

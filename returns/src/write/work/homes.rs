@@ -55,16 +55,16 @@ impl Child<'_> {
     pub(super) fn earlier_permanence(&self) -> Lines {
         let said = self.report(&PREV_PERM);
         let learned = self.h.find(|f| match f {
-            Fact::Permanence(permanence::Fact::EarlierPermanenceLearned { kind, authority, on }) => {
-                Some([Some(kind.clone()), authority.clone(), on.clone()].map(Option::unwrap_or_default))
+            Fact::Permanence(permanence::Fact::EarlierPermanenceLearned { kind, authority, ordered }) => {
+                Some([Some(kind.clone()), authority.clone(), ordered.clone()].map(Option::unwrap_or_default))
             }
             _ => None,
         });
         let asked = self.h.care().periods.iter().any(|p| p.began().on >= ASKED_SINCE);
         let line = match learned.last().filter(|_| asked) {
-            Some((_, [kind, authority, on])) => self.line(
+            Some((_, [kind, authority, ordered])) => self.line(
                 &PREV_PERM,
-                [("DOB", self.born()), ("PREV_PERM", kind), ("LA_PERM", authority), ("DATE_PERM", on)],
+                [("DOB", self.born()), ("PREV_PERM", kind), ("LA_PERM", authority), ("DATE_PERM", ordered)],
             ),
             None if said.is_some() => self.line(&PREV_PERM, []),
             None => return self.settle(&PREV_PERM, Vec::new()),
@@ -175,9 +175,9 @@ mod tests {
     fn what_was_permanent_before_is_asked_of_those_who_came_into_care_since_april_2016() {
         let learned = |came: &'static str| {
             let told = move |s: &mut Story| {
-                let (kind, authority, on) = ("P2".into(), Some("892".into()), Some("ZZ/ZZ/2015".into()));
+                let (kind, authority, ordered) = ("P2".into(), Some("892".into()), Some("ZZ/ZZ/2015".into()));
                 s.on(came, placed("U6", "C2"));
-                s.on("2025-05-20", Fact::EarlierPermanenceLearned { kind, authority, on });
+                s.on("2025-05-20", Fact::EarlierPermanenceLearned { kind, authority, ordered });
             };
             of(2026, "PrevPerm", &["PREV_PERM", "LA_PERM", "DATE_PERM"], told)
         };

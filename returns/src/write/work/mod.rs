@@ -91,14 +91,13 @@ pub fn was_taken(service: &[Kept], which: Return, authority: &str, year: i16) ->
 /// Who a child is was so all along, whenever somebody said it.
 fn known_by(k: Kept, last: Date) -> Kept {
     use people::Fact::{HeaderReported, Identified, IdentifiersReported, Registered, UpnUnknown};
-    let so_all_along = match &k.fact {
+    let so_all_along = matches!(
+        &k.fact,
         Fact::People(
-            Registered(_) | Identified { .. } | UpnUnknown { .. } | HeaderReported(_) | IdentifiersReported(_),
-        ) => true,
-        Fact::Disability(disability::Fact::DisabilitiesLearned { .. }) => true,
-        Fact::Permanence(permanence::Fact::EarlierPermanenceLearned { .. }) => true,
-        _ => false,
-    };
+            Registered(_) | Identified { .. } | UpnUnknown { .. } | HeaderReported(_) | IdentifiersReported(_)
+        ) | Fact::Disability(disability::Fact::DisabilitiesLearned { .. })
+            | Fact::Permanence(permanence::Fact::EarlierPermanenceLearned { .. })
+    );
     Kept { happened: if so_all_along { k.happened.min(last) } else { k.happened }, ..k }
 }
 /// The authority's own id for the child: as it was recorded, or as its returns have it.
