@@ -31,3 +31,23 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false
   button.addEventListener('click', () => window.print())
 }
+
+const SECONDS_AFTER_TYPING = 2
+
+/** What is typed into a page of a journey is kept on the server, so that leaving loses nothing. */
+function keepTyping (form) {
+  const said = form.querySelector('[data-kept]')
+  let waits
+  const keep = async () => {
+    const words = new URLSearchParams(new FormData(form))
+    words.set('then', 'typing')
+    const answer = await fetch(form.action, { method: 'POST', body: words }).catch(() => null)
+    if (said) said.textContent = answer && answer.ok ? await answer.text() : said.dataset.lost
+  }
+  form.addEventListener('input', () => {
+    clearTimeout(waits)
+    waits = setTimeout(keep, SECONDS_AFTER_TYPING * 1000)
+  })
+  form.addEventListener('submit', () => clearTimeout(waits))
+}
+document.querySelectorAll('form[data-journey]').forEach(keepTyping)

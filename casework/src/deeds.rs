@@ -11,5 +11,5 @@ macro_rules! deeds {
 }
 deeds! {
     ViewChild, ViewTeam, ViewService, ViewLooks, ViewAudit, ViewSetUp, FetchReturn;
-    writes RecordWork, Correct, Waive, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, SeeNotice, Restrict, Import, CheckReturn, ExplainQuery, SignReturn, WriteReturn, ManageAccounts, SetUp, RunService,
+    writes RecordWork, Correct, Waive, DecideCategory, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, SeeNotice, Restrict, Import, CheckReturn, ExplainQuery, SignReturn, WriteReturn, ManageAccounts, SetUp, RunService,
 }

@@ -71,6 +71,8 @@ pub fn opens(role: Role, place: Place) -> bool {
     match place {
         Place::Today => may(Act::ViewChild),
         Place::Team => may(Act::ViewTeam),
+        // Whoever meets a child at the front door does not work with care leavers.
+        Place::Leavers => may(Act::ViewChild) && (may(Act::ViewTeam) || may(Act::ViewService)),
         Place::Service => may(Act::ViewService),
         Place::Search => may(Act::Search),
         Place::Deadlines => true,

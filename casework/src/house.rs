@@ -12,6 +12,8 @@ const PARTS: &[Part] = &[
     Part { tables: crate::people::tables::TABLES, rows: crate::people::tables::rows },
     Part { tables: crate::today::tables::TABLES, rows: crate::today::tables::rows },
     Part { tables: crate::care::tables::TABLES, rows: crate::care::tables::rows },
+    Part { tables: crate::leavers::tables::TABLES, rows: crate::leavers::tables::rows },
+    Part { tables: crate::plans::tables::TABLES, rows: crate::plans::tables::rows },
     Part { tables: crate::workforce::tables::TABLES, rows: crate::workforce::tables::rows },
     Part { tables: crate::imports::tables::TABLES, rows: crate::imports::tables::rows },
     Part { tables: crate::returns_desk::tables::TABLES, rows: crate::returns_desk::tables::rows },

@@ -12,9 +12,11 @@ pub mod exports;
 pub mod frame;
 pub mod house;
 pub mod imports;
+pub mod leavers;
 pub mod nightly;
 pub mod page;
 pub mod people;
+pub mod plans;
 pub mod record;
 pub mod refused;
 pub mod returns_desk;
@@ -33,10 +35,12 @@ pub fn pages() -> Pages {
     let p = accessibility::pages(p);
     let p = today::pages(p);
     let p = people::pages(p);
+    let p = plans::pages(p);
     let p = record::pages(p);
     let p = search::pages(p);
     let p = workforce::pages(p);
     let p = imports::pages(p);
+    let p = leavers::pages(p);
     returns_desk::pages(p)
 }
 /// Every question that a page, a command or a job asks, for the test that prepares them all.
@@ -46,7 +50,9 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         care::QUESTIONS,
         exports::QUESTIONS,
         imports::QUESTIONS,
+        leavers::QUESTIONS,
         people::QUESTIONS,
+        plans::QUESTIONS,
         record::QUESTIONS,
         returns_desk::QUESTIONS,
         search::QUESTIONS,

@@ -1,6 +1,6 @@
 //! What happens without anybody asking: a little after midnight in England, whoever's day has come
-//! is worked out again, and the access log is sealed into the chain.
-use crate::deeds::RunService;
+//! is worked out again, this year's returns are looked at, and the access log is sealed into the chain.
+use crate::{deeds::RunService, returns_desk::previews};
 use kernel::Desk;
 use practice::day::{plus_days, start_of};
 use std::time::Duration;
@@ -11,12 +11,19 @@ pub async fn nights(desk: Desk) {
         let wait = midnight.duration_since(desk.now()).unsigned_abs();
         // A day fixed on the command line has no tomorrow; an hour is as good as any to look again.
         tokio::time::sleep(wait.clamp(Duration::from_secs(60), Duration::from_secs(3600))).await;
-        let job = desk.job::<RunService>("night");
-        if let Err(error) = job.bring_up_to_date(|_, _| {}).await {
-            tracing::error!(%error, "the night's work");
-        }
-        if let Err(error) = job.seal().await {
-            tracing::error!(%error, "sealing the access log");
-        }
+        night(&desk).await;
+    }
+}
+/// One thing that fails keeps nothing else from being done.
+pub async fn night(desk: &Desk) {
+    let job = desk.job::<RunService>("night");
+    if let Err(error) = job.bring_up_to_date(|_, _| {}).await {
+        tracing::error!(%error, "the night's work");
+    }
+    if let Err(error) = previews::night(desk).await {
+        tracing::error!(%error, "looking at this year's returns");
+    }
+    if let Err(error) = job.seal().await {
+        tracing::error!(%error, "sealing the access log");
     }
 }

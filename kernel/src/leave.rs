@@ -2,9 +2,10 @@
 //! can read or keep. It cannot be made: its fields are private, and only its extractor, which asks
 //! the door, fills them.
 use crate::{
-    Deed, Desk, Error, Reading, Refusal, Said, Told, Verdict, Writes,
+    Deed, Desk, Draft, Error, Reading, Refusal, Said, Told, Verdict, Writes,
     desk::id_of_job,
     door::{Asker, asks, broken, granted, log, may, reached, refuse},
+    drafts::Of,
     form::{Posted, fields},
     narrow::Sight,
     record::{self, Cut, Keeper},
@@ -228,6 +229,21 @@ impl<D: Writes> Allowed<D> {
         let mut said = said(Subject::Child(self.1), (happened, at, fact.into()));
         said.instead_of = Some((wrong, why.into()));
         self.0.keep(vec![said]).await?.pop().ok_or_else(|| "nothing was kept".into())
+    }
+}
+
+/// What is being written about this child and not kept yet.
+impl<D: Writes> Allowed<D> {
+    /// Of everybody who is writing this form: mine and others'.
+    pub async fn drafts(&self, form: &str) -> Result<Vec<Draft>, Error> {
+        Of { child: self.1, form }.all(&self.0.desk.0.db).await
+    }
+    /// Mine, in the place of what I had saved.
+    pub async fn save_draft(&self, form: &str, words: &str) -> Result<(), Error> {
+        Of { child: self.1, form }.save(&self.0.desk.0.db, self.0.who.id, words, self.0.now).await
+    }
+    pub async fn discard_draft(&self, form: &str) -> Result<(), Error> {
+        Of { child: self.1, form }.discard(&self.0.desk.0.db, self.0.who.id).await
     }
 }
 

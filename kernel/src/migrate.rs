@@ -3,8 +3,11 @@
 use crate::{Db, Error, Kind, Table, Time, Value, db::Tx};
 
 /// In the order in which they are applied: the first is version 1. Once released, a text never changes.
-const MIGRATIONS: &[(&str, &str)] =
-    &[("log", include_str!("migrations/log.sql")), ("sign_in", include_str!("migrations/sign_in.sql"))];
+const MIGRATIONS: &[(&str, &str)] = &[
+    ("log", include_str!("migrations/log.sql")),
+    ("sign_in", include_str!("migrations/sign_in.sql")),
+    ("drafts", include_str!("migrations/drafts.sql")),
+];
 
 /// The words of our one text, and what SQLite and PostgreSQL write in their place. PostgreSQL sorts
 /// text by its bytes, as SQLite does, so that a list is in the same order on both.

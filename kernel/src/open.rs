@@ -128,7 +128,7 @@ fn said_how_far_to_trust(options: &PgConnectOptions) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Db, chance};
+    use crate::{Db, Kind, Value, chance};
     use std::path::PathBuf;
 
     async fn refused(place: &str, key: Option<&Key>) -> String {
@@ -174,6 +174,31 @@ mod tests {
         }
         let text = refused("postgres://u:hushhush@192.0.2.1/x", None).await;
         assert!(text.contains("sslmode=verify-full") && !text.contains("hushhush"), "{text}");
+    }
+    #[tokio::test]
+    async fn the_way_to_postgresql_is_guarded_as_its_address_says() {
+        let given = ["TEST_POSTGRES_TLS", "TEST_POSTGRES_CERTIFICATE"].map(std::env::var);
+        let [Ok(server), Ok(certificate)] = given else {
+            return eprintln!("skipped: TEST_POSTGRES_TLS names no server, or TEST_POSTGRES_CERTIFICATE no file");
+        };
+        let known = format!("sslrootcert={certificate}");
+        let place = |mode: &str| format!("{server}/postgres?sslmode={mode}");
+        for (mode, guarded) in [
+            ("disable".to_owned(), false),
+            ("require".to_owned(), true),
+            (format!("verify-ca&{known}"), true),
+            (format!("verify-full&{known}"), true),
+        ] {
+            let db = Db::open(&place(&mode)).await.unwrap();
+            let rows = db.all("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()", vec![]).await.unwrap();
+            assert_eq!(rows[0].cell(0, Kind::Flag).unwrap(), Value::Flag(guarded), "{mode}");
+            db.close().await;
+        }
+        let stranger = refused(&place("verify-full"), None).await;
+        assert!(stranger.contains("cannot be reached"), "nobody signed it whom this machine knows: {stranger}");
+        let elsewhere = server.replace("127.0.0.1", "localhost");
+        let elsewhere = refused(&format!("{elsewhere}/postgres?sslmode=verify-full&{known}"), None).await;
+        assert!(elsewhere.contains("cannot be reached"), "it is for another address: {elsewhere}");
     }
     #[test]
     fn a_key_is_64_digits_in_a_file_of_ones_own() {

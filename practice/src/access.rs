@@ -43,6 +43,8 @@ pub enum Act {
     Correct,
     /// Say that a deadline need not be met.
     Waive,
+    /// Say which leaving care category holds, where the record and the law do not agree.
+    DecideCategory,
     /// Say who works with a child.
     Allocate,
     /// See a team: its workers, caseloads and unallocated children.
@@ -138,6 +140,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(TeamManager, RecordWork, Team),
         grant_of(TeamManager, Correct, Team),
         grant_of(TeamManager, Waive, Team),
+        grant_of(TeamManager, DecideCategory, Team),
         grant_of(TeamManager, Allocate, Service),
         grant_of(TeamManager, ViewTeam, Team),
         grant_of(TeamManager, ViewService, Service),
@@ -153,6 +156,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(ServiceManager, RecordWork, Service),
         grant_of(ServiceManager, Correct, Service),
         grant_of(ServiceManager, Waive, Service),
+        grant_of(ServiceManager, DecideCategory, Service),
         grant_of(ServiceManager, Allocate, Service),
         grant_of(ServiceManager, ViewTeam, Service),
         grant_of(ServiceManager, ViewService, Service),
@@ -166,6 +170,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(ServiceManager, ExplainQuery, Service),
         grant_of(ServiceManager, SignReturn, Service),
         grant_of(ServiceManager, FetchReturn, Nobody),
+        grant_of(ServiceManager, WriteReturn, Nobody),
         grant_of(ServiceManager, SetUp, Nobody),
         grant_of(ServiceManager, ViewSetUp, Nobody),
         grant_of(ServiceManager, SeeNotice, Restricted),
@@ -179,6 +184,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(Director, CheckReturn, Service),
         grant_of(Director, SignReturn, Service),
         grant_of(Director, FetchReturn, Nobody),
+        grant_of(Director, WriteReturn, Nobody),
         grant_of(Director, ViewAudit, Nobody),
         grant_of(Director, SeeNotice, Restricted),
         grant_of(Chair, ViewChild, Allocated),
@@ -204,6 +210,8 @@ pub const GRANTS: &[Grant] = {
         grant_of(Analyst, ViewService, Service),
         grant_of(Analyst, Import, Nobody),
         grant_of(Analyst, CheckReturn, Service),
+        // Made, not fetched: who keeps the return hands it out.
+        grant_of(Analyst, WriteReturn, Nobody),
         grant_of(Analyst, ExplainQuery, Service),
         grant_of(Auditor, ViewChild, Service),
         grant_of(Auditor, ViewService, Service),

@@ -294,6 +294,11 @@ impl Matter {
             MissingResponses => "what was done while a child was missing",
             PrivateFostering => "what was done about private fostering",
             LivingElsewhere => "where and with whom those live who are not looked after",
+            Advisers => "who had a personal adviser",
+            PathwayPlans => "what needs assessments and pathway plans were made and reviewed",
+            InTouch => "who was in touch with care leavers",
+            HealthHistories => "who has the history of their health",
+            Homelessness => "what was done for young people without a home",
             Openings => "which records were opened",
         }
     }
@@ -305,6 +310,7 @@ impl Matter {
             Reviews | ReviewRecords | ReviewingOfficers => "the reviewing officer",
             HealthAssessments | DentalChecks | Immunisations => "the looked after children's nurse",
             EducationPlans | SchoolPlaces => "the virtual school",
+            Advisers | PathwayPlans | InTouch | HealthHistories => "the personal adviser",
             _ => "the child's social worker",
         }
     }

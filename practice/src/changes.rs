@@ -5,8 +5,9 @@ use crate::{
     education,
     fact::Fact,
     history::History,
-    missing,
+    leavers, missing,
     norms::Norms,
+    plans,
 };
 
 /// The ages at which something begins or ends: questionnaires at 4 and 17, private fostering at 16,
@@ -16,9 +17,10 @@ const AGES: [i64; 4] = [4, 16, 17, 18];
 /// The next day after `h.today` on which an answer derived from `h` changes although nothing is said.
 /// Until then it need not be derived again. That something is late is no answer: it is read off days.
 pub fn changes_on(h: &History, norms: &Norms) -> Option<Date> {
-    let plans = norms.get(&education::PLAN_AGE, h.today);
-    let birthdays = AGES.into_iter().chain([plans]).filter_map(|age| h.birthday(age));
+    let first_plan = norms.get(&education::PLAN_AGE, h.today);
+    let birthdays = AGES.into_iter().chain([first_plan]).filter_map(|age| h.birthday(age));
     let days = birthdays.chain(h.ahead).chain(told_ahead(h)).chain(a_day_old(h)).chain(lapses(h));
+    let days = days.chain(leavers::changes_on(h, norms)).chain(plans::changes_on(h));
     days.chain(norms.coverage_changes(h.today)).filter(|day| *day > h.today).min()
 }
 /// A return that says today on which later day something is to end.

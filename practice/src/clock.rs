@@ -98,6 +98,15 @@ pub enum Matter {
     PrivateFostering,
     /// Where and with whom children and young people live who are not looked after.
     LivingElsewhere,
+    /// Who has a personal adviser.
+    Advisers,
+    /// Needs assessments and pathway plans of care leavers, with their reviews.
+    PathwayPlans,
+    /// Being in touch with care leavers: contacts, attempts, visits, what was offered.
+    InTouch,
+    HealthHistories,
+    /// What is done for young people who are or may become homeless.
+    Homelessness,
     /// Records opened from out of reach. It happens in here and nowhere else, so that no source need say it.
     Openings,
 }
@@ -139,11 +148,16 @@ impl Matter {
             Matter::MissingResponses => "Responses to a child missing",
             Matter::PrivateFostering => "Private fostering",
             Matter::LivingElsewhere => "Where children live who are not looked after, and with whom",
+            Matter::Advisers => "Personal advisers",
+            Matter::PathwayPlans => "Needs assessments and pathway plans",
+            Matter::InTouch => "Being in touch with care leavers",
+            Matter::HealthHistories => "Health histories of care leavers",
+            Matter::Homelessness => "Homelessness of young people",
             Matter::Openings => "Records opened from out of reach",
         }
     }
     /// What a source may tell of, or a day be said from which it is recorded here.
-    pub const ALL: [Matter; 33] = {
+    pub const ALL: [Matter; 38] = {
         use Matter::*;
         [
             Contacts,
@@ -179,6 +193,11 @@ impl Matter {
             MissingResponses,
             PrivateFostering,
             LivingElsewhere,
+            Advisers,
+            PathwayPlans,
+            InTouch,
+            HealthHistories,
+            Homelessness,
         ]
     };
 }

@@ -3,7 +3,9 @@ use crate::{
     assessment, care,
     day::{Date, Timestamp, birthday},
     fact::{Event, Fact, Id, Kept, RecordFact},
-    front_door, missing, people, private_fostering, protection,
+    front_door, leavers, missing,
+    norms::Norms,
+    people, private_fostering, protection,
     span::Span,
 };
 use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
@@ -14,6 +16,8 @@ use std::{cell::OnceCell, cmp::Reverse, collections::HashSet};
 pub struct History {
     facts: Vec<Kept>,
     coming: Vec<Kept>,
+    /// What was corrected, and what took facts back: it says nothing, but it was known once.
+    gone: Vec<Kept>,
     /// The first day after today on which something is said to happen.
     pub ahead: Option<Date>,
     pub today: Date,
@@ -32,6 +36,7 @@ pub(crate) struct Views {
     pub reviews: OnceCell<Vec<Event>>,
     pub times_missing: OnceCell<Vec<missing::TimeMissing>>,
     pub arrangements: OnceCell<Vec<private_fostering::Arrangement>>,
+    pub status_periods: OnceCell<Vec<leavers::StatusPeriod>>,
 }
 
 impl History {
@@ -42,21 +47,40 @@ impl History {
         facts.sort_by_key(|k| Reverse((k.recorded, k.id)));
         let mut gone = HashSet::new();
         // Newest first, so whatever can end a fact has been met before it.
-        facts.retain(|k| {
+        let mut survives = |k: &Kept| {
             if gone.contains(&k.id) {
                 return false;
             }
             let first_to_correct = k.instead_of.is_none_or(|what| gone.insert(what));
             first_to_correct && k.fact != Fact::Record(RecordFact::RecordedInError)
-        });
+        };
+        let gone: Vec<Kept> = facts.extract_if(.., |k| !survives(k)).collect();
         facts.sort_by_key(|k| (k.happened, k.at, k.recorded, k.id));
         let coming = facts.split_off(facts.partition_point(|k| k.happened <= today));
         let ahead = coming.first().map(|k| k.happened);
-        History { facts, coming, ahead, today, views: Views::default() }
+        History { facts, coming, gone, ahead, today, views: Views::default() }
     }
     /// The same subject as it was known at a moment.
     pub fn known_by(facts: &[Kept], then: Timestamp, today: Date) -> History {
         History::new(facts.iter().filter(|k| k.recorded <= then).cloned().collect(), today)
+    }
+    /// As if nothing had happened after a day; what is known of the time before is what is known now.
+    pub fn until(&self, day: Date) -> History {
+        let happened = self.facts.iter().filter(|k| k.happened <= day);
+        History::new(happened.cloned().collect(), day)
+    }
+    /// The same subject as it was known just before a moment.
+    pub fn known_before(&self, moment: Timestamp) -> History {
+        History::new(self.ever().filter(|k| k.recorded < moment).cloned().collect(), self.today)
+    }
+    /// Everything that was ever said, corrected or dated ahead or not, in no order.
+    pub fn ever(&self) -> impl Iterator<Item = &Kept> {
+        self.facts.iter().chain(&self.coming).chain(&self.gone)
+    }
+    /// Was the first of two facts recorded after the other?
+    pub fn later(&self, first: Id, other: Id) -> bool {
+        let recorded = |id| self.kept(id).map(|k| (k.recorded, k.id));
+        recorded(first) > recorded(other)
     }
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &Kept> {
         self.facts.iter()
@@ -112,6 +136,11 @@ impl History {
     /// The private fostering arrangements of the child.
     pub fn arrangements(&self) -> &[private_fostering::Arrangement] {
         self.views.arrangements.get_or_init(|| private_fostering::arrangements(self))
+    }
+    /// What the young person has been in law, from the 16th birthday on: see [`leavers::periods`]. A history is
+    /// asked under the norms of one service, so it is found once.
+    pub fn status_periods(&self, norms: &Norms) -> &[leavers::StatusPeriod] {
+        self.views.status_periods.get_or_init(|| leavers::periods(self, norms))
     }
     pub fn born(&self) -> Option<Date> {
         self.person().born

@@ -33,6 +33,7 @@ pub mod missing;
 pub mod people;
 pub mod permanence;
 pub mod placements;
+pub mod plans;
 pub mod private_fostering;
 pub mod protection;
 pub mod returns;
@@ -51,11 +52,13 @@ pub const CLOCKS: &[&[&clock::Clock]] = &[
     assessment::CLOCKS,
     protection::CLOCKS,
     care::CLOCKS,
+    leavers::CLOCKS,
     missing::CLOCKS,
     education::CLOCKS,
     health::CLOCKS,
     private_fostering::CLOCKS,
     people::CLOCKS,
+    plans::CLOCKS,
 ];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())

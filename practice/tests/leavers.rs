@@ -114,6 +114,30 @@ fn later(flags: &BTreeSet<Flag>) -> BTreeSet<Flag> {
     };
     flags.iter().map(four).collect()
 }
+/// One parent in the week and the other at weekends: the spells lie within one another.
+#[test]
+fn a_spell_with_one_parent_that_is_cut_while_another_lies_within_it_is_still_one() {
+    let spell = |from, until| Spell { period: Period::new(from, until), fact: None };
+    let home = |who: &str, spell| Home { with: With::Parent, who: who.into(), spell };
+    let cut = date(2018, 3, 2);
+    let with = |mother: Vec<Spell>| {
+        let mut l = Lived { born: Some(date(2002, 3, 1)), ..Lived::default() };
+        l.care = vec![Stay {
+            period: Period::new(date(2017, 2, 22), Some(date(2018, 3, 1))),
+            hours: (None, None),
+            legal_status: "V2".into(),
+            place: "U6".into(),
+            short_break: false,
+            fact: None,
+        }];
+        l.homes = mother.into_iter().map(|s| home("mother", s)).collect();
+        l.homes.push(home("father", spell(date(2018, 2, 20), Some(date(2018, 2, 21)))));
+        of(&l, &Norms::default(), date(2018, 9, 1))
+    };
+    let whole = with(vec![spell(date(2018, 1, 3), None)]);
+    assert_eq!(whole.row.code, "10", "at home for six months");
+    assert_eq!(with(vec![spell(date(2018, 1, 3), Some(cut)), spell(cut, None)]).row.code, "10");
+}
 /// What holds of every life says little if the lives that are drawn come to one thing.
 #[test]
 fn the_lives_drawn_come_to_nearly_every_row() {

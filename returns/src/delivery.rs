@@ -123,7 +123,7 @@ fn unzip(zip: &File, most: u64) -> Result<Delivery, Unreadable> {
 }
 /// One file as it is, whatever it is.
 #[cfg(feature = "workbooks")]
-pub(crate) fn one_file(path: &Path) -> Result<File, Unreadable> {
+pub fn one_file(path: &Path) -> Result<File, Unreadable> {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(File { name, bytes: load(path, 0, MOST_BYTES)? })
 }

@@ -68,6 +68,18 @@ impl Entry<'_> {
     pub(crate) fn is_folder(&self) -> bool {
         self.name.ends_with(['/', '\\'])
     }
+    /// What is larger than a memory is read as it comes; damage is then an error of reading, the checksum is not asked.
+    #[cfg(feature = "workbooks")]
+    pub(crate) fn stream(&self) -> Box<dyn Read + '_> {
+        match self.is_deflated {
+            true => Box::new(DeflateDecoder::new(self.packed)),
+            false => Box::new(self.packed),
+        }
+    }
+    #[cfg(feature = "workbooks")]
+    pub(crate) fn packed_bytes(&self) -> usize {
+        self.packed.len()
+    }
     /// Its bytes; `None` when there are more than `most`. What it says of its size is not believed.
     pub(crate) fn open(&self, most: u64) -> Result<Option<Vec<u8>>, Broken> {
         let mut open = Vec::new();

@@ -15,8 +15,13 @@ use std::{
 const GOVUK: &str = "node_modules/govuk-frontend/dist/govuk";
 const MOJ: &str = "node_modules/@ministryofjustice/frontend/moj";
 /// What `dist` is made from, beside the packages that the lock file pins.
-const OURS: [&str; 4] =
-    ["package-lock.json", "casework/assets/loxley.scss", "casework/assets/loxley.js", "casework/assets/icon.svg"];
+const OURS: [&str; 5] = [
+    "package-lock.json",
+    "casework/assets/loxley.scss",
+    "casework/assets/_plans.scss",
+    "casework/assets/loxley.js",
+    "casework/assets/icon.svg",
+];
 
 /// Make `casework/assets/dist` anew where it is missing or older than what it is made from.
 pub(crate) fn assets(root: &Path) -> Result<(), String> {

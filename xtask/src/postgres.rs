@@ -22,19 +22,33 @@ pub(crate) struct Cluster {
 /// C collation and UTF-8, as the service runs it: sorting must not hang on this machine's language.
 /// What is kept is flushed (`fsync`), or the tests that kill a writer would prove nothing.
 const SERVE: &str = r#""$1" -A trust -U loxley -E UTF8 --locale=C -D "$3" &&
-exec "$2" -D "$3" -h 127.0.0.1 -p "$4" -c unix_socket_directories= -c max_connections=300 -c fsync=on"#;
+server="$2" data="$3" port="$4" && shift 4 &&
+exec "$server" -D "$data" -h 127.0.0.1 -p "$port" -c unix_socket_directories= -c max_connections=300 -c fsync=on "$@""#;
+/// Of a certificate for this machine, which signs itself and nobody else.
+const CERTIFICATE: &str = "[req]\ndistinguished_name = name\nx509_extensions = said\nprompt = no\n[name]\nCN = loxley\n\
+                           [said]\nsubjectAltName = IP:127.0.0.1\nbasicConstraints = critical, CA:FALSE\n";
 
 impl Cluster {
     pub(crate) fn start(initdb: &Path, log: &Path) -> Result<Cluster, String> {
+        Cluster::start_with(None, initdb, log)
+    }
+    /// One that also speaks TLS. Its certificate stands beside it, in [`Cluster::certificate`].
+    pub(crate) fn start_encrypted(openssl: &Path, initdb: &Path, log: &Path) -> Result<Cluster, String> {
+        Cluster::start_with(Some(openssl), initdb, log)
+    }
+    pub(crate) fn certificate() -> PathBuf {
+        folder().join("certificate.pem")
+    }
+    fn start_with(openssl: Option<&Path>, initdb: &Path, log: &Path) -> Result<Cluster, String> {
         // Behind a link stands the folder with PostgreSQL's other programs.
         let initdb = &initdb.canonicalize().unwrap_or_else(|_| initdb.to_owned());
         let folder = folder();
         fs::create_dir_all(&folder).map_err(|e| format!("Could not make {}: {e}", folder.display()))?;
-        Cluster::start_in(initdb, &folder, log).inspect_err(|_| {
+        Cluster::start_in(openssl, initdb, &folder, log).inspect_err(|_| {
             let _ = fs::remove_dir_all(&folder);
         })
     }
-    fn start_in(initdb: &Path, folder: &Path, log: &Path) -> Result<Cluster, String> {
+    fn start_in(openssl: Option<&Path>, initdb: &Path, folder: &Path, log: &Path) -> Result<Cluster, String> {
         let user = server_user()?;
         if let Some(user) = &user {
             process::ask(Command::new("chown").arg(user).arg(folder))?;
@@ -43,6 +57,9 @@ impl Cluster {
         let mut serve = as_user(user.as_deref());
         serve.args(["sh", "-c", SERVE, "sh"]).arg(initdb).arg(initdb.with_file_name("postgres"));
         serve.arg(folder.join("data")).arg(port.to_string()).current_dir(folder);
+        if let Some(openssl) = openssl {
+            serve.args(certify(openssl, user.as_deref(), folder)?);
+        }
         let words = fs::File::create(log).map_err(|e| format!("Could not write {}: {e}", log.display()))?;
         serve.stdout(words.try_clone().map_err(|e| e.to_string())?).stderr(words);
         let mut server = Kept::start(serve, Some(folder.to_owned())).map_err(|e| format!("Could not start it: {e}"))?;
@@ -56,6 +73,18 @@ impl Cluster {
             false => Err(format!("PostgreSQL did not start: see {}", log.display())),
         }
     }
+}
+/// Makes a key and its certificate as the server's user, and says with which words the server takes them.
+fn certify(openssl: &Path, user: Option<&str>, folder: &Path) -> Result<Vec<String>, String> {
+    let [said, key] = ["certificate.conf", "key.pem"].map(|name| folder.join(name));
+    let certificate = Cluster::certificate();
+    fs::write(&said, CERTIFICATE).map_err(|e| format!("Could not write {}: {e}", said.display()))?;
+    let mut make = as_user(user);
+    make.arg(openssl).args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-config"]).arg(said);
+    process::ask(make.arg("-keyout").arg(&key).arg("-out").arg(&certificate))?;
+    let file = |name: &str, path: &Path| ["-c".to_owned(), format!("{name}={}", path.display())];
+    let files = [file("ssl_key_file", &key), file("ssl_cert_file", &certificate)];
+    Ok(["-c".to_owned(), "ssl=on".to_owned()].into_iter().chain(files.into_iter().flatten()).collect())
 }
 fn accepts(initdb: &Path, port: u16) -> bool {
     let isready = initdb.with_file_name("pg_isready");

@@ -27,6 +27,7 @@ pub(crate) fn test(root: &Path) -> Outcome {
     if run.stream("build", tools::cargo(root).args(["test", "--workspace", "--no-run"])) {
         run.tests();
         run.encrypted();
+        run.over_tls();
         run.browser();
     }
     run.finish()
@@ -108,6 +109,19 @@ impl Run<'_> {
         if self.find(&tools::LIBCRYPTO).is_some() {
             let words = ["test", "--package", "kernel", "--lib", "--features", "sqlcipher", "open::"];
             self.stream("encrypted", tools::cargo(self.root).args(words));
+        }
+    }
+    /// A server of its own, so that every other test goes the plain way, as the measurements do.
+    fn over_tls(&mut self) {
+        let (Some(initdb), Some(openssl)) = (self.find(&tools::POSTGRES), self.find(&tools::OPENSSL)) else { return };
+        match Cluster::start_encrypted(&openssl, &initdb, &self.logs.join("postgres-tls.log")) {
+            Err(why) => self.call_failed("TLS", why),
+            Ok(cluster) => {
+                let mut test = tools::cargo(self.root);
+                test.args(["test", "--package", "kernel", "--lib", "guarded_as_its_address_says"]);
+                test.env("TEST_POSTGRES_TLS", &cluster.url).env("TEST_POSTGRES_CERTIFICATE", Cluster::certificate());
+                self.stream("TLS", &mut test);
+            }
         }
     }
     fn browser(&mut self) {

@@ -49,6 +49,12 @@ pub(crate) const LIBCRYPTO: Tool = Tool {
     // No program, but it stands beside the folders of them.
     programs: &["../include/openssl/crypto.h"],
 };
+pub(crate) const OPENSSL: Tool = Tool {
+    name: "OpenSSL",
+    package: Some("openssl"),
+    needed_for: "testing the way to a PostgreSQL that speaks TLS",
+    programs: &["openssl"],
+};
 pub(crate) const CXX: Tool = Tool {
     name: "a C++ compiler",
     package: Some("g++"),

@@ -3,8 +3,10 @@ use super::Done;
 use clap::{Args, ValueEnum};
 use returns::{
     Unreadable,
-    check::{Asked, Explained, Form, Report, check_with, load},
-    cin, gather_up_to, ssda903,
+    check::{Asked, Directory, Explained, Form, Report, check_with, load},
+    cin,
+    delivery::one_file,
+    gather_up_to, ssda903,
 };
 use std::{fs::File, io, path::PathBuf, process::ExitCode};
 
@@ -30,7 +32,7 @@ pub struct Options {
     /// Ofsted's list of providers (.xlsx); may stand several times
     #[arg(long, value_name = "FILE")]
     providers: Vec<PathBuf>,
-    /// The ONS Postcode Directory (.csv)
+    /// The ONS Postcode Directory (.csv, or a .zip with it)
     #[arg(long, value_name = "FILE")]
     postcodes: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "text")]
@@ -71,8 +73,9 @@ impl Options {
         let asked = Asked {
             year: self.year,
             authority: self.authority.clone(),
-            providers: self.providers.clone(),
-            postcodes: self.postcodes.clone(),
+            providers: self.providers.iter().map(|path| one_file(path)).collect::<Result<_, _>>()?,
+            postcodes: self.postcodes.as_deref().map(Directory::on_disk),
+            ..Asked::default()
         };
         let loaded = load(&this, &prior, &asked)?;
         drop((this, prior));

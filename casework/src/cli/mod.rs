@@ -95,7 +95,8 @@ pub fn main() -> ExitCode {
     }
 }
 /// What the commands ask of the record.
-pub const QUESTIONS: &[&[&str]] = &[bench::QUESTIONS, clocks::QUESTIONS, stats::QUESTIONS, town::QUESTIONS];
+pub const QUESTIONS: &[&[&str]] =
+    &[bench::QUESTIONS, bench::LEAVERS, clocks::QUESTIONS, stats::QUESTIONS, town::QUESTIONS];
 
 type Done = Result<ExitCode, kernel::Error>;
 async fn run(command: Command, at: At) -> Done {

@@ -2,7 +2,7 @@
 use crate::deeds::WriteReturn;
 use kernel::{Deed, Error, Said, Service};
 use practice::{
-    Date, Id, Subject,
+    Date, Id, Kept, Subject,
     day::Timestamp,
     people::{self, Scheme},
     service::{self, FileWritten},
@@ -32,7 +32,7 @@ pub struct Drafted {
     pub not_known: Vec<Id>,
 }
 
-/// Every child's rows, as the record has them today. Leave to run the service is enough for a preview:
+/// Every child's rows, as the record has them today. Leave to run the service is enough for a look at them:
 /// nothing is handed out.
 pub async fn draft<D: Deed>(
     job: &Service<D>,
@@ -40,8 +40,20 @@ pub async fn draft<D: Deed>(
     authority: &str,
     year: i16,
     today: Date,
-    mut progress: impl FnMut(usize, usize) + Send,
+    progress: impl FnMut(usize, usize) + Send,
 ) -> Result<Drafted, Error> {
+    let mut all = drafts(job, which, authority, |_| vec![year], today, progress).await?;
+    all.pop().ok_or_else(|| "a draft for each year".into())
+}
+/// The same of several years, which the facts about the service tell.
+pub(super) async fn drafts<D: Deed>(
+    job: &Service<D>,
+    which: Return,
+    authority: &str,
+    years: impl FnOnce(&[Kept]) -> Vec<i16> + Send,
+    today: Date,
+    mut progress: impl FnMut(usize, usize) + Send,
+) -> Result<Vec<Drafted>, Error> {
     #[derive(Deserialize)]
     struct Row {
         id: Id,
@@ -54,18 +66,28 @@ pub async fn draft<D: Deed>(
     let mut reading = job.reading().await?;
     let norms = reading.norms().await?;
     let service = reading.facts(Subject::Service).await?.unwrap_or_default();
-    let taken = was_taken(&service, which, authority, year);
-    let mut draft = Draft::new(which, authority, year, &norms, taken, today);
     let registered: Vec<Registered> = reading.ask(REGISTRATIONS, &[]).await?;
-    draft.workers = registered.into_iter().map(|w| (w.id, w.registration)).collect();
+    let workers: Vec<_> = registered.into_iter().map(|w| (w.id, w.registration)).collect();
+    let begun = |year| {
+        let taken = was_taken(&service, which, authority, year);
+        let mut draft = Draft::new(which, authority, year, &norms, taken, today);
+        draft.workers = workers.iter().cloned().collect();
+        draft
+    };
+    let mut drafts: Vec<Draft> = years(&service).into_iter().map(begun).collect();
     let children: Vec<Row> = reading.ask(CHILDREN, &[]).await?;
     for (n, child) in children.iter().enumerate() {
-        let facts = reading.facts(Subject::Child(child.id)).await?;
-        draft.child(child.id, facts.ok_or("the service may read every child")?);
+        let facts = reading.facts(Subject::Child(child.id)).await?.ok_or("the service may read every child")?;
+        drafts.iter_mut().for_each(|draft| draft.child(child.id, facts.clone()));
         progress(n + 1, children.len());
     }
-    let (given, not_known) = (std::mem::take(&mut draft.given), std::mem::take(&mut draft.not_known));
-    Ok(Drafted { rows: draft.rows(), given, not_known })
+    Ok(drafts.into_iter().map(Drafted::from).collect())
+}
+impl From<Draft<'_>> for Drafted {
+    fn from(mut draft: Draft) -> Drafted {
+        let (given, not_known) = (std::mem::take(&mut draft.given), std::mem::take(&mut draft.not_known));
+        Drafted { rows: draft.rows(), given, not_known }
+    }
 }
 /// The census has one form only.
 pub fn files(rows: &Rows, form: Form, at: Timestamp) -> Vec<File> {

@@ -60,6 +60,7 @@ pub enum NoticeKind {
 pub enum Place {
     Today,
     Team,
+    Leavers,
     Service,
     Search,
     Deadlines,
@@ -69,14 +70,15 @@ pub enum Place {
 }
 
 impl Place {
-    pub const ALL: [Place; 8] = {
+    pub const ALL: [Place; 9] = {
         use Place::*;
-        [Today, Team, Service, Search, Deadlines, Import, Returns, SetUp]
+        [Today, Team, Leavers, Service, Search, Deadlines, Import, Returns, SetUp]
     };
     pub fn words(self) -> &'static str {
         match self {
             Place::Today => "Today",
             Place::Team => "Team",
+            Place::Leavers => "Care leavers",
             Place::Service => "Service",
             Place::Search => "Search",
             Place::Deadlines => "Deadlines",
@@ -89,6 +91,7 @@ impl Place {
         match self {
             Place::Today => "/today",
             Place::Team => "/team",
+            Place::Leavers => "/leavers",
             Place::Service => "/service",
             Place::Search => "/search",
             Place::Deadlines => "/deadlines",

@@ -9,10 +9,12 @@ const PARTS: &[&[&Page]] = &[
     crate::sign_in::PAGES,
     crate::today::PAGES,
     crate::people::PAGES,
+    crate::plans::PAGES,
     crate::record::PAGES,
     crate::search::PAGES,
     crate::workforce::PAGES,
     crate::imports::PAGES,
+    crate::leavers::PAGES,
     crate::returns_desk::PAGES,
 ];
 pub fn all() -> impl Iterator<Item = &'static Page> {

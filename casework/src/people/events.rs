@@ -11,7 +11,7 @@ use crate::page::{
     words::{Colour, Tag},
 };
 use practice::{
-    Fact, Id, Kept, day, people,
+    Fact, Id, Kept, day, leavers, people, plans,
     protection::{self, Conference, ConferenceOutcome},
 };
 
@@ -45,6 +45,7 @@ fn title(fact: &Fact, said: &words::Words) -> String {
         }
         Fact::People(people::Fact::Allocated { part, .. }) => format!("{} allocated", part.words()),
         Fact::People(people::Fact::AllocationEnded { part, .. }) => format!("{} ended", part.words()),
+        Fact::Leavers(leavers::Fact::Contacted(c)) => format!("{}: {}", c.how.words(), c.came_of_it.words()),
         Fact::Protection(protection::Fact::ConferenceHeld { kind, outcome, .. }) => {
             let kind = match kind {
                 Conference::Initial => "Initial",
@@ -92,12 +93,17 @@ fn lines(kept: &Kept, said: &words::Words, names: &Names) -> String {
         Fact::People(people::Fact::Allocated { worker, .. } | people::Fact::AllocationEnded { worker, .. }) => {
             Some(format!("Worker: {}", names.of(*worker)))
         }
+        Fact::Plans(fact) => match fact.person() {
+            Some(plans::Person::Worker(id)) => Some(format!("Worker: {}", names.of(*id))),
+            _ => None,
+        },
         _ => None,
     };
     // In the title already.
     let in_title = |label: &str| match &kept.fact {
         Fact::People(people::Fact::Visited(_)) => matches!(label, "Seen" | "Seen alone"),
         Fact::People(people::Fact::CaseNoteMade { .. }) => matches!(label, "Title" | "Significant"),
+        Fact::Leavers(leavers::Fact::Contacted(_)) => matches!(label, "How" | "Came of it"),
         Fact::Protection(protection::Fact::ConferenceHeld { .. }) => matches!(label, "Kind" | "Outcome"),
         Fact::People(people::Fact::Allocated { .. } | people::Fact::AllocationEnded { .. }) => label == "Part",
         _ => false,
@@ -185,6 +191,16 @@ mod tests {
             "{}",
             event.text
         );
+    }
+    #[test]
+    fn a_contact_says_in_its_title_what_came_of_it() {
+        use leavers::touch::{By, CameOfIt, Contact, How};
+        let mut story = Story::default();
+        let (how, came_of_it, by) = (How::Call, CameOfIt::NoAnswer, By::Adviser);
+        let (childs_words, notes) = (String::new(), "Rang twice.".into());
+        story.on("2026-03-02", leavers::Fact::Contacted(Contact { how, came_of_it, by, childs_words, notes }));
+        let event = events(&story).remove(0);
+        assert_eq!((event.title.as_str(), event.text.as_str()), ("Call: no answer", "By: Adviser\n\nRang twice."));
     }
     #[test]
     fn what_was_recorded_in_error_cannot_be_said_to_be_wrong_again() {

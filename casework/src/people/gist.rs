@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     care::summary::Placed,
-    page::{parts::Row, words::ago},
+    page::{Link, parts::Row, words::ago},
 };
 use practice::{
     Date, Fact, History, Kept, care, codes, day, education,
@@ -21,6 +21,10 @@ pub fn glance(head: &Head, placed: &[Placed], h: Option<&History>, names: &Names
     let mut rows = vec![lives(head, placed, h)];
     rows.extend(why(placed, h));
     rows.extend(statuses(head));
+    rows.extend(head.leaver.as_ref().map(|held| {
+        let why = Link::new(head.address("/category"), "Why");
+        Row { detail: Some(held.why.clone()), action: Some(why), ..Row::new("Leaving care", held.said()) }
+    }));
     if let Some(h) = h {
         rows.push(plan(h));
         rows.push(seen(h, names, today));
@@ -129,6 +133,11 @@ fn plan(h: &History) -> Row {
         };
         plans.extend(last(h, &made).map(|k| format!("Personal education plan of {}", day::words(k.happened))));
     }
+    plans.extend(practice::plans::plans(h).iter().filter_map(|plan| {
+        let version = plan.in_force()?;
+        let stale = version.stale_since().map(|on| format!(", stale since {}", day::words(on))).unwrap_or_default();
+        Some(format!("{} of {}{stale}", plan.kind.title, day::words(version.drafted.on)))
+    }));
     match plans.is_empty() {
         true => Row::new("Plan", "No plan is running"),
         false => Row::new("Plan", plans.join("; ")),

@@ -4,6 +4,7 @@ use super::heading::heading;
 use crate::{
     care::summary::STATUSES,
     frame::chrome,
+    leavers::summary::{self, Held},
     page::{
         Chrome,
         parts::{Badge, Identity},
@@ -15,6 +16,7 @@ use practice::{
     Date, Id,
     access::{Act, Record, Worker, grant},
     day,
+    leavers::Category,
 };
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +55,7 @@ pub struct Status {
 pub struct Head {
     pub child: Child,
     pub statuses: Vec<Status>,
+    pub leaver: Option<Held>,
 }
 
 /// What `{{ loxley.record(record=record) }}` shows.
@@ -75,12 +78,25 @@ pub enum At {
     Timeline,
     Family,
     Placements,
+    Plan,
+    /// Of somebody who is, or may be, a care leaver.
+    Leaving,
     Looks,
     /// Reached from where a finding is shown.
     Returns,
 }
 impl At {
-    const ALL: [At; 7] = [At::Summary, At::Deadlines, At::Timeline, At::Family, At::Placements, At::Looks, At::Returns];
+    const ALL: [At; 9] = [
+        At::Summary,
+        At::Plan,
+        At::Deadlines,
+        At::Timeline,
+        At::Family,
+        At::Placements,
+        At::Leaving,
+        At::Looks,
+        At::Returns,
+    ];
     pub fn title(self) -> &'static str {
         match self {
             At::Summary => "Summary",
@@ -88,6 +104,8 @@ impl At {
             At::Timeline => "Timeline",
             At::Family => "People and family",
             At::Placements => "Placements and legal status",
+            At::Plan => "Plan",
+            At::Leaving => "Leaving care",
             At::Looks => "Who has looked",
             At::Returns => "Returns",
         }
@@ -99,6 +117,8 @@ impl At {
             At::Timeline => "/timeline",
             At::Family => "/family",
             At::Placements => "/placements",
+            At::Plan => "/plan",
+            At::Leaving => "/category",
             At::Looks => "/looks",
             At::Returns => "/returns",
         }
@@ -111,7 +131,8 @@ impl Head {
         // The door has just found this child: without a row the tables do not say what the facts do.
         let row: Child = row.ok_or("a child who may be seen has no row")?;
         let statuses = reading.ask(STATUSES, &[("child", child.into())]).await?;
-        Ok(Head { child: row, statuses })
+        let leaver = summary::held(reading, child).await?;
+        Ok(Head { child: row, statuses, leaver })
     }
     /// What the child is called in a title, in a sentence and in a list.
     pub fn heading(&self) -> String {
@@ -151,6 +172,7 @@ impl Head {
         let stands = |tab: At| match tab {
             At::Looks => looks,
             At::Returns => at == At::Returns,
+            At::Leaving => at == At::Leaving || self.leaver.is_some(),
             _ => true,
         };
         let tab = |tab: At| Tab { text: tab.title(), href: self.address(tab.step()), active: tab == at };
@@ -192,6 +214,7 @@ impl Head {
         }
         let more = self.statuses.iter().any(|s| matches!(s.status.as_str(), "looked_after" | "protection_plan"));
         lit.extend(self.statuses.iter().filter(|s| s.status != "in_need" || !more).filter_map(badge));
+        lit.extend(self.leaver.as_ref().filter(|held| held.lit).map(leaver));
         lit
     }
 }
@@ -217,6 +240,16 @@ fn badge(status: &Status) -> Option<Badge> {
         _ => words.trim_start_matches("On a child protection plan ").trim_start_matches("Missing ").to_string(),
     };
     Some(Badge::new(text, colour, why))
+}
+fn leaver(held: &Held) -> Badge {
+    let waits: Vec<&str> = held.waits.iter().map(|q| q.words()).collect();
+    let why =
+        if waits.is_empty() { held.why.clone() } else { format!("{}. To be decided: {}", held.why, waits.join("; ")) };
+    match (held.known, held.status == Category::None.words()) {
+        (_, true) => Badge::new("Care leaver: to be decided", Colour::Yellow, why),
+        (false, _) => Badge::new("Care leaver: not known", Colour::Purple, why),
+        (true, _) => Badge::new(held.status, Colour::Teal, why),
+    }
 }
 /// `aged 7, born 3 April 2019`, `not yet born`, `age not known`.
 pub fn age(c: &Child, today: Date) -> String {
@@ -289,7 +322,7 @@ mod tests {
             words: Some(words.to_string()),
             rule: None,
         };
-        Head { child, statuses: statuses.iter().map(status).collect() }
+        Head { child, statuses: statuses.iter().map(status).collect(), leaver: None }
     }
     fn lit(head: &Head) -> Vec<(String, String)> {
         head.badges().into_iter().map(|b| (b.tag.text, b.why)).collect()

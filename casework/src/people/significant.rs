@@ -1,14 +1,14 @@
 //! The events that anybody who opens a record needs to have seen: what changed the child's life, and
 //! what the service decided about it. Our own choice; a worker marks a case note as one.
 use practice::{
-    Fact, assessment, care, education, front_door, missing, people, permanence, placements, private_fostering,
-    protection,
+    Fact, assessment, care, education, front_door, leavers, missing, people, permanence, placements, plans,
+    private_fostering, protection,
 };
 
 pub fn is_significant(fact: &Fact) -> bool {
     use {
-        care::Fact as C, education::Fact as E, front_door::Fact as D, missing::Fact as M, people::Fact as P,
-        permanence::Fact as R, private_fostering::Fact as F, protection::Fact as T,
+        care::Fact as C, education::Fact as E, front_door::Fact as D, leavers::Fact as L, missing::Fact as M,
+        people::Fact as P, permanence::Fact as R, private_fostering::Fact as F, protection::Fact as T,
     };
     match fact {
         Fact::People(f) => match f {
@@ -51,8 +51,21 @@ pub fn is_significant(fact: &Fact) -> bool {
                 | C::ArrivedUnaccompanied
                 | C::EpisodeReported(_)
         ),
+        Fact::Leavers(f) => matches!(
+            f,
+            L::SpecialGuardianshipMade { .. }
+                | L::SpecialGuardianshipEnded
+                | L::SupportRequested
+                | L::SteppedAway { .. }
+                | L::AccommodationBegan(_)
+                | L::HomelessnessThreatened { .. }
+                | L::HomelessPresented
+                | L::HomelessDecided(_)
+                | L::CategoryDecided { .. }
+        ),
         Fact::Missing(f) => matches!(f, M::WentMissing { .. } | M::Found | M::MissingReported(_)),
         Fact::Education(f) => matches!(f, E::SchoolPlaceLost { .. } | E::SchoolPlaceFound { .. }),
+        Fact::Plans(f) => matches!(f, plans::Fact::ChangeHappened { .. }),
         Fact::PrivateFostering(f) => matches!(f, F::ArrangementBegan { .. } | F::ArrangementEnded { .. }),
         Fact::Permanence(f) => matches!(f, R::PlacedForAdoptionReported(_) | R::Ad1Reported(_)),
         Fact::Placements(f) => matches!(f, placements::Fact::DeprivationOfLibertyReported(_)),

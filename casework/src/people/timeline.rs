@@ -79,14 +79,15 @@ fn part(fact: &Fact) -> Part {
         Fact::Care(_) => (5, "care", "Looked after"),
         Fact::Permanence(_) => (6, "permanence", "Permanence and adoption"),
         Fact::Leavers(_) => (7, "leavers", "Leaving care"),
-        Fact::Missing(_) => (8, "missing", "Missing"),
-        Fact::Placements(_) => (9, "placements", "Placements"),
-        Fact::Education(_) => (10, "education", "Education"),
-        Fact::Health(_) => (11, "health", "Health"),
-        Fact::Disability(_) => (12, "disability", "Disability"),
-        Fact::PrivateFostering(_) => (13, "private_fostering", "Private fostering"),
+        Fact::Plans(_) => (8, "plans", "Plans"),
+        Fact::Missing(_) => (9, "missing", "Missing"),
+        Fact::Placements(_) => (10, "placements", "Placements"),
+        Fact::Education(_) => (11, "education", "Education"),
+        Fact::Health(_) => (12, "health", "Health"),
+        Fact::Disability(_) => (13, "disability", "Disability"),
+        Fact::PrivateFostering(_) => (14, "private_fostering", "Private fostering"),
         Fact::Workforce(_) | Fact::Service(_) | Fact::Returns(_) | Fact::Record(_) => {
-            (14, "record", "Deadlines waived, queries explained")
+            (15, "record", "Deadlines waived, queries explained")
         }
     }
 }

@@ -64,13 +64,34 @@ fn title_of(name: &str) -> Option<&'static str> {
         "Visited" => "Visit",
         "Allocated" => "Allocated to a worker",
         "CaseNoteMade" => "Case note",
+        "CategoryDecided" => "Leaving care category decided",
         "SdqDone" => "Strengths and difficulties questionnaire done",
         "SdqNotDone" => "Strengths and difficulties questionnaire not done",
         "EnquiryConcluded" => "Section 47 enquiry concluded",
+        "VersionDrafted" => "A version of a plan written",
+        "Agreed" => "Somebody agrees with the plan",
+        "NotAgreed" => "Somebody does not agree with the plan",
+        "CopyGiven" => "Copy of the plan given",
+        "NoCopyGiven" => "No copy of the plan given",
+        "ChangeHappened" => "Something changed that the plan has to speak to",
+        "FoundToStand" => "The plan was found to stand",
+        "ActionEnded" => "What became of an action of the plan",
+        "ActionGiven" => "An action of the plan given to somebody",
         "HeaderReported" => "Who the child is, in a return",
         "IdentifiersReported" => "Who the child is, in a return",
         "Ad1Reported" => "Adoption, in a return",
         "Oc2Reported" => "Health of the year, in a return",
+        "CategoryRecorded" => "Leaving care category recorded",
+        "NeedOfContactRated" => "How closely to keep in touch",
+        "SearchAsked" => "Out of touch: asked where they are",
+        "SearchAnswered" => "Out of touch: answered where they are",
+        "SteppedAway" => "Chose to step away",
+        "ImmigrationStatusKnown" => "Immigration status",
+        "HomelessPresented" => "Presented as homeless",
+        "HomelessInterviewed" => "Homeless: interviewed",
+        "HomelessAccommodated" => "Homeless: somewhere to be until it is decided",
+        "HomelessAssessed" => "Homeless: assessed",
+        "HomelessDecided" => "Homeless: decided where they are to live",
         "Oc3Reported" => "Care leaver at a birthday, in a return",
         "UascReported" => "Unaccompanied asylum-seeking child",
         "EpisodeReported" => "Episode of care",
@@ -122,7 +143,7 @@ struct Said<'a> {
     reported: bool,
 }
 /// A `no` that says something; of the rest only a `yes` does.
-const NO_SAYS: [&str; 8] = [
+const NO_SAYS: [&str; 17] = [
     "seen",
     "seen_alone",
     "bedroom_seen",
@@ -131,6 +152,15 @@ const NO_SAYS: [&str; 8] = [
     "up_to_date",
     "parental_responsibility",
     "lives_with",
+    "safe_tonight",
+    "taken",
+    "known",
+    "under_18",
+    "in_need",
+    "in_area",
+    "needs_accommodation",
+    "for_a_reason_of_s20",
+    "advocate_offered",
 ];
 impl Said<'_> {
     fn field(&self, field: &str, value: &Json, words: &mut Words) {
@@ -158,8 +188,8 @@ impl Said<'_> {
                 (!items.is_empty()).then(|| items.join(", "))
             }
             Json::Object(o) => {
-                let named = o.get("adult").and_then(|adult| adult.get("name")).or(o.get("raw"));
-                named.and_then(Json::as_str).filter(|w| !w.is_empty()).map(str::to_string)
+                let adult = o.get("adult").or(o.get("known")).and_then(|adult| adult.get("name"));
+                adult.or(o.get("raw")).and_then(Json::as_str).filter(|w| !w.is_empty()).map(str::to_string)
             }
         }
     }

@@ -43,6 +43,7 @@ fn fact(f: &Finding, words: String) -> Option<Fact> {
         which: Return::of(&f.return_name)?,
         authority: f.authority.clone(),
         year: i16::try_from(f.year).ok()?,
+        preview: false,
     };
     Some(Fact::Explained { of, rule: f.rule.clone(), digest: f.digest.clone(), words })
 }

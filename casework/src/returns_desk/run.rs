@@ -1,12 +1,15 @@
 //! One run: what it read, what it counted over all children, and its three lists (findings, rows undecided,
 //! rules not asked) as far as the reader may see them.
-use super::listed::{Finding, form, level_words, sample};
+use super::{
+    listed::{Finding, form, level_words, sample},
+    wanted::{List, Wanted, narrow},
+};
 use crate::{
     deeds::CheckReturn,
     frame::{Answer, chrome},
     imports::summary::of_authority,
     page::{
-        Answers, Asked, Cell, Column, Form, Link, Page, Place, Sample, Table, choice, given,
+        Answers, Asked, Cell, Column, Form, Link, Page, Place, Sample, Table, given,
         parts::Row as Line,
         table::{ROWS, download},
         words::{count, thousands},
@@ -41,6 +44,8 @@ pub(super) struct Run {
     pub return_name: String,
     pub authority: String,
     pub year: i64,
+    /// The record was looked at: there are no files.
+    pub preview: bool,
     pub rules_of: i64,
     pub asked: i64,
     pub kept: bool,
@@ -54,7 +59,8 @@ pub(super) struct Run {
 }
 impl Run {
     pub fn title(&self) -> String {
-        format!("{} {}, run {}", self.return_title(), self.year, self.number)
+        let what = if self.preview { "look at the record" } else { "run" };
+        format!("{} {}, {what} {}", self.return_title(), self.year, self.number)
     }
     pub fn return_title(&self) -> &'static str {
         Return::of(&self.return_name).map_or("A return of a later release", Return::title)
@@ -73,12 +79,13 @@ impl Run {
             false => format!("{} of {}: no rules of {} are published", thousands(self.asked), self.rules_of, self.year),
         };
         let names: Vec<&str> = files.iter().map(|f| f.name.as_str()).collect();
+        let read = if self.preview { "None: the record as it was".into() } else { names.join(", ") };
         let mut rows = vec![
             Line::new("Return", format!("{}, {}", self.return_title(), of_authority(&self.authority))),
             Line::new("Year", format!("To 31 March {}", self.year)),
             Line::new("Checked", format!("{}, by {by}", day::words_at(self.checked))),
             Line::new("Rules asked", rules),
-            Line::new("Files", names.join(", ")),
+            Line::new("Files", read),
         ];
         if !self.notes.is_empty() {
             rows.push(Line::new("Odd about the files", self.notes.replace('\n', " ")));
@@ -145,15 +152,21 @@ impl Totals {
     }
 }
 #[derive(Clone, Debug, Deserialize, Serialize)]
-struct Skipped {
-    rule: String,
-    lacking: String,
+pub(super) struct Skipped {
+    pub rule: String,
+    pub lacking: String,
 }
 #[derive(Deserialize)]
-struct FindingOf {
+pub(super) struct FindingOf {
     total: i64,
     #[serde(flatten)]
-    finding: Finding,
+    pub finding: Finding,
+}
+#[cfg(test)]
+impl FindingOf {
+    pub fn sample(finding: Finding) -> FindingOf {
+        FindingOf { total: 1, finding }
+    }
 }
 
 /// The run of the path and its counts, for this page and for whoever signs.
@@ -165,6 +178,10 @@ pub(super) async fn read(
     let this = [("run", id.into())];
     let Some(run) = reading.ask_one::<Run>(RUN, &this).await? else { return Ok(None) };
     Ok(Some((run, reading.ask(RULES, &this).await?, reading.ask(FILES, &this).await?)))
+}
+
+pub(super) async fn skipped(reading: &mut Reading, run: &Run) -> Result<Vec<Skipped>, kernel::Error> {
+    reading.ask(SKIPPED, &[("run", run.run.into())]).await
 }
 
 const LISTED: &[Column] = &[
@@ -201,65 +218,16 @@ fn explain_at(f: &Finding) -> String {
     }
 }
 
-/// Which of the three lists, and what of it.
-#[derive(Clone, Copy, Default)]
-struct Wanted {
-    list: List,
-    change: Option<&'static str>,
-    rule: Option<&'static str>,
-    explained: Option<bool>,
-}
-#[derive(Clone, Copy, Default, PartialEq)]
-enum List {
-    #[default]
-    Findings,
-    Undecided,
-    Skipped,
-}
-impl List {
-    fn of(answers: &Answers) -> List {
-        match answers.one("list").as_deref() {
-            Some("undecided") => List::Undecided,
-            Some("skipped") => List::Skipped,
-            _ => List::Findings,
-        }
-    }
-}
-const CHANGES: [(&str, &str); 3] = [("new", "New"), ("still", "Still there"), ("fixed", "Fixed")];
-fn narrow(answers: Answers, return_name: &str, rules: &[RuleCount]) -> (Form, Wanted) {
-    let list = List::of(&answers);
-    let (form, wanted) = Form::asked(answers, |f| {
-        let changes = CHANGES.map(|(code, words)| choice(code, code, words));
-        let change = f.select("change", "Since the run before", changes).optional();
-        let known = |r: &RuleCount| form(return_name)?.rule(&r.rule).map(|rule| rule.code);
-        let rules = rules.iter().filter_map(known).map(|code| choice(code, code, code));
-        let rule = f.select("rule", "Rule", rules).optional();
-        let explained = [choice(false, "no", "Not explained"), choice(true, "yes", "Explained")];
-        let explained = f.select("explained", "Explanation", explained).optional();
-        Some(Wanted { list, change, rule, explained })
-    });
-    (form, wanted.unwrap_or(Wanted { list, ..Wanted::default() }))
-}
-
 pub async fn show(may: Within<CheckReturn>, Query(answers): Query<Answers>) -> Answer {
     let mut reading = may.reading().await?;
     let Some((run, rules, files)) = read(&mut reading, may.path("run")).await? else {
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
-    let skipped: Vec<Skipped> = reading.ask(SKIPPED, &[("run", run.run.into())]).await?;
+    let skipped = skipped(&mut reading, &run).await?;
     let asked = Asked::of(LISTED, "child", answers.clone());
     let (filter, wanted) = narrow(answers.clone(), &run.return_name, &rules);
     let (limit, offset) = if asked.csv { (i64::MAX, 0) } else { (ROWS as i64, asked.before() as i64) };
-    let given = [
-        ("run", run.run.into()),
-        ("undecided", (wanted.list == List::Undecided).into()),
-        ("change", wanted.change.into()),
-        ("rule", wanted.rule.into()),
-        ("explained", wanted.explained.into()),
-        ("limit", limit.into()),
-        ("offset", offset.into()),
-    ];
-    let findings: Vec<FindingOf> = reading.ask(FINDINGS, &given).await?;
+    let findings = findings(&mut reading, &run, &wanted, limit, offset).await?;
     if asked.csv {
         let rows: Vec<_> = findings.iter().map(|f| cells(&f.finding, false)).collect();
         return Ok(download("findings", may.today(), LISTED, &rows));
@@ -268,6 +236,17 @@ pub async fn show(may: Within<CheckReturn>, Query(answers): Query<Answers>) -> A
     chrome.trail = vec![Link::new("/returns", "Returns")];
     let told = Told { run, rules, files, skipped, asked, filter, wanted, findings };
     Ok(PAGE.show(chrome, told.context(may.who().role)?))
+}
+pub(super) async fn findings(
+    reading: &mut Reading,
+    run: &Run,
+    wanted: &Wanted,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<FindingOf>, kernel::Error> {
+    let page = [("run", run.run.into()), ("limit", limit.into()), ("offset", offset.into())];
+    let given: Vec<_> = page.into_iter().chain(wanted.given()).collect();
+    reading.ask(FINDINGS, &given).await
 }
 /// What the page is made of.
 struct Told {
@@ -292,13 +271,11 @@ impl Told {
         };
         let table = Table::new(caption, LISTED, &asked, &rows, total, things)?;
         let totals = Totals::of(&rules, skipped.len());
-        let list = match wanted.list {
-            List::Findings => "findings",
-            List::Undecided => "undecided",
-            List::Skipped => "skipped",
-        };
+        let (list, kept) = (wanted.list.code(), wanted.kept());
+        let led = wanted.child.is_some() || wanted.worker.is_some() || wanted.unallocated;
         let may = |act| grant(role, act).is_some();
-        let can_sign = may(Act::SignReturn) && run.signed.is_none();
+        let can_sign = may(Act::SignReturn) && run.signed.is_none() && !run.preview;
+        let (signed, preview) = (run.signed.is_some(), run.preview);
         let first = run.number == 1;
         let found = count(totals.errors, "error", "errors") + " and " + &count(totals.queries, "query", "queries");
         let clear = format!("?list={list}");
@@ -308,8 +285,8 @@ impl Told {
         let later = (run.last > run.number).then_some(run.last);
         let which = run.return_name;
         Ok(given! {
-            title, address, summary, totals, found, first, rules, skipped, table, filter, list, clear, files,
-            can_sign, fetch, later, which,
+            title, address, summary, totals, found, first, rules, skipped, table, filter, list, kept, led, clear, files,
+            can_sign, signed, preview, fetch, later, which,
         })
     }
 }
@@ -333,6 +310,7 @@ pub(super) fn sample_run() -> (Run, Vec<RuleCount>, Vec<File>) {
         return_name: "903".into(),
         authority: "892".into(),
         year: 2026,
+        preview: false,
         rules_of: 2026,
         asked: 301,
         kept: true,
@@ -397,14 +375,6 @@ fn samples() -> Vec<Sample> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_filter_that_was_not_offered_narrows_nothing() {
-        let (_, rules, _) = sample_run();
-        let wanted = narrow(Answers::of_query("list=undecided&rule=356&change=new"), "903", &rules).1;
-        assert!(wanted.list == List::Undecided);
-        assert_eq!((wanted.rule, wanted.change), (Some("356"), Some("new")));
-        assert_eq!(narrow(Answers::of_query("rule=tea"), "903", &rules).1.rule, None);
-    }
     #[test]
     fn errors_and_queries_are_counted_apart() {
         let (_, mut rules, _) = sample_run();

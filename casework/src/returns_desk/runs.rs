@@ -1,5 +1,8 @@
 //! The runs so far, the latest first, and the form that checks the next return.
-use super::check::{self, Order};
+use super::{
+    check::{self, Input, Of, Telling},
+    look_ups, previews,
+};
 use crate::{
     deeds::CheckReturn,
     frame::{Answer, chrome, see},
@@ -13,8 +16,13 @@ use crate::{
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Leave as _, Query, Service, Upload, Within, chance, instant, instant_or_none};
-use practice::{Id, Timestamp, day, reported::Return};
-use serde::Deserialize;
+use practice::{
+    Id, Timestamp,
+    access::{Act, grant},
+    day,
+    reported::Return,
+};
+use serde::{Deserialize, Serialize};
 
 pub const PAGE: Page = Page { name: "returns_desk/runs.html", source: include_str!("runs.html"), samples };
 const RUNS: &str = include_str!("sql/runs.sql");
@@ -77,18 +85,11 @@ fn cells(row: &Row) -> Vec<Cell> {
 /// What the form asks beside the files.
 #[derive(Debug, PartialEq)]
 struct Beside {
-    of_record: Option<Return>,
     authority: Option<String>,
     year: Option<i16>,
     keep: bool,
 }
 fn beside(f: &mut Form) -> Option<Beside> {
-    let record = |r: Return| {
-        choice(Some(r), r.code(), format!("The {} as the record has it today", r.title()))
-            .hint("Nothing is handed out. Say of which year, below")
-    };
-    let from = [choice(None, "files", "Files that you choose"), record(Return::Ssda903), record(Return::Cin)];
-    let of_record = f.radios("from", "What is checked?", from).initial("files").optional().flatten();
     f.files(
         "files",
         "Files of the return",
@@ -106,9 +107,6 @@ fn beside(f: &mut Form) -> Option<Beside> {
         .with("inputmode", "numeric")
         .optional();
     let year = year_of(f, year);
-    if of_record.is_some() && year.is_none() {
-        f.wrong("year", "Say of which year the return is");
-    }
     let authority = f
         .text("authority", "Authority")
         .hint("Only if it is not yours: three numbers, such as 892")
@@ -118,11 +116,7 @@ fn beside(f: &mut Form) -> Option<Beside> {
     let keep = choice((), "keep", "Keep the files, so that this run can be signed off")
         .hint("What is submitted is then byte for byte what was checked");
     let keep = f.checkboxes("keep", "Is this the return that you mean to submit?", [keep]).optional();
-    if of_record.is_some() && !keep.is_empty() {
-        // Whoever makes the files keeps the ids that children get in them.
-        f.wrong("keep", "Only files are kept: have the return made, and choose its files");
-    }
-    Some(Beside { of_record, authority, year, keep: !keep.is_empty() })
+    Some(Beside { authority, year, keep: !keep.is_empty() })
 }
 
 pub async fn show(may: Within<CheckReturn>, Query(answers): Query<Answers>) -> Answer {
@@ -143,28 +137,51 @@ async fn page(
     if asked.csv {
         return Ok(download("runs", may.today(), COLUMNS, &rows.iter().map(cells).collect::<Vec<_>>()));
     }
-    Ok(PAGE.answer(status, chrome(may, "Returns", Some(Place::Returns)), context(&rows, asked, form)?))
+    let beside = Beneath {
+        previews: previews::shown(reading, may.today()).await?,
+        look_ups: look_ups::shown(reading, may.today()).await?,
+        takes: grant(may.who().role, Act::WriteReturn).is_some(),
+        token: may.token().to_owned(),
+    };
+    Ok(PAGE.answer(status, chrome(may, "Returns", Some(Place::Returns)), context(&rows, asked, form, &beside)?))
 }
-fn context(rows: &[Row], asked: &Asked, form: Form) -> Result<minijinja::Value, minijinja::Error> {
+/// What the page shows beside the runs.
+#[derive(Serialize)]
+struct Beneath {
+    previews: Vec<previews::Shown>,
+    look_ups: Vec<look_ups::Shown>,
+    /// The reader may take a return from the record.
+    takes: bool,
+    token: String,
+}
+fn context(rows: &[Row], asked: &Asked, form: Form, beside: &Beneath) -> Result<minijinja::Value, minijinja::Error> {
     let total = rows.first().map_or(0, |r| usize::try_from(r.total).unwrap_or(0));
     let cells: Vec<_> = rows.iter().map(cells).collect();
     let table = Table::new("Checked so far", COLUMNS, asked, &cells, total, ("run", "runs"))?;
-    Ok(given! { table, any => !rows.is_empty() || asked.page > 1, form })
+    Ok(given! { table, any => !rows.is_empty() || asked.page > 1, form, beside })
 }
 pub async fn check(tasks: Tasks, may: Service<CheckReturn>, upload: Upload) -> Answer {
     let (mut form, beside) = Form::sent(may.token(), upload.fields::<Answers>()?, beside);
     let sent = upload.files.into_iter().filter(|file| file.size > 0);
     let (files, prior): (Vec<_>, Vec<_>) = sent.partition(|file| file.field == "files");
-    if files.is_empty() && beside.as_ref().is_none_or(|b| b.of_record.is_none()) {
+    if files.is_empty() {
         form.wrong("files", "Choose the files of the return");
     }
-    let Some(Beside { of_record, authority, year, keep }) = beside.filter(|_| !form.has_errors()) else {
+    let Some(Beside { authority, year, keep }) = beside.filter(|_| !form.has_errors()) else {
         let asked = Asked::of(COLUMNS, "checked", Answers::default());
         return page(&may, StatusCode::UNPROCESSABLE_ENTITY, &mut may.reading().await?, &asked, form).await;
     };
     let run = chance::id();
-    let told = check::begin(&tasks, run);
-    tokio::spawn(check::run(tasks, may, Order { run, of_record, files, prior, authority, year, keep }, told));
+    let mut telling = Telling::begin(&tasks, run, "Checking a return", "Reading the files and asking every rule");
+    let this = check::read(&files).await?;
+    let prior = if prior.is_empty() { vec![] } else { vec![check::read(&prior).await?] };
+    let asked = returns::check::Asked { year, authority, ..returns::check::Asked::default() };
+    let of = if keep { Of::Kept } else { Of::Files };
+    tokio::spawn(async move {
+        let input = Input { of, this, prior, asked, given: vec![], notes: vec![] };
+        let done = check::run(&may, input, &mut telling).await;
+        telling.end(done, Link::new("/returns", "Choose the files again"));
+    });
     see(&format!("/returns/runs/{run}/progress"))
 }
 pub async fn progress(tasks: Tasks, may: Within<CheckReturn>) -> Answer {
@@ -212,13 +229,17 @@ fn samples() -> Vec<Sample> {
         ..row.clone()
     };
     let asked = Asked::of(COLUMNS, "checked", Answers::default());
-    let of = |rows: &[Row], form| context(rows, &asked, form).unwrap_or_default();
+    let of = |rows: &[Row], form, takes: bool| {
+        let previews = if takes { previews::sample() } else { previews::told(&[], &[], 2027) };
+        let beside = Beneath { previews, look_ups: look_ups::sample(), takes, token: "t".into() };
+        context(rows, &asked, form, &beside).unwrap_or_default()
+    };
     let mut wrong = Form::sent("t", Answers::of(&[("year", "next")]), beside).0;
     wrong.wrong("files", "Choose the files of the return");
     vec![
-        Sample { name: "empty", context: of(&[], Form::blank("t", beside)) },
-        Sample { name: "some", context: of(&[row, signed], Form::blank("t", beside)) },
-        Sample { name: "wrong", context: of(&[], wrong) },
+        Sample { name: "empty", context: of(&[], Form::blank("t", beside), false) },
+        Sample { name: "some", context: of(&[row, signed], Form::blank("t", beside), true) },
+        Sample { name: "wrong", context: of(&[], wrong, true) },
     ]
 }
 
@@ -229,11 +250,8 @@ mod tests {
     #[test]
     fn a_year_is_four_numbers_or_left_to_the_files() {
         let sent = |answers: &[(&str, &str)]| Form::sent("t", Answers::of(answers), beside).1;
-        assert_eq!(sent(&[]), Some(Beside { of_record: None, authority: None, year: None, keep: false }));
+        assert_eq!(sent(&[]), Some(Beside { authority: None, year: None, keep: false }));
         assert_eq!(sent(&[("year", "2026"), ("keep", "keep")]).map(|b| (b.year, b.keep)), Some((Some(2026), true)));
         assert_eq!(sent(&[("year", "26")]), None);
-        assert_eq!(sent(&[("from", "cin"), ("year", "2026")]).and_then(|b| b.of_record), Some(Return::Cin));
-        assert_eq!(sent(&[("from", "903")]), None, "a record holds every year");
-        assert_eq!(sent(&[("from", "903"), ("year", "2026"), ("keep", "keep")]), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Signing a return off: a second pair of eyes says that these files are the return, and why errors are left.
 use super::{
-    check::id_of,
+    keep::id_of,
     run::{Run, Totals, read, sample_run},
 };
 use crate::{
@@ -58,6 +58,8 @@ fn refused(run: &Run, explained_last: bool) -> Option<String> {
         "This run is signed already.".into()
     } else if run.last > run.number {
         format!("The return was checked again since: sign run {}, or check these files again.", run.last)
+    } else if run.preview {
+        "This is a look at the record, and no files were made. Take the return from the record, and sign that.".into()
     } else if !run.kept {
         "The files of this run were not kept, so nobody could say later what was signed. Check them again and say that they are to be kept.".into()
     } else if explained_last {
@@ -97,7 +99,7 @@ pub async fn sign(may: Service<SignReturn>, kernel::Form(answers): kernel::Form<
 }
 fn of(run: &Run) -> Option<ReturnOf> {
     let (which, year) = (Return::of(&run.return_name)?, i16::try_from(run.year).ok()?);
-    Some(ReturnOf { which, authority: run.authority.clone(), year })
+    Some(ReturnOf { which, authority: run.authority.clone(), year, preview: run.preview })
 }
 fn frame(may: &Service<SignReturn>, run: &Run) -> Chrome {
     Chrome { trail: run.trail(), ..chrome(may, "Sign a return off", Some(Place::Returns)) }
@@ -131,6 +133,8 @@ mod tests {
         assert_eq!(refused(&run, false), None);
         assert!(refused(&run, true).is_some_and(|why| why.contains("last explanation")));
         assert!(refused(&Run { last: 4, ..run.clone() }, false).is_some_and(|why| why.contains("run 4")));
+        let look = Run { preview: true, kept: false, ..run.clone() };
+        assert!(refused(&look, false).is_some_and(|why| why.contains("look at the record")));
         assert!(refused(&Run { kept: false, ..run.clone() }, false).is_some_and(|why| why.contains("not kept")));
         let signed = Run { signed: Some(Timestamp::UNIX_EPOCH), ..run };
         assert!(refused(&signed, false).is_some_and(|why| why.contains("already")));

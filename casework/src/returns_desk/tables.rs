@@ -5,7 +5,9 @@ use practice::{
     Fact as F, History, Kept, Norms,
     access::Act,
     day::date,
-    returns::{Checked, Explanation, Fact, Found, FoundRow, Spell, explanation, spells},
+    returns::{
+        Checked, Explanation, Fact, FileChecked, Found, FoundRow, LookUp, LookUpFile, Spell, explanation, spells,
+    },
 };
 
 /// A cell of a return is no secret from whoever makes the return, as with the label of a child: nothing
@@ -14,6 +16,7 @@ const FOUND: &[Column] = &[
     column("return_name", Text),
     column("authority", Text),
     column("year", Int),
+    column("preview", Flag),
     column("rule", Text),
     column("level", Text),
     column("unclear", Text),
@@ -45,6 +48,7 @@ pub const TABLES: &[Table] = &[
             column("return_name", Text),
             column("authority", Text),
             column("year", Int),
+            column("preview", Flag),
             column("rules_of", Int),
             column("asked", Int),
             column("kept", Flag),
@@ -90,6 +94,30 @@ pub const TABLES: &[Table] = &[
         counted: &[],
     },
     Table {
+        name: "not_previewed",
+        whose: "return_of",
+        about: About::Only(Act::CheckReturn),
+        columns: &[column("return_name", Text), column("year", Int), column("failed", Instant), column("why", Text)],
+        indexes: &[],
+        counted: &[],
+    },
+    Table {
+        name: "look_up",
+        whose: "delivery",
+        about: About::Only(Act::CheckReturn),
+        columns: &[
+            column("what", Text),
+            column("name", Text),
+            column("bytes", Int),
+            column("digest", Text),
+            column("entries", Int),
+            column("since", Instant),
+            column("kept_by", Id),
+        ],
+        indexes: &["what"],
+        counted: &[],
+    },
+    Table {
         name: "finding",
         whose: "child",
         about: About::Child,
@@ -108,6 +136,9 @@ pub const TABLES: &[Table] = &[
     },
 ];
 
+/// So many nights are told of at the desk; older looks stay in the record and leave the tables.
+const NIGHTS: usize = 31;
+
 pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
     let facts: Vec<&Kept> = h.all().filter(|k| matches!(k.fact, F::Returns(_))).collect();
     let is_return = facts.iter().any(|k| matches!(k.fact, F::Returns(Fact::Checked(_))));
@@ -115,16 +146,41 @@ pub fn rows(h: &History, _: &Norms, out: &mut Derived) {
         let explained = explanation(facts.iter().copied(), &spell);
         out.row(if is_return { "stray" } else { "finding" }, found(&spell, explained));
     }
+    let looks = facts.iter().filter(|k| is_look(&k.fact)).count();
+    let mut old = looks.saturating_sub(NIGHTS);
     for k in &facts {
-        if let F::Returns(Fact::Checked(checked)) = &k.fact {
-            run(k, checked, &facts, out);
+        match &k.fact {
+            F::Returns(Fact::Checked(_)) if old > 0 && is_look(&k.fact) => old -= 1,
+            F::Returns(Fact::Checked(checked)) => run(k, checked, &facts, out),
+            F::Returns(Fact::NotPreviewed { of, why }) => {
+                let year = i64::from(of.year);
+                out.row(
+                    "not_previewed",
+                    vec![of.which.code().into(), year.into(), k.recorded.into(), why.as_str().into()],
+                );
+            }
+            F::Returns(Fact::LookUpsKept { what, files, entries }) => look_ups(k, *what, files, *entries, out),
+            _ => {}
         }
     }
+}
+fn is_look(fact: &F) -> bool {
+    matches!(fact, F::Returns(Fact::Checked(checked)) if checked.run.of.preview)
+}
+fn look_ups(k: &Kept, what: LookUp, files: &[LookUpFile], entries: usize, out: &mut Derived) {
+    for LookUpFile { file, .. } in files {
+        let FileChecked { name, bytes, digest } = file;
+        let said = vec![what.code().into(), name.as_str().into(), int(*bytes), digest.as_str().into()];
+        out.row("look_up", [said, vec![int(entries as u64), k.recorded.into(), k.who.into()]].concat());
+    }
+}
+fn int(n: u64) -> Value {
+    i64::try_from(n).unwrap_or(i64::MAX).into()
 }
 fn run(k: &Kept, checked: &Checked, facts: &[&Kept], out: &mut Derived) {
     let Checked { run, rules_of, asked, files, kept, notes, rules, skipped } = checked;
     let id = || Value::from(run.id);
-    let int = |n: usize| Value::from(i64::try_from(n).unwrap_or(i64::MAX));
+    let int = |n: usize| int(n as u64);
     let signed = facts.iter().rev().find_map(|s| match &s.fact {
         F::Returns(Fact::SignedOff { run: signed, acknowledged }) if *signed == run.id => Some((s, acknowledged)),
         _ => None,
@@ -139,6 +195,7 @@ fn run(k: &Kept, checked: &Checked, facts: &[&Kept], out: &mut Derived) {
             run.of.which.code().into(),
             run.of.authority.as_str().into(),
             i64::from(run.of.year).into(),
+            run.of.preview.into(),
             i64::from(*rules_of).into(),
             int(*asked),
             (*kept).into(),
@@ -167,6 +224,7 @@ fn found(spell: &Spell, explained: Option<Explanation>) -> Vec<Value> {
         of.which.code().into(),
         of.authority.as_str().into(),
         i64::from(of.year).into(),
+        of.preview.into(),
         rule.as_str().into(),
         level.code().into(),
         unclear.as_deref().into(),
@@ -187,9 +245,10 @@ fn found(spell: &Spell, explained: Option<Explanation>) -> Vec<Value> {
     ]
 }
 /// `Episodes, row 12: DECOM 01/05/2025, DEC blank`
-fn said(row: &FoundRow) -> String {
+pub(super) fn said(row: &FoundRow) -> String {
     let cell = |(name, says): &(String, String)| format!("{name} {}", if says.is_empty() { "blank" } else { says });
-    let place = format!("{}, row {}", row.table, row.row);
+    // A row of the record has no number.
+    let place = if row.row == 0 { row.table.clone() } else { format!("{}, row {}", row.table, row.row) };
     match row.cells.is_empty() {
         true => place,
         false => format!("{place}: {}", row.cells.iter().map(cell).collect::<Vec<_>>().join(", ")),

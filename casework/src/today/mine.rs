@@ -11,6 +11,7 @@ use crate::{
     frame::{Answer, chrome, opens},
     page::{Answers, Form, Page, Place, Sample, given, table},
     people::heading::heading,
+    plans::summary::{self as plans, Presses},
     returns_desk::summary::{self, ToPutRight},
 };
 use kernel::{Leave as _, Query, Within};
@@ -80,8 +81,10 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
         return Ok(table::download("today", may.today(), COLUMNS, &rows));
     }
     let to_put_right = summary::mine(&mut reading).await?;
+    let plans = plans::mine(&may, &mut reading).await?;
     let ways = if children.is_empty() && !at_the_door { ways(may.who().role) } else { vec![] };
-    let told = Told { rows, children, notices, to_review, to_put_right, form, wanted, take_away, at_the_door, ways };
+    let told =
+        Told { rows, children, notices, to_review, to_put_right, plans, form, wanted, take_away, at_the_door, ways };
     Ok(PAGE.show(chrome(&may, "Today", Some(Place::Today)), told.context(may.token(), may.today())))
 }
 /// What the page is made of.
@@ -91,6 +94,7 @@ struct Told {
     notices: Vec<Notice>,
     to_review: Option<ToReview>,
     to_put_right: Vec<ToPutRight>,
+    plans: Vec<Presses>,
     form: Form,
     wanted: Wanted,
     take_away: String,
@@ -104,9 +108,9 @@ impl Told {
         let shown = self.rows.iter().filter(|r| self.wanted.holds(r)).count();
         let (groups, quiet): (Vec<_>, Vec<_>) =
             groups(&self.rows, &self.children, &self.wanted, today).into_iter().partition(|g| !g.lines.is_empty());
-        let Told { notices, to_review, to_put_right, form, wanted, take_away, at_the_door, ways, .. } = self;
+        let Told { notices, to_review, to_put_right, plans, form, wanted, take_away, at_the_door, ways, .. } = self;
         given! {
-            groups, quiet, counts, notices, to_review, to_put_right, ways, cut, shown, take_away, at_the_door, token, today,
+            groups, quiet, counts, notices, to_review, to_put_right, plans, ways, cut, shown, take_away, at_the_door, token, today,
             most => MOST, filter => form, filtered => wanted.anything(), any => any || wanted.anything(),
         }
     }
@@ -182,6 +186,7 @@ fn ways(role: Role) -> Vec<Way> {
     let what = |place| match place {
         Place::Today => None,
         Place::Team => Some("caseloads, and what is owed to a team’s children"),
+        Place::Leavers => Some("young people of 16 to 24, what each is in law, and the re-check"),
         Place::Service => Some("every deadline counted, and how much was met in time"),
         Place::Search => Some("find a record"),
         Place::Deadlines => Some("every deadline, where it comes from and how it is worked out"),
@@ -212,10 +217,23 @@ fn samples() -> Vec<Sample> {
             vec![notice.clone(), Notice { href: None, glass: Some("/children/8/break-glass".into()), ..notice }]
         };
         let to_put_right = if rows.is_empty() { vec![] } else { vec![summary::to_put_right()] };
+        let plans = if rows.is_empty() { vec![] } else { vec![plans::sample()] };
         let to_review = (!rows.is_empty()).then_some(ToReview { things: 2, due: Some(today), late: true });
         let take_away = "?as=csv".into();
-        Told { rows, children, notices, to_review, to_put_right, form, wanted, take_away, at_the_door: false, ways }
-            .context("token", today)
+        Told {
+            rows,
+            children,
+            notices,
+            to_review,
+            to_put_right,
+            plans,
+            form,
+            wanted,
+            take_away,
+            at_the_door: false,
+            ways,
+        }
+        .context("token", today)
     };
     vec![
         Sample { name: "full", context: told(rows(), "", vec![]) },
@@ -278,7 +296,7 @@ mod tests {
     #[test]
     fn who_has_no_children_is_told_where_to_go() {
         let ways = ways(Role::Auditor);
-        assert_eq!(ways.iter().map(|w| w.text).collect::<Vec<_>>(), ["Service", "Deadlines"]);
+        assert_eq!(ways.iter().map(|w| w.text).collect::<Vec<_>>(), ["Care leavers", "Service", "Deadlines"]);
     }
     #[test]
     fn what_is_counted_is_everything_whatever_the_filter() {

@@ -4,6 +4,7 @@ use super::work::WORK;
 use crate::{
     deeds::ViewService,
     frame::{Answer, chrome},
+    leavers::summary::{self, Counts},
     page::{Answers, Cell, Column, Page, Place, Sample, given, table, words::thousands},
 };
 use kernel::{Leave as _, Query, Within};
@@ -71,9 +72,10 @@ pub async fn show(may: Within<ViewService>, Query(answers): Query<Answers>) -> A
     if answers.one("as").as_deref() == Some("csv") {
         return Ok(table::download("service", may.today(), COLUMNS, &cells(&counts)));
     }
-    Ok(PAGE.show(chrome(&may, "Service", Some(Place::Service)), context(&counts, since)))
+    let leavers = summary::counts(&mut reading).await?;
+    Ok(PAGE.show(chrome(&may, "Service", Some(Place::Service)), context(&counts, leavers, since)))
 }
-fn context(counts: &[Count], since: Date) -> minijinja::Value {
+fn context(counts: &[Count], leavers: Counts, since: Date) -> minijinja::Value {
     let lines = |w: &super::work::Work| -> Vec<Line> { w.clocks.iter().map(|c| Line::of(c, counts)).collect() };
     let (mut parts, mut silent, mut all) = (vec![], vec![], Line::default());
     for work in &WORK {
@@ -83,7 +85,7 @@ fn context(counts: &[Count], since: Date) -> minijinja::Value {
         parts.push(Part { name: work.name, words: work.words, lines });
     }
     parts.retain(|p| !p.lines.is_empty());
-    given! { parts, silent, since, all => all.shared() }
+    given! { parts, silent, since, leavers, all => all.shared() }
 }
 impl Line {
     fn of(clock: &Clock, counts: &[Count]) -> Line {
@@ -152,9 +154,15 @@ fn cells(counts: &[Count]) -> Vec<Vec<Cell>> {
 
 fn samples() -> Vec<Sample> {
     let since = date(2025, 11, 22);
+    let leavers = Counts {
+        held: vec![("FORMER_RELEVANT", "Former relevant young person", 204)],
+        queues: vec![("differs", "The record says another category than the law", 3)],
+        asks: 2,
+        waiting: 3,
+    };
     vec![
-        Sample { name: "some", context: context(&some(), since) },
-        Sample { name: "nothing", context: context(&[], since) },
+        Sample { name: "some", context: context(&some(), leavers, since) },
+        Sample { name: "nothing", context: context(&[], Counts::default(), since) },
     ]
 }
 fn some() -> Vec<Count> {

@@ -7,7 +7,7 @@ pub struct Work {
     pub words: &'static str,
     pub clocks: &'static [&'static Clock],
 }
-pub const WORK: [Work; 9] = {
+pub const WORK: [Work; 11] = {
     const fn work(n: usize, name: &'static str, words: &'static str) -> Work {
         Work { name, words, clocks: practice::CLOCKS[n] }
     }
@@ -16,11 +16,13 @@ pub const WORK: [Work; 9] = {
         work(1, "assessment", "Assessment"),
         work(2, "protection", "Child protection and children in need"),
         work(3, "care", "Children in care"),
-        work(4, "missing", "Missing children"),
-        work(5, "education", "Education"),
-        work(6, "health", "Health"),
-        work(7, "private-fostering", "Private fostering"),
-        work(8, "people", "The record itself"),
+        work(4, "leavers", "Care leavers"),
+        work(5, "missing", "Missing children"),
+        work(6, "education", "Education"),
+        work(7, "health", "Health"),
+        work(8, "private-fostering", "Private fostering"),
+        work(9, "people", "The record itself"),
+        work(10, "plans", "Plans"),
     ]
 };
 
@@ -33,6 +35,6 @@ mod tests {
         assert_eq!(WORK.iter().flat_map(|w| w.clocks).count(), practice::clocks().count());
         let of = |name| WORK.iter().find(|w| w.name == name).unwrap().clocks[0].code;
         assert_eq!((of("front-door"), of("protection"), of("missing")), ("C01", "P01", "M01"));
-        assert_eq!((of("health"), of("private-fostering")), ("H01", "Q01"));
+        assert_eq!((of("leavers"), of("health"), of("private-fostering")), ("W01", "H01", "Q01"));
     }
 }

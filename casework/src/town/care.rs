@@ -142,6 +142,7 @@ impl Town {
             self.say(who, about, front_door::Fact::PrimaryNeedIdentified { need: going.need.into() });
         }
         let placement = self.placement(child, &going, true);
+        self.come_back_from_home(child);
         self.say(who, about, Fact::PlacementBegan(placement.clone()));
         self.begin_spell(child, going, self.today, placement);
         self.identify(who, child);
@@ -342,6 +343,7 @@ impl Town {
             false => self.someone_in(Kind::LeavingCare),
         };
         self.allocate(child, Part::Adviser, adviser);
+        self.begin_leaving(child);
     }
     pub(super) fn leave_care(&mut self, child: usize, reason: &'static str) {
         // Who becomes special guardian depends on where the child came to live.
@@ -358,6 +360,7 @@ impl Town {
         }
         self.say_as_worker(child, Fact::CeasedToBeLookedAfter { reason: reason.into() });
         self.children[child].care = None;
+        self.live_elsewhere(child, reason);
         self.deallocate(child, Part::ReviewingOfficer);
         self.deallocate(child, Part::SupervisingWorker);
         let closes = match reason {

@@ -120,6 +120,13 @@ pub enum Duty {
     MissingMeeting,
     Arrangement,
     Incident,
+    NeedsAssessment,
+    PathwayPlan,
+    PathwayReview,
+    HealthHistory,
+    InTouch,
+    MoveVisit,
+    YearlyOffer,
     // What the returns ask of a child.
     Disabilities,
     PupilNumber,

@@ -1,5 +1,5 @@
 //! Families and their children: who they are, and what is said of them when they become known.
-use super::{Entry, Town, care, chance::Chance, days, days::Pace, names, names::Origin};
+use super::{Entry, Town, care, chance::Chance, days, days::Pace, leavers, names, names::Origin};
 use practice::{
     Date, Id, Subject,
     day::{age_on, days_between, plus_days},
@@ -36,6 +36,8 @@ pub(super) struct Child {
     /// Nothing can happen to them any more here: grown up, adopted, moved away, died.
     pub(super) gone: bool,
     pub(super) care: Option<care::Spell>,
+    /// From the day on which they have an adviser.
+    pub(super) leaver: Option<leavers::Leaver>,
     pub(super) spells: u32,
     pub(super) missing: bool,
     /// When they went missing.
@@ -76,6 +78,7 @@ impl Child {
             referred: false,
             gone: false,
             care: None,
+            leaver: None,
             spells: 0,
             missing: false,
             runs: vec![],
@@ -252,6 +255,7 @@ impl Town {
     }
     pub(super) fn eighteen(&mut self, child: usize) {
         self.leave_care_at_eighteen(child);
+        self.grow_up(child);
         self.end_childhood_in_case(child);
         self.children[child].gone = true;
     }

@@ -28,11 +28,14 @@ mod front_door;
 mod goings;
 mod health;
 mod in_need;
+mod leavers;
+mod leavers_living;
 mod missing;
 pub mod named;
 mod names;
 mod opening;
 mod orders;
+mod plans;
 mod planted;
 mod private_fostering;
 mod proceedings;
@@ -40,22 +43,25 @@ mod protection;
 mod school_years;
 mod stories;
 mod stories_of_care;
+mod stories_of_leavers;
 mod visits;
 mod words;
 mod workforce;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_leavers;
 
 pub use days::{Duty, How, Slip};
 pub use families::AUTHORITY;
-pub use planted::{Fault, PLANTED};
+pub use planted::{Fault, PLANTED, WRONG_CATEGORIES};
 
 use cases::Case;
 use chance::Chance;
 use days::Days;
 use families::{Child, Family};
-use practice::{Date, Fact, Id, Subject, Timestamp, day, people::Part};
+use practice::{Date, Fact, Id, Subject, Timestamp, day};
 use std::collections::BTreeMap;
 use workforce::{Team, Worker};
 
@@ -158,6 +164,11 @@ enum Entry {
     AdviserEnds {
         child: usize,
     },
+    /// About a young person who leaves or has left care.
+    Leaver {
+        child: usize,
+        step: leavers::Step,
+    },
     Birth {
         child: usize,
     },
@@ -235,7 +246,8 @@ impl Town {
             Entry::Proceedings(entry) => self.proceedings_entry(entry),
             Entry::Workforce(entry) => self.workforce_entry(entry),
             Entry::CloseAfterCare { child, spell, reason } => self.close_after_care(child, spell, reason),
-            Entry::AdviserEnds { child } => self.deallocate(child, Part::Adviser),
+            Entry::AdviserEnds { child } => self.end_adviser(child),
+            Entry::Leaver { child, step } => self.leaver_step(child, step),
             Entry::Birth { child } => self.birth(child),
             Entry::Eighteen { child } => self.eighteen(child),
             Entry::Story(entry) => self.story_entry(entry),

@@ -21,6 +21,10 @@
 //! - **Callum Thackeray**, 6, at home with his mother under a full care order;
 //! - **Leap Fairbrother**, born on 29 February 2012, in need of help as a young carer;
 //! - **Amir Kadir**, 17 and turning 18 on 19 December 2026, looked after, came alone;
+//! - **Bethany Orchard**, 18, at home under a full care order until then, and wrongly called qualifying;
+//! - **Ryan Castledine**, 20, out of touch since the summer and looked for; **Keisha Marlowe**, 21, asks again;
+//! - **Dylan Frostick**, 17, homeless; **Jordan Pickersgill**, 20, in prison until Christmas; **Mason Ellery**, 17, in a
+//!   shared house that the council provides;
 //! - a child without a name, known by an id alone, whom nobody has assessed or works with.
 use super::{Town, workforce::Kind};
 use practice::{Id, access::Role};
@@ -131,6 +135,13 @@ pub const CONNOR: Person = child(23, "Connor Mayhew");
 pub const LEWIS: Person = child(24, "Lewis Brandreth");
 pub const AYESHA: Person = child(25, "Ayesha Tarafdar");
 pub const FINLAY: Person = child(26, "Finlay Garside");
+/// Young people who leave or have left care.
+pub const BETHANY: Person = child(27, "Bethany Orchard");
+pub const RYAN: Person = child(28, "Ryan Castledine");
+pub const KEISHA: Person = child(29, "Keisha Marlowe");
+pub const DYLAN: Person = child(30, "Dylan Frostick");
+pub const JORDAN: Person = child(31, "Jordan Pickersgill");
+pub const MASON: Person = child(32, "Mason Ellery");
 const fn child(n: u128, name: &'static str) -> Person {
     Person { id: id(0x300 + n), name }
 }
@@ -161,6 +172,12 @@ pub const CHILDREN: &[&Person] = &[
     &LEWIS,
     &AYESHA,
     &FINLAY,
+    &BETHANY,
+    &RYAN,
+    &KEISHA,
+    &DYLAN,
+    &JORDAN,
+    &MASON,
 ];
 
 impl Town {

@@ -79,9 +79,13 @@ impl Town {
                     | MissingResponses
             )
         };
-        let (rest, first): (Vec<Matter>, Vec<Matter>) = Matter::ALL.iter().copied().partition(later);
+        let of_advisers = |m: &Matter| matches!(m, Advisers | PathwayPlans | InTouch | HealthHistories | Homelessness);
+        let (advisers, others): (Vec<Matter>, Vec<Matter>) = Matter::ALL.iter().copied().partition(of_advisers);
+        let (rest, first): (Vec<Matter>, Vec<Matter>) = others.into_iter().partition(later);
         let about = practice::Subject::Service;
         self.say_of(who, about, opened, service::Fact::WorkRecordedHere { matters: first });
+        let told = start_of(super::leavers::TOLD);
+        self.say_at(told, who, about, service::Fact::WorkRecordedHere { matters: advisers });
         let whole = start_of(super::days::WHOLE);
         self.say_at(whole, who, about, service::Fact::WorkRecordedHere { matters: rest });
         let why = "The improvement board asked for a decision within seven weeks.".into();
@@ -288,5 +292,6 @@ impl Town {
         self.say_of(adviser, about, eighteen, Care::CeasedToBeLookedAfter { reason: "E17".into() });
         let until = self.children[child].pace.chance.weigh(&[(12, 21), (8, 23), (80, 25)]).max(age + 1);
         self.plan(start_of(birthday(born, until)), Entry::AdviserEnds { child });
+        self.take_over_grown_up(child);
     }
 }

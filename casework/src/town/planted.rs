@@ -4,7 +4,7 @@ use super::{
     days::{Duty, How, Slip},
     named::{self, Person},
 };
-use practice::{Date, Id, day::date, reported::Return};
+use practice::{Date, Id, day::date, leavers::Category, reported::Return};
 
 pub struct Fault {
     pub code: &'static str,
@@ -86,9 +86,17 @@ pub const PLANTED: &[Fault] = &[
     fault("no_school", "E03", &named::KIERAN, d(2026, 10, 13), "Without a school since the last move.", &[never(Duty::SchoolPlace, d(2026, 9, 14))]),
     fault("return_interview_not_held", "M01", &named::JADA, d(2026, 11, 18), "No return interview after the last time away.", &[never(Duty::ReturnInterview, d(2026, 11, 13))]),
     fault("no_meeting_on_repeat_missing", "M04", &named::JADA, d(2026, 11, 21), "Away three times in ninety days, and no meeting.", &[never(Duty::MissingMeeting, d(2026, 11, 1))]),
+    fault("plan_stale", "B02", &named::AMIR, d(2026, 10, 18), "He turns eighteen in December, and his pathway plan was not looked at.", &[]),
     // Private fostering.
     fault("arrangement_visited_late", "Q02", &named::NADIA, d(2025, 8, 29), "First visited three days late.", &[late(Duty::Visit, d(2025, 8, 19), 3)]),
     fault("arrangement_decided_late", "Q06", &named::NADIA, d(2025, 10, 17), "Whether the arrangement is suitable was decided ten days late.", &[late(Duty::Arrangement, d(2025, 8, 19), 10)]),
+    // Leaving care.
+    fault("called_qualifying", "W04", &named::BETHANY, d(2026, 7, 15), "Wrongly called qualifying at 18, and left without an adviser.", &[]),
+    fault("called_qualifying", "W09", &named::BETHANY, d(2026, 6, 10), "Wrongly called qualifying, and nobody kept in touch.", &[]),
+    fault("called_qualifying", "W12", &named::BETHANY, d(2026, 7, 8), "Wrongly called qualifying, and nobody looked for her.", &[]),
+    fault("called_qualifying", "W05", &named::BETHANY, d(2026, 10, 9), "Wrongly called qualifying, and her plan was not reviewed.", &[]),
+    fault("out_of_touch", "W09", &named::RYAN, d(2026, 8, 25), "Out of touch for more than eight weeks.", &[]),
+    fault("lost", "W12", &named::RYAN, d(2026, 9, 22), "Not found after twelve weeks.", &[]),
     // In the returns.
     returned(Return::Cin, "8540", fault("disabilities_not_asked", "", &named::MARCUS, d(2026, 3, 31), "Nobody asked whether he is disabled.", &[never(Duty::Disabilities, d(2025, 1, 1))])),
     returned(Return::Cin, "8770Q", fault("no_pupil_number", "", &named::SORAYA, d(2026, 3, 31), "Nobody asked her school for her pupil number.", &[never(Duty::PupilNumber, d(2025, 1, 1))])),
@@ -97,6 +105,12 @@ pub const PLANTED: &[Fault] = &[
     // Nobody works with the child.
     unclocked(fault("unallocated", "", &named::NAMELESS, d(2026, 9, 7), "Referred, and nobody works with the child.", &[])),
     fault("never_assessed", "A01", &named::NAMELESS, d(2026, 11, 10), "Forty-five working days on, no assessment.", &[]),
+];
+/// Whose category is recorded wrongly: as what, and what they are. The re-check is to find these and nobody else.
+pub const WRONG_CATEGORIES: &[(&Person, Category, Category)] = &[
+    (&named::BETHANY, Category::Qualifying, Category::FormerRelevant),
+    (&named::JORDAN, Category::Relevant, Category::FormerRelevant),
+    (&named::MASON, Category::Qualifying, Category::Relevant),
 ];
 /// The faults in the routine of one child, or of the family whose eldest it is.
 pub(super) fn slips(who: Id) -> Vec<Slip> {

@@ -47,6 +47,7 @@ impl Town {
         self.tegan();
         self.nadia();
         self.custody();
+        self.young_people();
         self.out_of_reach();
     }
     pub(super) fn story_entry(&mut self, entry: Entry) {

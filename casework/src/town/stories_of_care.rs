@@ -9,7 +9,7 @@ use super::{
 use practice::{
     Date, RecordFact, care,
     day::{date, plus_days},
-    front_door,
+    front_door, leavers,
     people::{Fact, Identity, Part, Scheme},
 };
 
@@ -80,7 +80,13 @@ impl Town {
         let family = self.children[amir].family;
         self.families[family].alone = true;
         self.on(date(2025, 2, 3), 14, move |t| t.say_as_worker(amir, care::Fact::ArrivedUnaccompanied));
-        self.on(date(2025, 5, 19), 10, move |t| t.allocate(amir, Part::Adviser, named::PERSONAL_ADVISER_INDEX));
+        self.on(date(2025, 5, 19), 10, move |t| {
+            t.allocate(amir, Part::Adviser, named::PERSONAL_ADVISER_INDEX);
+            t.begin_leaving(amir);
+            let expires = Some(date(2027, 6, 30));
+            t.say_as_adviser(amir, leavers::Fact::ImmigrationStatusKnown { status: "UASCL".into(), expires });
+        });
+        self.amirs_plans(amir);
     }
     /// With her aunt, approved for a while (reg 24): visited every week until the review.
     pub(super) fn elsie(&mut self) {
@@ -127,6 +133,7 @@ impl Town {
             t.refer_into_care(lewis, "7", named::NEIGHBOUR_INDEX, Going::PLAIN);
         });
         self.on(date(2026, 9, 7), 16, move |t| t.take_into_custody(lewis));
+        self.on(date(2026, 10, 12), 11, move |t| t.meets_adviser_in_custody(lewis));
     }
     /// Known by an id from elsewhere and nothing more; referred, and with nobody yet.
     pub(super) fn without_a_name(&mut self) {

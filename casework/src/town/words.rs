@@ -74,6 +74,34 @@ const NOTES: &[(&str, &str)] = &[
     ("E-mail to housing", "Asked what happened to the transfer on overcrowding. Answer promised within ten days."),
 ];
 
+const LEAVER: &[&str] = &[
+    "“College is alright. The bus money runs out by Thursday.”",
+    "“The heating's still broke. I've told them three times.”",
+    "“Got the job! Start Monday.”",
+    "“I don't need anything. It's nice that you ring though.”",
+    "“Mum came round. It went better than last time.”",
+    "“Can you help me with the council tax letter?”",
+];
+const LEAVER_TALKED: &[&str] = &[
+    "Went through the tenancy and the meter. Next time the budget.",
+    "Looked at the plan together: two things done, one carried over. Will bring the passport form.",
+    "Talked about work and sleep. Asked about the doctor: registered, no appointment yet.",
+    "Walked to the job centre together. The claim is in order.",
+];
+const LEAVER_TRIED: &[&str] = &[
+    "Rang out twice. Left no details.",
+    "Card through the door with my number.",
+    "Message shows as delivered, not read.",
+    "The hostel says that they are well and out.",
+];
+
+/// What a care leaver said, and what their adviser wrote of it.
+pub(super) fn leaver(answered: bool, chance: &mut Chance) -> (String, String) {
+    match answered {
+        true => (chance.pick(LEAVER).to_string(), chance.pick(LEAVER_TALKED).to_string()),
+        false => (String::new(), chance.pick(LEAVER_TRIED).to_string()),
+    }
+}
 pub(super) fn visit(purpose: &str, chance: &mut Chance) -> String {
     let from = match purpose {
         "enquiry" => ENQUIRY,

@@ -7,7 +7,10 @@ use axum::{
 };
 use casework::{
     deeds::{Import, RunService, WriteReturn},
-    exports::write::{self, Drafted, Form},
+    exports::{
+        summary,
+        write::{self, Drafted, Form},
+    },
     imports::take::{self, Order},
     pages,
     town::{AUTHORITY, named},
@@ -84,6 +87,20 @@ async fn take_in(desk: &Desk, (_, year, _, files): &Made) {
     let delivery = Arc::new(Delivery::of(files.clone()));
     let planned = take::plan(&job, delivery, &order, desk.today()).await.unwrap().unwrap();
     take::keep(&job, planned, |_, _| {}).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_years_before_are_those_of_which_the_record_tells() {
+    on_both(|db| async move {
+        let desk = small(db).await;
+        let job = desk.job::<RunService>("a test");
+        let of = summary::of_record(&job, Return::Cin, AUTHORITY, 2027, |_, _| {}).await.unwrap();
+        let years: Vec<i16> = of.before.iter().map(|d| d.rows.year).collect();
+        assert!(years.starts_with(&[2026]) && years.windows(2).all(|y| y[0] == y[1] + 1), "{years:?}");
+        assert!(of.before.iter().all(|d| d.rows.count() > 0), "a year without a row tells of nobody");
+        assert_eq!(of.before[0].rows, drafted(&desk, Return::Cin, 2026).await.rows);
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -22,15 +22,15 @@ fn put_right(child: &str) -> String {
     format!("{child},04/05/2026,S,V2,N1,U4,PR1,,,,,,\n")
 }
 
-struct People {
-    grace: Person,
-    ruth: Person,
-    analyst: Person,
-    manager: Person,
-    child: Id,
+pub struct People {
+    pub grace: Person,
+    pub ruth: Person,
+    pub analyst: Person,
+    pub manager: Person,
+    pub child: Id,
 }
 /// A team, a return taken in, and one child allocated to Grace.
-async fn people(desk: &Desk) -> People {
+pub async fn people(desk: &Desk) -> People {
     let admin = crate::set_up::person(first_administrator(desk).await, desk);
     admin.post("/set-up/teams", &[("name", "Lantern")]).await.unwrap();
     let team = named(desk, TEAMS, "Lantern").await;
@@ -47,12 +47,19 @@ async fn people(desk: &Desk) -> People {
 }
 /// The address of the run, once it is there.
 pub async fn checked(person: &Person, files: &[(&str, &str)], beside: &[(&str, &str)]) -> String {
-    let progress = person.upload_with("/returns", "files", files, beside).await.unwrap();
+    finished(person, person.upload_with("/returns", "files", files, beside).await.unwrap()).await
+}
+pub async fn finished(person: &Person, progress: String) -> String {
+    let page = ended(person, &progress).await;
+    assert!(page.contains("data-state=\"finished\""), "{page}");
+    progress.trim_end_matches("/progress").to_owned()
+}
+/// The last word of the progress.
+pub async fn ended(person: &Person, progress: &str) -> String {
     for _ in 0..10_000 {
-        let (_, page) = person.get(&progress).await;
+        let (_, page) = person.get(progress).await;
         if !page.contains("data-state=\"working\"") {
-            assert!(page.contains("data-state=\"finished\""), "{page}");
-            return progress.trim_end_matches("/progress").to_owned();
+            return page;
         }
     }
     panic!("the return was never checked");
@@ -107,8 +114,8 @@ async fn what_is_wrong_reaches_its_worker_and_goes_when_the_return_no_longer_has
         assert!(!list(&analyst, &second, "rule=356&change=new").await.contains("9999"));
         assert!(!page_of(&grace, &returns).await.contains(wrong));
         // The record itself, as it was taken in: nothing is wrong with those days.
-        let asked = [("from", "903"), ("year", "2027")];
-        let third = checked(&analyst, &[], &asked).await;
+        let asked = [("which", "903"), ("year", "2027")];
+        let third = finished(&analyst, analyst.post("/returns/take", &asked).await.unwrap()).await;
         assert!(list(&analyst, &third, "rule=356&change=fixed").await.contains("9999"));
         // The first run still says what it said.
         assert!(list(&analyst, &first, "rule=356").await.contains("Child 1001"));
@@ -138,6 +145,50 @@ async fn a_restricted_child_is_in_the_total_and_in_nobodys_list() {
             page_of(&grace, "/today").await.contains(&format!("/children/{child}/returns")),
             "she works with the child"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_run_is_counted_by_child_and_by_worker_as_far_as_its_reader_may_see() {
+    on_both(|db| async move {
+        let desk = desk(db).await;
+        let People { grace, analyst, child, .. } = people(&desk).await;
+        let run = checked_903(&analyst, &[backwards("1001"), backwards("1002"), backwards("9999")]).await;
+        let by = |what: &str| format!("{run}/by/{what}?as=csv");
+        let (status, workers) = analyst.get(&by("worker")).await;
+        assert!(
+            status == StatusCode::OK
+                && workers.contains("Grace Adeyinka,1,")
+                && workers.contains("Nobody is allocated,1,"),
+            "{workers}"
+        );
+        let (_, children) = analyst.get(&by("child")).await;
+        assert!(
+            children.contains("Child 1001,Grace Adeyinka,") && children.contains("Child 1002,Nobody is allocated,"),
+            "{children}"
+        );
+        assert!(children.contains("Child 9999, whom the record does not know"), "{children}");
+        assert_eq!(analyst.get(&by("weather")).await.0, StatusCode::NOT_FOUND);
+
+        let hers = list(&analyst, &run, &format!("rule=356&worker={}", grace.id)).await;
+        assert!(hers.contains("Child 1001") && !hers.contains("Child 1002") && !hers.contains("9999"), "{hers}");
+        let nobodys = list(&analyst, &run, "rule=356&worker=nobody").await;
+        assert!(nobodys.contains("Child 1002") && !nobodys.contains("Child 1001"), "{nobodys}");
+        let one = list(&analyst, &run, &format!("child={child}")).await;
+        assert!(one.contains("Child 1001") && !one.contains("Child 1002"), "{one}");
+        let (status, book) = analyst.get(&format!("{run}/workbook")).await;
+        assert!(status == StatusCode::OK && book.starts_with("PK"), "a workbook");
+        for page in [by("worker"), format!("{run}/workbook")] {
+            assert_eq!(grace.get(&page).await.0, StatusCode::FORBIDDEN);
+        }
+
+        let restricted = people::Fact::Restricted { why: "A colleague's family".into(), named: vec![grace.id] };
+        let job = desk.job::<RunService>("a test");
+        job.keep(vec![Said::new(Subject::Child(child), desk.today(), restricted)]).await.unwrap();
+        let (_, children) = analyst.get(&by("child")).await;
+        assert!(!children.contains("1001") && children.contains("Child 1002"), "{children}");
+        assert!(!analyst.get(&by("worker")).await.1.contains("Grace Adeyinka"));
     })
     .await;
 }

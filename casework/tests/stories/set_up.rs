@@ -59,16 +59,28 @@ impl Person {
         files: &[(&str, &str)],
         beside: &[(&str, &str)],
     ) -> Result<String, (StatusCode, String)> {
-        let part = |head: &str, body: &str| format!("--x\r\nContent-Disposition: form-data; {head}\r\n\r\n{body}\r\n");
-        let mut body = part("name=\"token\"", TEST_TOKEN);
-        for (name, text) in files {
-            body += &part(&format!("name=\"{field}\"; filename=\"{name}\""), text);
+        let files: Vec<_> = files.iter().map(|(name, text)| (field, *name, text.as_bytes())).collect();
+        self.upload_bytes(path, &files, beside).await
+    }
+    /// Files that are no text too, each with its field.
+    pub async fn upload_bytes(
+        &self,
+        path: &str,
+        files: &[(&str, &str, &[u8])],
+        beside: &[(&str, &str)],
+    ) -> Result<String, (StatusCode, String)> {
+        let mut parts = vec![("name=\"token\"".to_owned(), TEST_TOKEN.as_bytes())];
+        parts.extend(files.iter().map(|(field, name, b)| (format!("name=\"{field}\"; filename=\"{name}\""), *b)));
+        parts.extend(beside.iter().map(|(name, words)| (format!("name=\"{name}\""), words.as_bytes())));
+        let mut body = vec![];
+        for (head, bytes) in parts {
+            body.extend(format!("--x\r\nContent-Disposition: form-data; {head}\r\n\r\n").into_bytes());
+            body.extend(bytes);
+            body.extend(b"\r\n");
         }
-        for (name, words) in beside {
-            body += &part(&format!("name=\"{name}\""), words);
-        }
+        body.extend(b"--x--\r\n");
         let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
-        Self::led(self.ask(request, Body::from(body + "--x--\r\n")).await)
+        Self::led(self.ask(request, Body::from(body)).await)
     }
     fn led((status, place, text): (StatusCode, String, String)) -> Result<String, (StatusCode, String)> {
         if status.is_redirection() { Ok(place) } else { Err((status, text)) }
@@ -155,7 +167,7 @@ pub async fn take_in(person: &Person, files: &[(&str, &str)]) {
     assert!(plan.contains("notes.txt"), "what is not read is named");
     decide(person, &plan).await;
 }
-async fn take_in_again(person: &Person, files: &[(&str, &str)]) {
+pub async fn take_in_again(person: &Person, files: &[(&str, &str)]) {
     let plan = upload(person, files).await;
     decide(person, &plan).await;
 }

@@ -1,8 +1,9 @@
 //! Other people's returns, where they lie beside the project: `LOXLEY_SHARED`, else `../shared`.
 use crate::returns::{desk, whole};
 use casework::{
-    deeds::Import,
+    deeds::{Import, RunService},
     imports::take::{self, Order},
+    leavers,
 };
 use kernel::{Service, testing::on_both};
 use practice::day::date;
@@ -32,6 +33,18 @@ async fn take(job: &Service<Import>, path: &Path, order: Order) -> (usize, [usiz
     came_to
 }
 
+/// A 903 holds no category: everybody of 16 to 24 stands in that queue, and nobody in that of those who differ.
+async fn everybody_waits(desk: &kernel::Desk, of: &str) {
+    let job = desk.job::<RunService>("a look");
+    job.bring_up_to_date(|_, _| {}).await.unwrap();
+    let counts = leavers::summary::counts(&mut job.reading().await.unwrap()).await.unwrap();
+    let all: i64 = counts.held.iter().map(|held| held.2).sum();
+    let [differs, not_recorded, not_known] = [0, 1, 2].map(|n: usize| counts.queues[n].2);
+    eprintln!("{of}: {all} of 16 to 24, {not_recorded} without a category, {not_known} not known, {:?}", counts.held);
+    assert!(all > 0 && not_known > 0 && not_known < all);
+    assert_eq!((differs, not_recorded, counts.waiting), (0, all, all));
+}
+
 #[tokio::test]
 async fn whole_returns_of_both_kinds_are_taken_in_and_again_change_nothing() {
     let Some(shared) = shared() else { return };
@@ -48,6 +61,7 @@ async fn whole_returns_of_both_kinds_are_taken_in_and_again_change_nothing() {
         assert_eq!(take(&job, &folder, Order::default()).await.1, [0; 3]);
         assert_eq!(take(&job, &census, Order::default()).await.0, 332);
         assert_eq!(take(&job, &census, Order::default()).await.1, [0; 3]);
+        everybody_waits(&desk, "one year").await;
 
         let other = Order { authority: Some("301".into()), ..Order::default() };
         let delivery = Arc::new(returns::gather(&census).unwrap());
@@ -72,6 +86,7 @@ async fn five_linked_years_in_turn_withdraw_nothing() {
             let (_, [kept, _, withdrawn], _) = take(&job, &years.join(year), Order::default()).await;
             assert_eq!((kept > 0, withdrawn), (true, 0), "{year}");
         }
+        everybody_waits(&desk, "five years").await;
         whole(&desk).await;
     })
     .await;

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use tokio::task::JoinSet;
 
 /// Nobody waits for a check, so it reads more at once than a batch that holds the writer.
-const CHECKED_AT_ONCE: usize = 256;
+const CHECKED_AT_ONCE: usize = 128;
 /// The subjects are read off an index; going through every fact for its kind takes far longer.
 const EVERYONE: &str = "SELECT (SELECT f.kind FROM all_fact AS f WHERE f.subject = s.subject LIMIT 1) AS kind, s.subject \
                         FROM (SELECT DISTINCT subject FROM all_fact) AS s ORDER BY s.subject";
@@ -149,8 +149,9 @@ impl<'a> Work<'a> {
         &mut self,
         chunks: &mut (impl Iterator<Item = &'s [Subject]> + Send),
     ) -> Result<Option<(usize, Differences)>, Error> {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        while self.under_way.len() < cores
+        // Half of them wait for the database while the others work.
+        let at_once = 2 * std::thread::available_parallelism().map_or(1, usize::from);
+        while self.under_way.len() < at_once
             && let Some(chunk) = chunks.next()
         {
             let (db, house, today, trust) = (self.db.clone(), *self.house, self.today, self.trust);

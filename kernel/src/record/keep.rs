@@ -43,12 +43,17 @@ pub(crate) async fn keep(
     mut progress: impl FnMut(usize, usize) + Send,
 ) -> Result<Vec<Id>, Error> {
     let of = said.len();
-    let ids = ids(keeper.now, of);
     // Subjects in their order, the service and so its norms first.
-    let mut by_subject: BTreeMap<Subject, Vec<(Id, Said)>> = BTreeMap::new();
-    for (id, said) in ids.iter().zip(said) {
-        by_subject.entry(said.subject).or_default().push((*id, said));
+    let mut by_subject: BTreeMap<Subject, Vec<(usize, Said)>> = BTreeMap::new();
+    for (place, said) in said.into_iter().enumerate() {
+        by_subject.entry(said.subject).or_default().push((place, said));
     }
+    // In the order in which they are written, so that an index of ids only grows at its end.
+    let mut ids_said = vec![Id::nil(); of];
+    for ((place, _), id) in by_subject.values().flatten().zip(ids(keeper.now, of)) {
+        ids_said[*place] = id;
+    }
+    progress(0, of);
     let (mut left, mut done) = (by_subject.into_iter().peekable(), 0);
     while left.peek().is_some() {
         let mut tx = keeper.db.write().await?;
@@ -57,7 +62,8 @@ pub(crate) async fn keep(
         let (house, today, mut deriving) = (*keeper.house, day_of(keeper.now), None);
         while left.peek().is_some() && (cut != Cut::Batches || watch.elapsed() < BATCH) {
             let (subjects, said): (Vec<Subject>, Vec<_>) = left.by_ref().take(SUBJECTS_AT_ONCE).unzip();
-            let line = |(id, said)| Line { id, recorded: keeper.now, who: keeper.who, said };
+            let (recorded, who) = (keeper.now, keeper.who);
+            let line = |(place, said): (usize, Said)| Line { id: ids_said[place], recorded, who, said };
             let lines: Vec<_> = said.into_iter().flatten().map(line).collect();
             done += lines.len();
             if cut == Cut::NewSubjects {
@@ -74,7 +80,7 @@ pub(crate) async fn keep(
         tx.commit().await?;
         progress(done, of);
     }
-    Ok(ids)
+    Ok(ids_said)
 }
 
 async fn write_derived(

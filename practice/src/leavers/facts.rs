@@ -1,4 +1,10 @@
-use super::reported;
+use super::{
+    Basis, Category,
+    homeless::{Decision, Interim},
+    living::{Accommodation, Activity, Document, Opportunity, Unsuitable},
+    reported,
+    touch::{Contact, How, Need, Source},
+};
 use crate::day::Date;
 use serde::{Deserialize, Serialize};
 
@@ -29,8 +35,119 @@ pub enum Fact {
     /// At 21 or later, a former relevant young person asked for an adviser's support (s23CZB).
     SupportRequested,
     SupportNoLongerWanted,
+    /// What somebody wrote down as the category, whatever is right.
+    CategoryRecorded {
+        category: Category,
+    },
+    /// A manager's decision, with what it rested on: where that changes, it is open again.
+    CategoryDecided {
+        category: Category,
+        reason: String,
+        rests_on: Basis,
+    },
+
+    // What is prepared and given. Who the adviser is, an allocation says.
+    /// The young person met the adviser whom they will have.
+    AdviserIntroduced,
+    NeedsAssessmentBegan,
+    NeedsAssessmentCompleted,
+    PathwayPlanPrepared,
+    PathwayPlanReviewed,
+    /// The history of their health, theirs to keep.
+    HealthHistoryOffered {
+        taken: bool,
+    },
+    /// From 21: advice and support, made and evidenced (s23CZB(7)).
+    SupportOffered {
+        how: How,
+    },
+
+    // Keeping in touch.
+    Contacted(Contact),
+    NeedOfContactRated {
+        need: Need,
+    },
+    /// Contact is lost, and somebody who may know is asked.
+    SearchAsked {
+        who: Source,
+    },
+    SearchAnswered {
+        who: Source,
+        /// They know where the young person is, or how to reach them.
+        known: bool,
+        words: String,
+    },
+    /// The young person chose not to be in touch for now.
+    SteppedAway {
+        childs_words: String,
+    },
+
+    // Where they live and what they do.
+    AccommodationBegan(Accommodation),
+    AccommodationJudged {
+        suitable: bool,
+        unsuitable: Vec<Unsuitable>,
+    },
+    AccommodationEnded,
+    StayingPutBegan {
+        carer: String,
+    },
+    StayingPutReviewed,
+    StayingPutEnded {
+        why: String,
+    },
+    HomelessnessThreatened {
+        /// Likely within 56 days, as the Housing Act asks.
+        within_56_days: bool,
+        agrees_to_referral: Option<bool>,
+    },
+    HousingReferralMade {
+        authority: String,
+    },
+    ReleaseDateSet {
+        release: Date,
+    },
+    ActivityBegan(Activity),
+    ActivityEnded,
+    OpportunityOffered {
+        what: Opportunity,
+        with_the_council: bool,
+        taken: bool,
+    },
+    /// All that are held now; said again whole when that changes.
+    DocumentsHeld {
+        documents: Vec<Document>,
+    },
+    ImmigrationStatusKnown {
+        status: String,
+        expires: Option<Date>,
+    },
+
+    // Homeless at 16 or 17.
+    HomelessPresented,
+    HomelessInterviewed {
+        safe_tonight: bool,
+    },
+    HomelessAccommodated {
+        place: Interim,
+    },
+    HomelessAssessed {
+        with_housing: bool,
+    },
+    HomelessDecided(Box<Decision>),
 
     Oc3Reported(Box<reported::Oc3>),
+}
+impl Fact {
+    /// Every code in the fact with the set that it must be from.
+    pub fn codes(&self) -> Vec<(&'static str, &str)> {
+        match self {
+            Fact::AccommodationBegan(a) => vec![("s903.accommodation", &a.accommodation)],
+            Fact::ActivityBegan(a) => vec![("s903.activity", &a.activity)],
+            Fact::ImmigrationStatusKnown { status, .. } => vec![("local.immigration_status", status)],
+            _ => vec![],
+        }
+    }
 }
 
 /// Whom a child lives with, as the six-month rule asks it (Care Leavers Regulations 2010 reg 3).

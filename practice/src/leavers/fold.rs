@@ -28,7 +28,7 @@ pub fn lived(h: &History, norms: &Norms, on: Date) -> Lived {
     l.homes = homes(h);
     l.guardianships = guardianships(h, &l);
     l.others = others(h);
-    said(h, &mut l);
+    said(h, &mut l, on);
     l
 }
 /// What only a return says goes on is known until its last day, or until no source covers it any more.
@@ -109,15 +109,18 @@ fn others(h: &History) -> Vec<(super::OtherStay, Spell)> {
     out.extend(fostered);
     out
 }
-fn said(h: &History, l: &mut Lived) {
-    for k in h.all() {
-        match &k.fact {
-            F::Leavers(Fact::LearningSaid { learning: Learning::Neither, .. }) => l.learning = None,
-            F::Leavers(Fact::LearningSaid { learning, since }) => {
-                l.learning = Some((*learning, since.or(Some(k.happened))));
-            }
-            F::Leavers(Fact::SupportRequested) => l.asked_for_support = Some(k.happened),
-            F::Leavers(Fact::SupportNoLongerWanted) => l.asked_for_support = None,
+/// What was said by the day: a wish and a request are as old as their last word. An activity says it too.
+fn said(h: &History, l: &mut Lived, on: Date) {
+    for k in h.all().filter(|k| k.happened <= on) {
+        let F::Leavers(fact) = &k.fact else { continue };
+        let is_in = matches!(l.learning, Some((Learning::In, _)));
+        match fact {
+            Fact::LearningSaid { learning: Learning::Neither, .. } => l.learning = None,
+            Fact::LearningSaid { learning, since } => l.learning = Some((*learning, since.or(Some(k.happened)))),
+            Fact::ActivityBegan(a) if a.is_learning() => l.learning = Some((Learning::In, Some(k.happened))),
+            Fact::ActivityBegan(_) | Fact::ActivityEnded if is_in => l.learning = None,
+            Fact::SupportRequested => l.asked_for_support = Some(k.happened),
+            Fact::SupportNoLongerWanted => l.asked_for_support = None,
             _ => {}
         }
     }

@@ -98,7 +98,8 @@ fn living(l: &Lived, care: &LookedAfter) -> Vec<Living> {
     let mut out: Vec<Living> = vec![];
     for h in homes {
         let who = Some((h.with, h.who.clone()));
-        match out.last_mut().filter(|o| o.who == who && touches(o.spell.period, h.spell.period)) {
+        // With one parent in the week and the other at weekends the spells of the two lie within one another.
+        match out.iter_mut().find(|o| o.who == who && touches(o.spell.period, h.spell.period)) {
             Some(open) => open.spell.period.until = later(open.spell.period.until, h.spell.period.until),
             None => out.push(Living { who, spell: h.spell.clone() }),
         }

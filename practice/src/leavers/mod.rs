@@ -3,28 +3,49 @@
 //! [`Lived`] holds the facts of a life that the table asks of; [`status`] reads them off the record.
 //! The days are counted in `days`, the six months at home in `home`, the rows are in `rows` and are
 //! evaluated in `table`, and [`Status`] adds the reasoning: what was counted, what was left out,
-//! what would change it and when, and where a person must decide.
+//! what would change it and when, and where a person must decide. [`holds`] sets it beside what somebody
+//! recorded and what a manager decided, and says which of them holds.
+//!
+//! The work with a young person follows what holds: [`touch`] is being in touch, [`living`] where they live and what
+//! they do, [`homeless`] what is owed to a child of 16 or 17 without a home, [`protocol`] what is tried next. The
+//! clocks of section W and T are in `clocks`.
+mod basis;
 pub mod cases;
+mod clocks;
 mod days;
 mod facts;
 mod flags;
 mod fold;
+#[cfg(test)]
+mod holding;
+mod holds;
 mod home;
+pub mod homeless;
 mod lived;
+pub mod living;
+mod news;
+pub mod oc3;
 pub mod owed;
+mod periods;
+pub mod protocol;
 pub mod reported;
 mod rows;
 mod status;
 #[cfg(test)]
 mod stories;
 mod table;
-#[cfg(test)]
 mod told;
+pub mod touch;
+pub use basis::{Basis, basis};
+pub use clocks::{CLOCKS, NORMS, PATHWAY_PLAN_REVIEW};
 pub use days::{Counted, Days, LeftOut, THRESHOLD};
 pub use facts::{Fact, Learning, OtherStay, With};
 pub use flags::{Boundary, Flag, Review};
 pub use fold::lived;
+pub use holds::{By, Decided, Footing, Holding, OWES, Owes, Queue, Recorded, holds, rank};
 pub use home::BEFORE_CEASING;
 pub use lived::{Guardianship, Home, Lived, Spell, Stay};
+pub use news::{News, Stand, changes_on, news};
+pub use periods::{StatusPeriod, oc3_birthdays, periods};
 pub use rows::{Category, Row};
 pub use status::{Change, Status, of, status};

@@ -1,6 +1,6 @@
 //! What is owed by status: duties and entitlements, each with its source. Amounts and what the council adds are
 //! norms; what Parliament has passed and not yet commenced is off until the council enters the day.
-use super::{Category, Status};
+use super::{Category, Footing, Status};
 use crate::{
     day::Date,
     norms::{Norm, Norms},
@@ -147,12 +147,16 @@ pub const DUTIES: &[Duty] = &[
 /// What is owed under a status. Where the status is not known, what is known for certain to be owed at least.
 pub fn owed(s: &Status, norms: &Norms) -> Vec<Owed> {
     let row = s.as_far_as_known.unwrap_or(s.row);
-    let Some(column) = column(row.category, row.band) else { return vec![] };
-    let s24b_only = row.band == "21_24_ETE_S24B";
+    owed_under(Footing { category: row.category, band: row.band }, norms, s.on)
+}
+/// What is owed under the status that holds: see [`super::holds`].
+pub fn owed_under(held: Footing, norms: &Norms, on: Date) -> Vec<Owed> {
+    let Some(column) = column(held.category, held.band) else { return vec![] };
+    let s24b_only = held.band == "21_24_ETE_S24B";
     let owes = |duty: &'static Duty| {
         let (level, words) = duty.owed[column]?;
-        let amount = duty.amount.map(|norm| norms.get(norm, s.on));
-        Some(Owed { duty, level, words, amount, off: off(duty, norms, s.on) })
+        let amount = duty.amount.map(|norm| norms.get(norm, on));
+        Some(Owed { duty, level, words, amount, off: off(duty, norms, on) })
     };
     DUTIES.iter().filter(|d| d.s24b || !s24b_only).filter_map(owes).collect()
 }

@@ -1,18 +1,26 @@
 //! The decision table: each row with its status, its source and how sure we are of it.
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Category {
     Eligible,
     Relevant,
     FormerRelevant,
     Qualifying,
+    #[serde(rename = "qualifying_by_special_guardianship")]
     QualifyingBySgo,
     None,
     /// What we hold cannot say.
     NotKnown,
 }
 impl Category {
+    /// From what owes most.
+    pub const ALL: [Category; 7] = [Eligible, Relevant, FormerRelevant, Qualifying, QualifyingBySgo, None, NotKnown];
+    pub fn of(code: &str) -> std::option::Option<Category> {
+        Category::ALL.into_iter().find(|c| c.code() == code)
+    }
     /// As cases, exports and the local offer write it.
     pub fn code(self) -> &'static str {
         match self {

@@ -18,6 +18,10 @@ pub enum Fact {
         /// Why errors are left; empty where none are.
         acknowledged: String,
     },
+    /// About a return as the record has it: a night could not look at it, and why.
+    NotPreviewed { of: ReturnOf, why: String },
+    /// About a delivery: files of no return which the rules are asked with from now on.
+    LookUpsKept { what: LookUp, files: Vec<LookUpFile>, entries: usize },
 }
 impl From<Fact> for crate::Fact {
     fn from(f: Fact) -> crate::Fact {
@@ -31,6 +35,41 @@ pub struct ReturnOf {
     pub which: Return,
     pub authority: String,
     pub year: i16,
+    /// As the record has it, looked at every night and handed to nobody: its runs are compared with each other
+    /// and with no run of the return.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub preview: bool,
+}
+impl ReturnOf {
+    /// The return itself, whether the record or a file was looked at.
+    pub fn same_return(&self, other: &ReturnOf) -> bool {
+        (self.which, &self.authority, self.year) == (other.which, &other.authority, other.year)
+    }
+}
+/// What the rules read beside a return.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LookUp {
+    /// Ofsted's lists of providers.
+    Providers,
+    /// The ONS Postcode Directory, packed.
+    Postcodes,
+}
+impl LookUp {
+    pub const ALL: [LookUp; 2] = [LookUp::Providers, LookUp::Postcodes];
+    pub fn code(self) -> &'static str {
+        match self {
+            LookUp::Providers => "providers",
+            LookUp::Postcodes => "postcodes",
+        }
+    }
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LookUpFile {
+    /// As somebody gave it.
+    pub file: FileChecked,
+    /// In base 64: what of it is needed.
+    pub content: String,
 }
 /// One run of the rules; the runs of one return are numbered from 1.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,5 +2,8 @@
 //! signed. What a return says of the work itself is in the parts of the work.
 mod facts;
 mod spells;
-pub use facts::{Checked, Fact, FileChecked, Found, FoundRow, KeptFile, Level, ReturnOf, RuleCount, Run, SkippedRule};
+pub use facts::{
+    Checked, Fact, FileChecked, Found, FoundRow, KeptFile, Level, LookUp, LookUpFile, ReturnOf, RuleCount, Run,
+    SkippedRule,
+};
 pub use spells::{Explanation, Spell, compare, explanation, spells};

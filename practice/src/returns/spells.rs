@@ -26,7 +26,7 @@ pub fn spells<'a>(facts: impl IntoIterator<Item = &'a Kept>) -> Vec<Spell<'a>> {
             _ => None,
         })
         .collect();
-    runs.sort_by_key(|(run, _)| (run.of.which.code(), &run.of.authority, run.of.year, run.number));
+    runs.sort_by_key(|(run, _)| (run.of.which.code(), &run.of.authority, run.of.year, run.of.preview, run.number));
     let mut all: Vec<Spell> = vec![];
     // Of the return that is being read: what stands, by what it is known.
     let mut open: BTreeMap<(&str, bool, &str, &str), usize> = BTreeMap::new();
@@ -77,7 +77,7 @@ pub struct Explanation<'a> {
 pub fn explanation<'a>(facts: impl IntoIterator<Item = &'a Kept>, spell: &Spell) -> Option<Explanation<'a>> {
     let holds = |k: &'a Kept| match &k.fact {
         crate::Fact::Returns(Fact::Explained { of, rule, digest, words })
-            if of == spell.of && *rule == spell.found.rule && *digest == spell.found.digest =>
+            if of.same_return(spell.of) && *rule == spell.found.rule && *digest == spell.found.digest =>
         {
             Some(Explanation { words, by: k.who, at: k.recorded })
         }
@@ -118,7 +118,7 @@ mod tests {
         }
     }
     fn of(year: i16) -> ReturnOf {
-        ReturnOf { which: Return::Ssda903, authority: "892".into(), year }
+        ReturnOf { which: Return::Ssda903, authority: "892".into(), year, preview: false }
     }
     fn run(number: u32, found: Vec<Found>) -> Kept {
         kept(number, Fact::Found { run: Run { id: Id::from_u128(number.into()), number, of: of(2026) }, found })
@@ -151,6 +151,29 @@ mod tests {
         let next = Run { id: Id::from_u128(9), number: 1, of: of(2027) };
         let facts = [run(1, vec![a.clone()]), kept(9, Fact::Found { run: next, found: vec![a] })];
         assert_eq!(told(&facts), [(1, true, None, false), (1, true, None, false)]);
+    }
+    #[test]
+    fn a_look_at_the_record_neither_fixes_nor_continues_what_a_file_said_and_shares_its_explanation() {
+        let a = found("8530Q", "k", "x", 2);
+        let look = Run { id: Id::from_u128(9), number: 1, of: ReturnOf { preview: true, ..of(2026) } };
+        let explained = Fact::Explained {
+            of: of(2026),
+            rule: "8530Q".into(),
+            digest: "x".into(),
+            words: "Born abroad; the papers were seen".into(),
+        };
+        let seen = kept(9, Fact::Found { run: look, found: vec![a.clone()] });
+        let facts = [run(1, vec![a]), kept(50, explained), seen, run(2, vec![])];
+        assert_eq!(told(&facts), [(1, true, Some(2), true), (1, true, None, false)]);
+        assert!(spells(&facts).iter().all(|s| explanation(&facts, s).is_some()));
+    }
+    #[test]
+    fn what_is_said_again_without_a_change_need_not_be_said() {
+        let a = found("356", "k", "x", 2);
+        assert_eq!(
+            told(&[run(1, vec![a.clone()]), run(3, vec![])]),
+            told(&[run(1, vec![a.clone()]), run(2, vec![a]), run(3, vec![])])
+        );
     }
     #[test]
     fn an_explanation_holds_until_the_row_changes_and_again_when_it_is_as_it_was() {

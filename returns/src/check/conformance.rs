@@ -3,10 +3,12 @@
 use super::{
     book::{At, Book, Draft, Given},
     case::collection,
+    case_xml::Census,
+    load::{Asked, load},
     run::{Lacking, check_with},
     spec::{Form, TableNo},
 };
-use crate::delivery::File;
+use crate::delivery::{Delivery, File};
 use practice::day::Date;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -127,6 +129,25 @@ impl OthersCase {
             Err(why) => Outcome::Failed(why),
         }
     }
+    /// Runs the case's rule of the census on its tables after they were written as XML and read again. `None` where the
+    /// case has no child at all, which no census is.
+    pub fn run_through_xml(&self, form: &'static Form) -> Option<Outcome> {
+        if self.active_years.as_ref().is_some_and(Vec::is_empty) {
+            return Some(Outcome::PassedOver);
+        }
+        let book = match self.book(form) {
+            Ok(book) => book,
+            Err(why) => return Some(Outcome::Failed(why)),
+        };
+        let census = Census::of(&book)?;
+        let file = File { name: "census.xml".to_owned(), bytes: census.xml.clone().into_bytes() };
+        let asked = Asked { year: Some(book.given.year), ..Asked::default() };
+        let read = match load(&Delivery::of(vec![file]), &[], &asked) {
+            Ok(loaded) => loaded.book,
+            Err(why) => return Some(Outcome::Failed(why.to_string())),
+        };
+        Some(self.judge(form, &read, |at| census.row(at.table, read.number(at))))
+    }
     /// What no file holds (providers, what postcodes tell, the XML's own column) is put beside as the case gives it.
     fn read_again(&self, form: &'static Form, book: &Book) -> Result<Book, String> {
         let mut draft = Draft::new(form, book.given.clone());
@@ -142,6 +163,11 @@ impl OthersCase {
     }
     /// Runs the case's rule on a book that holds its tables.
     pub fn run_on(&self, form: &'static Form, book: &Book) -> Outcome {
+        // By its number: a reader passes over rows in which nothing stands.
+        self.judge(form, book, |at| Some(book.number(at).saturating_sub(2)))
+    }
+    /// `row` says which row of the case a row of the book is.
+    fn judge(&self, form: &'static Form, book: &Book, row: impl Fn(At) -> Option<u32>) -> Outcome {
         let Some(rule) = form.rule(&self.rule) else { return Outcome::Failed("there is no such rule".to_owned()) };
         if rule.version(book.given.year).is_none() {
             return Outcome::Failed(format!("the rule is not in force in {}", self.year));
@@ -163,8 +189,7 @@ impl OthersCase {
         }
         let mut got: BTreeMap<String, BTreeSet<u32>> = BTreeMap::new();
         for at in checked.findings.iter().flat_map(|f| &f.rows) {
-            // By its number: a reader passes over rows in which nothing stands.
-            let row = book.number(*at).saturating_sub(2);
+            let Some(row) = row(*at) else { continue };
             got.entry(form.spec(at.table).name.to_owned()).or_default().insert(row);
         }
         let wanted: BTreeMap<_, _> = self.wanted().iter().filter(|(_, rows)| !rows.is_empty()).collect();

@@ -6,6 +6,7 @@
 //! decided and because of which cell. Nothing that is wrong with one child touches another's answers.
 pub mod book;
 pub mod case;
+mod case_xml;
 pub mod conformance;
 mod explain;
 mod load;
@@ -21,6 +22,8 @@ pub use book::{At, Book, Draft, Given};
 pub use case::{Case, collection, collection_name};
 pub use explain::Explained;
 pub use load::{Asked, Loaded, load};
+#[cfg(feature = "workbooks")]
+pub use load::{Directory, providers_listed};
 pub use report::{Line, Report};
 pub use rule::{Check, FIRST, LAST, Level, Needs, Reason, Rule, Version};
 pub(crate) use rule::{carried, listed};

@@ -2,12 +2,13 @@
 use super::{
     book::{At, Book},
     rule::{Check, FIRST, LAST, Needs, Rule, Version},
-    spec::{Column, Columns},
+    spec::{Column, Columns, TableNo},
     told::{Finding, Told, Undecided},
-    view::{Asking, Child, Row, Whole},
+    view::{Answer, Asking, Child, Row, Whole},
 };
 use std::{
     num::NonZero,
+    ops::Range,
     sync::atomic::{AtomicUsize, Ordering},
     thread,
 };
@@ -65,10 +66,14 @@ pub fn check_again(book: &Book, rules: &[&'static Rule], child: u32) -> Checked 
         let Some(version) = rule.version(book.given.year) else { continue };
         if lacking(book, version).is_none() {
             checked.ran += 1;
-            let mut told = Told::default();
-            ask(book, version, child..child + 1, &mut told);
-            if let Check::Return(check) = version.check {
-                check(Whole::new(&asking(book, version)), &mut told);
+            let (asking, mut told) = (asking(book, version), Told::default());
+            match version.check {
+                Check::Row(table, check) => {
+                    let rows = book.sheet(0, table).rows_of(child).iter().copied();
+                    ask_rows(&asking, table, check, rows, &mut told);
+                }
+                Check::Child(check) => check(Child::new(&asking, child), &mut told),
+                Check::Return(check) => ask_whole(&asking, check, &mut told),
             }
             told.into_lists(rule, &mut checked);
         }
@@ -88,19 +93,39 @@ fn lacking(book: &Book, version: &Version) -> Option<Lacking> {
 /// A rule and the version of it that is asked.
 type Asked = (&'static Rule, &'static Version);
 
-/// The answers in the order of the rules, whichever core gave them.
+/// Of how many children all rules are asked before the next are looked at: their rows stay in a core's cache.
+const AT_ONCE: u32 = 1024;
+/// What a core takes next: one rule about the return as a whole, or all others about a part of it.
+#[derive(Clone, Copy)]
+enum Turn {
+    Rule(usize),
+    Part { no: u32, of: u32 },
+}
+/// The share of so many children or rows that falls into a part.
+fn share(all: u32, no: u32, of: u32) -> Range<u32> {
+    let begins = |no: u32| (u64::from(all) * u64::from(no) / u64::from(of)) as u32;
+    begins(no)..begins(no + 1)
+}
+/// The answers in the order of the rules and, of each rule, in the order of the rows, whichever core gave them.
 fn on_all_cores(book: &Book, asked: &[Asked]) -> Vec<(&'static Rule, Told)> {
+    let of = book.children().div_ceil(AT_ONCE).max(1);
+    let is_whole = |n: &usize| matches!(asked[*n].1.check, Check::Return(_));
+    let turns: Vec<Turn> =
+        (0..asked.len()).filter(is_whole).map(Turn::Rule).chain((0..of).map(|no| Turn::Part { no, of })).collect();
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
-        while let Some((rule, version)) = asked.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let mut told = Told::default();
-            ask(book, version, 0..book.children(), &mut told);
-            if let Check::Return(check) = version.check {
-                check(Whole::new(&asking(book, version)), &mut told);
-            }
-            if !told.is_quiet() {
-                done.push((*rule, told));
+        while let Some(turn) = turns.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let (rules, place) = match *turn {
+                Turn::Rule(n) => (n..n + 1, 0),
+                Turn::Part { no, .. } => (0..asked.len(), no),
+            };
+            for (n, (_, version)) in rules.clone().zip(&asked[rules]) {
+                let mut told = Told::default();
+                ask(book, version, *turn, &mut told);
+                if !told.is_quiet() {
+                    done.push(((n, place), told));
+                }
             }
         }
         done
@@ -114,29 +139,41 @@ fn on_all_cores(book: &Book, asked: &[Asked]) -> Vec<(&'static Rule, Told)> {
             workers.into_iter().flat_map(|w| w.join().expect("a rule does not panic")).collect()
         }),
     };
-    done.sort_by_key(|(rule, _)| asked.iter().position(|(r, _)| r == rule));
-    done
+    done.sort_by_key(|(place, _)| *place);
+    done.into_iter().map(|((n, _), told)| (asked[n].0, told)).collect()
 }
 fn asking<'a>(book: &'a Book, version: &Version) -> Asking<'a> {
     Asking { book, may_read: Columns::of(&[version.reads, version.may_read, version.prior]) }
 }
-fn ask(book: &Book, version: &Version, children: std::ops::Range<u32>, told: &mut Told) {
+fn ask(book: &Book, version: &Version, turn: Turn, told: &mut Told) {
     let asking = asking(book, version);
-    match version.check {
-        Check::Row(table, check) => {
-            let sheet = book.sheet(0, table);
-            let mut row = |row: u32| {
-                let row = Row::new(&asking, At { year: 0, table, row });
-                told.ask(&[row], || check(row));
-            };
-            // All of them: as they lie, and with those that are of no child.
-            match children.len() as u32 == book.children() {
-                true => (0..sheet.len() as u32).for_each(&mut row),
-                false => children.flat_map(|c| sheet.rows_of(c)).copied().for_each(&mut row),
-            }
+    match (version.check, turn) {
+        // Rows as they lie, with those that are of no child.
+        (Check::Row(table, check), Turn::Part { no, of }) => {
+            ask_rows(&asking, table, check, share(book.rows_in(0, table), no, of), told);
         }
-        Check::Child(check) => children.for_each(|no| check(Child::new(&asking, no), told)),
-        Check::Return(_) => {}
+        (Check::Child(check), Turn::Part { no, of }) => {
+            share(book.children(), no, of).for_each(|child| check(Child::new(&asking, child), told));
+        }
+        (Check::Return(check), Turn::Rule(_)) => ask_whole(&asking, check, told),
+        (Check::Return(_), Turn::Part { .. }) | (_, Turn::Rule(_)) => {}
+    }
+}
+/// Such a rule gathers its rows in maps, which have no order: the order of the rows is given back.
+fn ask_whole(asking: &Asking, check: fn(Whole, &mut Told), told: &mut Told) {
+    check(Whole::new(asking), told);
+    told.broken.sort();
+}
+fn ask_rows(
+    asking: &Asking,
+    table: TableNo,
+    check: fn(Row) -> Answer,
+    rows: impl Iterator<Item = u32>,
+    told: &mut Told,
+) {
+    for row in rows {
+        let row = Row::new(asking, At { year: 0, table, row });
+        told.ask(&[row], || check(row));
     }
 }
 impl Checked {

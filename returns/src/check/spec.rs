@@ -1,6 +1,7 @@
 //! Which tables and columns the rules of a return know, and a handle for each of them.
 use super::Rule;
-use practice::{day::Date, reported::Return};
+use crate::ssda903::columns::DERIVED;
+use practice::{day::Date, reported::Return, returns::LookUp};
 
 /// A return as its rules see it.
 pub struct Form {
@@ -70,6 +71,17 @@ impl Columns {
     }
 }
 impl Form {
+    /// The file beside the return without which none of these columns could be there.
+    pub fn look_up(&self, columns: &[Column]) -> Option<LookUp> {
+        let has = |of: &dyn Fn(&str, &str) -> bool| columns.iter().any(|c| of(self.spec(c.table).name, self.name(*c)));
+        match self.which {
+            Return::Ssda903 if has(&|table, _| table == "Providers") => Some(LookUp::Providers),
+            Return::Ssda903 if has(&|table, name| table == "Episodes" && DERIVED.contains(&name)) => {
+                Some(LookUp::Postcodes)
+            }
+            _ => None,
+        }
+    }
     pub fn table(&self, name: &str) -> Option<TableNo> {
         let at = self.tables.iter().position(|t| t.name.eq_ignore_ascii_case(name))?;
         u8::try_from(at).ok().map(TableNo)

@@ -17,6 +17,7 @@ pub use reported::of_reports;
 pub use schema::{cin_schema, schema_errors};
 pub use ssda903_xml::ssda903_xml;
 pub use work::{Draft, was_taken};
+pub(crate) use xml::Xml;
 
 use crate::{Return, cin_xml as cin, ssda903, table::Table};
 use practice::{day::Date, reported::Cell};

@@ -2,30 +2,38 @@
 use std::fmt::Write;
 
 #[derive(Default)]
-pub(super) struct Xml {
+pub(crate) struct Xml {
     text: String,
     open: Vec<&'static str>,
 }
 impl Xml {
-    pub(super) fn new() -> Xml {
+    pub(crate) fn new() -> Xml {
         Xml { text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned(), open: Vec::new() }
     }
-    pub(super) fn within(&mut self, name: &'static str, inside: impl FnOnce(&mut Xml)) {
+    pub(crate) fn within(&mut self, name: &'static str, inside: impl FnOnce(&mut Xml)) {
+        self.open(name);
+        inside(self);
+        self.close();
+    }
+    /// For who writes from elsewhere than a closure: each is closed once.
+    pub(crate) fn open(&mut self, name: &'static str) {
         self.line(format_args!("<{name}>"));
         self.open.push(name);
-        inside(self);
-        self.open.pop();
-        self.line(format_args!("</{name}>"));
+    }
+    pub(crate) fn close(&mut self) {
+        if let Some(name) = self.open.pop() {
+            self.line(format_args!("</{name}>"));
+        }
     }
     /// An element with text; an empty one where there is none.
-    pub(super) fn leaf(&mut self, name: &str, text: &str) {
+    pub(crate) fn leaf(&mut self, name: &str, text: &str) {
         match text.is_empty() {
             true => self.line(format_args!("<{name}/>")),
             false => self.line(format_args!("<{name}>{}</{name}>", quick_xml::escape::escape(allowed(text)))),
         }
     }
     /// Nothing for a blank: most schemas know an absent element, not an empty one.
-    pub(super) fn leaf_if_said(&mut self, name: &str, text: &str) {
+    pub(crate) fn leaf_if_said(&mut self, name: &str, text: &str) {
         if !text.is_empty() {
             self.leaf(name, text);
         }
@@ -36,7 +44,7 @@ impl Xml {
         }
         writeln!(self.text, "{what}").expect("memory takes every line");
     }
-    pub(super) fn done(self) -> String {
+    pub(crate) fn done(self) -> String {
         self.text
     }
 }

@@ -58,10 +58,11 @@ async fn take(desk: &Desk, path: &Path) -> Result<Taken, Error> {
     let planned = take::plan(&job, delivery, &Order::default(), desk.today()).await?.map_err(|e| e.why)?;
     let reading = watch.elapsed();
     let (children, facts) = (planned.plan.new_children.len(), planned.plan.keep.len());
-    let (mut last, mut longest) = (Stopwatch::start(), Duration::ZERO);
+    // Told once before the first batch, and after each.
+    let (mut last, mut longest) = (None::<Stopwatch>, Duration::ZERO);
     take::keep(&job, planned, |_, _| {
-        longest = longest.max(last.elapsed());
-        last = Stopwatch::start();
+        let held = last.replace(Stopwatch::start()).map_or(Duration::ZERO, |since| since.elapsed());
+        longest = longest.max(held);
     })
     .await?;
     Ok(Taken { children, facts, took: watch.elapsed(), reading, longest })

@@ -1,6 +1,7 @@
 //! Measurements on a town: each prints lines `| what | figure | goal |` for `BENCHMARKS.md`.
 mod http;
 mod import;
+mod leavers;
 mod pages;
 mod recheck;
 
@@ -14,11 +15,12 @@ use std::{path::PathBuf, process::ExitCode, time::Duration};
 
 const SOME_CHILDREN: &str = include_str!("../sql/some_children.sql");
 pub const QUESTIONS: &[&str] = &[SOME_CHILDREN];
+pub const LEAVERS: &[&str] = leavers::QUESTIONS;
 
 /// Measure on a town, which is made where there is none
 #[derive(Args)]
 pub struct Bench {
-    /// import, town, visits, rebuild, verify, pages; recheck, without a database
+    /// import, town, visits, rebuild, verify, pages, leavers; recheck, without a database
     name: Option<String>,
     /// Name what can be measured, one a line
     #[arg(long)]
@@ -29,11 +31,11 @@ pub struct Bench {
     /// For `import` and `recheck`: a folder that holds a 903 return
     #[arg(long, env = "LOXLEY_BENCH_RETURN")]
     path: Option<PathBuf>,
-    /// For `pages`: the town that they show
+    /// For `pages` and `leavers`: the town that they show
     #[arg(long, value_enum, default_value = "tenfold")]
     size: town::Asked,
 }
-const NAMES: [&str; 6] = ["import", "town", "visits", "rebuild", "verify", "pages"];
+const NAMES: [&str; 7] = ["import", "town", "visits", "rebuild", "verify", "pages", "leavers"];
 const BESIDE: [&str; 4] = ["import", "bare", "busy", "tenfold"];
 
 impl Bench {
@@ -54,6 +56,7 @@ impl Bench {
             Some("verify") => verify(&at).await?,
             Some("recheck") => recheck::recheck(self.path)?,
             Some("pages") => pages::pages(&at, self.size).await?,
+            Some("leavers") => leavers::leavers(&at, self.size).await?,
             _ => {
                 eprintln!("loxley: measure one of {}", NAMES.join(", "));
                 return Ok(ExitCode::FAILURE);

@@ -17,22 +17,26 @@ use std::net::SocketAddr;
 const RATE: u32 = 100;
 const SECONDS: usize = 60;
 
-/// Makes the town of `size` where there is none, in a process of its own, whose memory is not ours.
-pub async fn pages(at: &At, size: Asked) -> Result<(), Error> {
+/// A town of `size` beside the database, made where there is none in a process of its own, whose memory is not ours.
+pub async fn town(at: &At, size: Asked) -> Result<At, Error> {
     let at = beside(at, "tenfold");
     let db = at.shaped().await?;
     let made = is_town(&db).await?;
     db.close().await;
     if !made {
         let size = size.to_possible_value().ok_or("a size without a name")?;
-        let mut town = std::process::Command::new(std::env::current_exe()?);
-        town.args(["town", "--size", size.get_name(), "--database-url", &at.database_url]);
-        town.args(at.today.iter().flat_map(|day| ["--today".into(), day.to_string()]));
-        let made = tokio::task::spawn_blocking(move || town.status()).await??;
+        let mut made = std::process::Command::new(std::env::current_exe()?);
+        made.args(["town", "--size", size.get_name(), "--database-url", &at.database_url]);
+        made.args(at.today.iter().flat_map(|day| ["--today".into(), day.to_string()]));
+        let made = tokio::task::spawn_blocking(move || made.status()).await??;
         if !made.success() {
             return Err("The town could not be made.".into());
         }
     }
+    Ok(at)
+}
+pub async fn pages(at: &At, size: Asked) -> Result<(), Error> {
+    let at = town(at, size).await?;
     let desk = at.desk().await?;
     desk.job::<RunService>("bench").bring_up_to_date(|_, _| {}).await?;
     let facts = crate::cli::stats::count(&desk).await?.facts;

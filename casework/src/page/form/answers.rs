@@ -30,6 +30,18 @@ impl Answers {
         let pairs: Vec<_> = kept.chain(anew.iter().filter_map(|(n, v)| v.map(|v| (*n, v)))).collect();
         format!("?{}", serde_urlencoded::to_string(pairs).unwrap_or_default())
     }
+    /// The pairs of these names give way to those of other answers.
+    pub fn replace(&mut self, names: &[String], with: &Answers) {
+        let named = |name: &str| names.iter().any(|n| n == name);
+        self.0.retain(|(name, _)| !named(name));
+        self.0.extend(with.0.iter().filter(|(name, value)| named(name) && !value.is_empty()).cloned());
+    }
+    pub fn push(&mut self, name: &str, value: &str) {
+        self.0.push((name.to_owned(), value.to_owned()));
+    }
+    pub fn retain(&mut self, keep: impl Fn(&str, &str) -> bool) {
+        self.0.retain(|(name, value)| keep(name, value));
+    }
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }

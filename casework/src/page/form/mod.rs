@@ -78,10 +78,44 @@ impl Form {
     pub fn asked<T>(answers: Answers, declare: impl FnOnce(&mut Form) -> Option<T>) -> (Form, Option<T>) {
         Form::sent("", answers, declare)
     }
+    /// A form as it was left half done: what was typed, and nothing said against it yet.
+    pub fn resumed<T>(token: &str, answers: Answers, declare: impl FnOnce(&mut Form) -> Option<T>) -> Form {
+        let (mut form, _) = Form::sent(token, answers, declare);
+        form.errors.clear();
+        for params in form.fields.iter_mut().map(|field| &mut field.params) {
+            params.remove("errorMessage");
+            for item in params.get_mut("items").and_then(Json::as_array_mut).into_iter().flatten() {
+                if item.get("error").is_some() {
+                    item["error"] = json!(false);
+                }
+            }
+        }
+        form
+    }
     fn new(token: &str, answers: Option<Answers>) -> Form {
         Form { fields: vec![], errors: vec![], token: token.to_owned(), upload: false, answers }
     }
 
+    /// What is wrong with it, in words.
+    pub fn messages(&self) -> impl Iterator<Item = String> + '_ {
+        self.errors.iter().filter_map(|e| Some(e["text"].as_str()?.to_string()))
+    }
+    /// Every name under which it sends something.
+    pub fn names(&self) -> Vec<String> {
+        let boxes = |f: &Shown| match f.component {
+            "date-input" => ["day", "month", "year"].map(|part| format!("{}-{part}", f.name)).into(),
+            _ => vec![f.name.clone()],
+        };
+        self.fields.iter().filter(|f| !f.name.is_empty()).flat_map(boxes).collect()
+    }
+    /// Its fields as people know them: the name and the label.
+    pub fn labels(&self) -> Vec<(String, String)> {
+        let label = |f: &Shown| {
+            let text = f.params.get("label").or_else(|| f.params.get("fieldset").and_then(|s| s.get("legend")))?;
+            Some((f.name.clone(), text["text"].as_str()?.to_string()))
+        };
+        self.fields.iter().filter_map(label).collect()
+    }
     pub fn has_errors(&self) -> bool {
         !self.errors.is_empty()
     }

@@ -1,13 +1,13 @@
 -- What did this run find, as far as the reader may see, and how does it differ from the run before?
 -- Never null: a.place, a.rule, a.reported_child, a.key, a.n
 WITH this AS (
-  SELECT r.return_of, r.number, r.return_name, r.authority, r.year FROM return_run r WHERE r.run = :run
+  SELECT r.return_of, r.number, r.return_name, r.authority, r.year, r.preview FROM return_run r WHERE r.run = :run
 ), every AS (
   SELECT this.return_of, f.child, f.n, COALESCE(child.name, child.label) AS name, child.preferred_name, f.return_name, f.authority, f.year, f.rule, f.level, f.unclear,
          f.reported_child, f.key, f.said, f.others, f.explanation, f.explained_by, f.explained_at,
          CASE WHEN f.until = this.number THEN 'fixed' WHEN f.since = this.number AND f.is_new THEN 'new' ELSE 'still' END AS change
     FROM this
-    JOIN finding f ON f.return_name = this.return_name AND f.authority = this.authority AND f.year = this.year
+    JOIN finding f ON f.return_name = this.return_name AND f.authority = this.authority AND f.year = this.year AND f.preview = this.preview
     JOIN child ON child.id = f.child
    WHERE f.since <= this.number AND (f.until IS NULL OR f.until > this.number OR (f.until = this.number AND f.is_fixed))
   UNION ALL
@@ -29,6 +29,11 @@ SELECT a.return_of, a.child, a.n, a.name, a.preferred_name, a.return_name, a.aut
  WHERE (a.unclear IS NOT NULL) = :undecided
    AND (:change IS NULL OR a.change = :change)
    AND (:rule IS NULL OR a.rule = :rule)
+   AND (:child IS NULL OR a.child = :child)
+   AND (NOT :unallocated OR NOT EXISTS (
+     SELECT 1 FROM allocation l WHERE l.child = a.child AND l.ended IS NULL AND l.part = 'worker'))
+   AND (:worker IS NULL OR EXISTS (
+     SELECT 1 FROM allocation l WHERE l.child = a.child AND l.ended IS NULL AND l.part = 'worker' AND l.worker = :worker))
    AND (:explained IS NULL OR (a.explanation IS NOT NULL) = :explained)
  ORDER BY a.place, a.rule, a.reported_child, a.key, a.n
  LIMIT :limit OFFSET :offset

@@ -9,5 +9,6 @@ SELECT r.run, r.number, r.checked, w.name AS checked_by, r.return_name, r.author
   FROM return_run r
   LEFT JOIN worker w ON w.id = r.checked_by
   LEFT JOIN worker s ON s.id = r.signed_by
+ WHERE NOT r.preview
  ORDER BY r.checked DESC, r.number DESC, r.run
  LIMIT :limit OFFSET :offset

@@ -8,6 +8,9 @@ mod postcodes;
 mod providers;
 mod ssda903_xml;
 
+#[cfg(feature = "workbooks")]
+pub use {postcodes::Directory, providers::count as providers_listed};
+
 use super::{Book, Draft, Form, Given, spec::TableNo};
 use crate::{
     cin,
@@ -30,10 +33,11 @@ pub struct Asked {
     pub authority: Option<String>,
     /// Ofsted's lists of providers.
     #[cfg(feature = "workbooks")]
-    pub providers: Vec<std::path::PathBuf>,
-    /// The ONS Postcode Directory.
+    pub providers: Vec<File>,
     #[cfg(feature = "workbooks")]
-    pub postcodes: Option<std::path::PathBuf>,
+    pub postcodes: Option<Directory>,
+    /// Of which years the returns before this one are, in their order, for who knows; else they tell it themselves.
+    pub prior_years: Vec<i16>,
 }
 pub struct Loaded {
     pub book: Book,
@@ -80,7 +84,8 @@ pub fn load(this: &Delivery, prior: &[Delivery], asked: &Asked) -> Result<Loaded
         loading.head = Head::default();
         loading.delivery(delivery, at)?;
         let ago = i16::try_from(n + 1).unwrap_or(i16::MAX);
-        let said = loading.head.year.or_else(|| loading.latest_year(at)).filter(|said| *said < year);
+        let known = asked.prior_years.get(n).copied().or(loading.head.year);
+        let said = known.or_else(|| loading.latest_year(at)).filter(|said| *said < year);
         if said.is_none() {
             let is = super::collection_name(year - ago);
             loading.notes.push(format!("The earlier return number {} does not tell its year: {is} is meant.", n + 1));
@@ -153,15 +158,14 @@ impl Loading {
             return Ok(());
         }
         let mut listed = Vec::new();
-        for path in &asked.providers {
-            let file = crate::delivery::one_file(path)?;
+        for file in &asked.providers {
             listed.extend(providers::read(&file.name, &file.bytes)?);
         }
         let years = 0..u8::try_from(self.draft.years()).unwrap_or(u8::MAX);
         let mut wanted = providers::postcodes_of(&listed);
         years.clone().for_each(|year| wanted.extend(postcodes::postcodes_of(&self.draft, year)));
         let places = match &asked.postcodes {
-            Some(path) => postcodes::Places::read(path, &wanted)?,
+            Some(directory) => postcodes::Places::read(directory, &wanted)?,
             None => postcodes::Places::default(),
         };
         if !listed.is_empty() {

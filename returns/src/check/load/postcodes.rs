@@ -4,11 +4,15 @@ use crate::{
     check::Draft,
     delivery::Unreadable,
     ssda903::columns::{EPISODES, episodes as ep},
+    zip,
 };
+use flate2::{Compression, read::GzDecoder, write::GzEncoder};
 use std::{
     collections::{HashMap, HashSet},
-    io,
-    path::Path,
+    fs,
+    io::{self, Read},
+    path::{Path, PathBuf},
+    sync::Arc,
 };
 
 const AUTHORITIES: &str = include_str!("authorities.tsv");
@@ -53,35 +57,17 @@ fn key(postcode: &str) -> String {
 }
 impl Places {
     /// Reads the directory line by line, for these postcodes.
-    pub(super) fn read(path: &Path, wanted: &HashSet<String>) -> Result<Places, Unreadable> {
-        let trouble =
-            |why: String| Unreadable::new(&path.display().to_string(), why, "Give the ONS Postcode Directory as CSV.");
-        let file = std::fs::File::open(path).map_err(|e| trouble(format!("cannot be read: {e}")))?;
-        let mut csv = csv::ReaderBuilder::new().flexible(true).from_reader(io::BufReader::with_capacity(1 << 20, file));
-        let headings = csv.headers().map_err(|e| trouble(format!("cannot be read: {e}")))?.clone();
-        let find = |names: &[&str]| headings.iter().position(|h| names.iter().any(|n| is_heading(h, n)));
-        let (Some(postcode), Some(east), Some(north), Some(district)) = (
-            find(&["pcds", "pcd", "pcd7", "pcd8", "postcode"]),
-            find(&["oseast1m", "east1m", "easting", "eastings"]),
-            find(&["osnrth1m", "north1m", "northing", "northings"]),
-            find(&["oslaua", "laua", "lad##cd"]),
-        ) else {
-            return Err(trouble(
-                "lacks a column for the postcode, the easting, the northing or the district".to_owned(),
-            ));
-        };
-        let county = find(&["oscty", "cty##cd"]);
-        let (mut places, mut record) = (Places::default(), csv::StringRecord::new());
-        while csv.read_record(&mut record).map_err(|e| trouble(format!("cannot be read: {e}")))? {
-            let cell = |at: usize| record.get(at).unwrap_or_default().trim();
-            let name = key(cell(postcode));
-            if wanted.contains(&name)
-                && let (Ok(east), Ok(north)) = (cell(east).parse(), cell(north).parse())
+    pub(super) fn read(directory: &Directory, wanted: &HashSet<String>) -> Result<Places, Unreadable> {
+        let mut places = Places::default();
+        directory.each(&mut |line: &Listed| {
+            if wanted.contains(&line.postcode)
+                && let (Ok(east), Ok(north)) = (line.east.parse(), line.north.parse())
             {
-                let code = county.and_then(|c| code_of_gss(cell(c))).or_else(|| code_of_gss(cell(district)));
-                places.0.insert(name, Place { code, east, north });
+                let code = code_of_gss(line.county).or_else(|| code_of_gss(line.district));
+                places.0.insert(line.postcode.clone(), Place { code, east, north });
             }
-        }
+            Ok(())
+        })?;
         Ok(places)
     }
     fn place(&self, postcode: &str) -> Option<Place> {
@@ -89,6 +75,114 @@ impl Places {
     }
     pub(super) fn code(&self, postcode: &str) -> Option<&'static str> {
         self.place(postcode)?.code
+    }
+}
+/// The directory as somebody gives it: a CSV file, alone or in a zip; or what [`Directory::pack`] made of it.
+#[derive(Clone, Debug)]
+pub struct Directory {
+    name: String,
+    from: From,
+}
+#[derive(Clone, Debug)]
+enum From {
+    Disk(PathBuf),
+    Packed(Arc<[u8]>),
+}
+/// What a line says that is needed.
+struct Listed<'a> {
+    postcode: String,
+    east: &'a str,
+    north: &'a str,
+    district: &'a str,
+    county: &'a str,
+}
+type Each<'a> = &'a mut dyn FnMut(&Listed) -> io::Result<()>;
+/// The postcodes of the whole kingdom take half of it.
+const MOST_PACKED: usize = 60_000_000;
+
+impl Directory {
+    pub fn on_disk(path: &Path) -> Directory {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Directory { name, from: From::Disk(path.to_owned()) }
+    }
+    pub fn packed(name: &str, bytes: Vec<u8>) -> Directory {
+        Directory { name: name.to_owned(), from: From::Packed(bytes.into()) }
+    }
+    /// `name` as people call it, where the file on the disk is called otherwise.
+    pub fn called(self, name: &str) -> Directory {
+        Directory { name: name.to_owned(), ..self }
+    }
+    /// Of a gigabyte what is needed, small enough to keep; and how many postcodes there are.
+    pub fn pack(&self) -> Result<(Vec<u8>, usize), Unreadable> {
+        let mut csv = csv::Writer::from_writer(GzEncoder::new(Vec::new(), Compression::default()));
+        let trouble = |e: &dyn std::fmt::Display| self.trouble(format!("cannot be packed: {e}"));
+        csv.write_record(["pcds", "oseast1m", "osnrth1m", "oslaua", "oscty"]).map_err(|e| trouble(&e))?;
+        let mut count = 0;
+        self.each(&mut |line: &Listed| {
+            if !line.east.is_empty() && !line.north.is_empty() {
+                count += 1;
+                csv.write_record([&line.postcode, line.east, line.north, line.district, line.county])?;
+            }
+            Ok(())
+        })?;
+        let packed = csv.into_inner().map_err(|e| trouble(&e))?.finish().map_err(|e| trouble(&e))?;
+        match packed.len() > MOST_PACKED {
+            true => Err(self.trouble(format!("lists {count} postcodes, more than there are"))),
+            false if count == 0 => Err(self.trouble("lists no postcode with a place on the map".to_owned())),
+            false => Ok((packed, count)),
+        }
+    }
+    fn trouble(&self, why: String) -> Unreadable {
+        let todo = "Give the ONS Postcode Directory (ONSPD or NSPL) as a CSV file, or a zip with it.";
+        Unreadable::new(&self.name, why, todo)
+    }
+    fn each(&self, found: Each) -> Result<(), Unreadable> {
+        let cannot = |e: io::Error| self.trouble(format!("cannot be read: {e}"));
+        let path = match &self.from {
+            From::Packed(bytes) => return self.lines(GzDecoder::new(&bytes[..]), found),
+            From::Disk(path) => path,
+        };
+        let mut file = fs::File::open(path).map_err(cannot)?;
+        let mut mark = Vec::new();
+        file.by_ref().take(zip::MARK.len() as u64).read_to_end(&mut mark).map_err(cannot)?;
+        if mark != zip::MARK {
+            let whole = io::Cursor::new(mark).chain(file);
+            return self.lines(io::BufReader::with_capacity(1 << 20, whole), found);
+        }
+        let bytes = fs::read(path).map_err(cannot)?;
+        let broken = |why| self.trouble(format!("is a zip that cannot be opened: {why}"));
+        let entries = zip::entries(&bytes).map_err(broken)?;
+        // Beside the directory the zip holds guides and lists of names; it is by far the largest.
+        let csv = entries.iter().filter(|e| e.name.to_lowercase().ends_with(".csv"));
+        let Some(largest) = csv.max_by_key(|e| e.packed_bytes()) else {
+            return Err(broken("it holds no CSV file"));
+        };
+        self.lines(io::BufReader::with_capacity(1 << 20, largest.stream()), found)
+    }
+    fn lines(&self, from: impl Read, found: Each) -> Result<(), Unreadable> {
+        let cannot = |e: &dyn std::fmt::Display| self.trouble(format!("cannot be read: {e}"));
+        let mut csv = csv::ReaderBuilder::new().flexible(true).from_reader(from);
+        let headings = csv.headers().map_err(|e| cannot(&e))?.clone();
+        let find = |names: &[&str]| headings.iter().position(|h| names.iter().any(|n| is_heading(h, n)));
+        let (Some(postcode), Some(east), Some(north), Some(district)) = (
+            find(&["pcds", "pcd", "pcd7", "pcd8", "postcode"]),
+            find(&["oseast1m", "east1m", "easting", "eastings"]),
+            find(&["osnrth1m", "north1m", "northing", "northings"]),
+            find(&["oslaua", "laua", "lad##cd"]),
+        ) else {
+            let why = "lacks a column for the postcode, the easting, the northing or the district";
+            return Err(self.trouble(why.to_owned()));
+        };
+        let county = find(&["oscty", "cty##cd"]);
+        let mut record = csv::StringRecord::new();
+        while csv.read_record(&mut record).map_err(|e| cannot(&e))? {
+            let cell = |at: usize| record.get(at).unwrap_or_default().trim();
+            let postcode = key(cell(postcode));
+            let [east, north, district] = [east, north, district].map(cell);
+            let listed = Listed { postcode, east, north, district, county: county.map_or("", cell) };
+            found(&listed).map_err(|e| cannot(&e))?;
+        }
+        Ok(())
     }
 }
 /// `lad##cd` stands for lad25cd, whatever the year.
@@ -138,21 +232,56 @@ mod tests {
         assert_eq!(code_of_name("East Sussex County Council"), code_of_name("East Sussex"));
         assert_eq!(code_of_name("Arnor borough council"), None);
     }
+    const DIRECTORY: &str = "pcd7,pcds,east1m,north1m,lad25cd,cty25cd\nNG1 1AA,NG1 1AA,457500,340100,E06000018,E99999999\n\
+        NG2 2BB,NG2 2BB,457500,348146,E07000173,E10000024\nZZ9 9ZZ,ZZ9 9ZZ,1,1,E06000018,\nZZ9 9ZY,ZZ9 9ZY,,,E06000018,\n";
+    /// A file that is gone when it is no longer looked at.
+    struct OnDisk(PathBuf);
+    impl OnDisk {
+        fn holds(name: &str, bytes: &[u8]) -> OnDisk {
+            let path = std::env::temp_dir().join(format!("loxley-{name}-{}", std::process::id()));
+            fs::write(&path, bytes).unwrap();
+            OnDisk(path)
+        }
+        fn directory(&self) -> Directory {
+            Directory::on_disk(&self.0)
+        }
+    }
+    impl Drop for OnDisk {
+        fn drop(&mut self) {
+            let _ = fs::remove_file(&self.0);
+        }
+    }
+    fn places(directory: &Directory) -> Result<Places, Unreadable> {
+        Places::read(directory, &["NG11AA", "NG22BB"].map(str::to_owned).into())
+    }
     #[test]
     fn the_directory_is_read_under_the_headings_of_any_year() {
-        let path = std::env::temp_dir().join(format!("loxley-postcodes-{}.csv", std::process::id()));
-        let text = "pcd7,pcds,east1m,north1m,lad25cd,cty25cd\nNG1 1AA,NG1 1AA,457500,340100,E06000018,E99999999\n\
-                    NG2 2BB,NG2 2BB,457500,348146,E07000173,E10000024\nZZ9 9ZZ,ZZ9 9ZZ,1,1,E06000018,\n";
-        std::fs::write(&path, text).unwrap();
-        let wanted = ["NG11AA", "NG22BB"].map(str::to_owned).into();
-        let places = Places::read(&path, &wanted).unwrap();
-        std::fs::write(&path, "a,b\n1,2\n").unwrap();
-        let refused = Places::read(&path, &wanted).err().unwrap().to_string();
-        std::fs::remove_file(&path).unwrap();
-        assert!(refused.contains("lacks a column"), "{refused}");
+        let file = OnDisk::holds("postcodes.csv", DIRECTORY.as_bytes());
+        let places = places(&file.directory()).unwrap();
         assert_eq!(places.0.len(), 2);
         let (home, placed) = (places.place("ng1 1aa").unwrap(), places.place("NG22BB").unwrap());
         assert_eq!((home.code, placed.code), (Some("892"), Some("891")), "a district is of its county");
         assert_eq!(format!("{:.1}", miles(home, placed)), "5.0");
+    }
+    #[test]
+    fn in_a_zip_and_packed_it_says_the_same() {
+        let files = [("Documents/names.csv", &b"a,b\n"[..]), ("Data/ONSPD_AUG_2026_UK.csv", DIRECTORY.as_bytes())];
+        let file =
+            OnDisk::holds("postcodes.zip", &crate::zip::tests::zipped(&files, ::zip::CompressionMethod::Deflated));
+        let (packed, count) = file.directory().pack().unwrap();
+        assert_eq!(count, 3, "one has no place on the map");
+        let packed = Directory::packed("postcodes.zip", packed);
+        let [zipped, packed] = [file.directory(), packed].map(|d| places(&d).unwrap().0);
+        assert_eq!((zipped.len(), &zipped), (2, &packed));
+    }
+    #[test]
+    fn what_is_no_directory_is_refused_in_words() {
+        let lacks = OnDisk::holds("other.csv", b"a,b\n1,2\n");
+        let refused = lacks.directory().called("mine.csv").pack().unwrap_err().to_string();
+        assert!(refused.starts_with("mine.csv lacks a column"), "{refused}");
+        let none = OnDisk::holds("none.csv", b"pcds,oseast1m,osnrth1m,oslaua\n");
+        assert!(none.directory().pack().unwrap_err().to_string().contains("lists no postcode"));
+        let cut = OnDisk::holds("cut.zip", b"PK\x03\x04 and no more");
+        assert!(cut.directory().pack().unwrap_err().to_string().contains("cannot be opened"));
     }
 }

@@ -3,7 +3,7 @@
 use super::postcodes::{Places, code_of_name};
 use crate::{
     check::{Column, Draft},
-    delivery::Unreadable,
+    delivery::{File, Unreadable},
     ssda903::columns::{PROVIDERS, providers},
 };
 use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
@@ -17,6 +17,10 @@ pub(super) struct Provider {
     provider_codes: Vec<String>,
     closed: String,
     postcode: String,
+}
+/// How many providers a workbook lists.
+pub fn count(file: &File) -> Result<usize, Unreadable> {
+    read(&file.name, &file.bytes).map(|all| all.len())
 }
 /// Every provider of a workbook.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Vec<Provider>, Unreadable> {

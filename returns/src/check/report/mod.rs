@@ -9,6 +9,7 @@ mod xlsx;
 
 use super::{At, Book, Checked, Column, Finding, Lacking, Level, Rule, TableNo, Unclear, Undecided, Why};
 use crate::delivery::NotRead;
+use practice::returns::LookUp;
 use std::collections::BTreeMap;
 
 /// A return, what the rules said of it, and what was odd about its files.
@@ -108,23 +109,18 @@ impl<'a> Report<'a> {
     }
     /// In a sentence, what would let a skipped rule be asked; empty where the return's own columns are lacking.
     pub fn remedy(&self, lacking: &Lacking) -> &'static str {
-        let has = |of: &dyn Fn(&str) -> bool| match lacking {
-            Lacking::Columns(columns) => columns.iter().any(|c| of(&self.book.form.full_name(*c))),
-            _ => false,
-        };
-        let is_derived = |name: &str| crate::ssda903::columns::DERIVED.iter().any(|d| name == format!("Episodes.{d}"));
         match lacking {
             Lacking::PriorYear => {
                 "The return of the year before was not given with all its tables: give it (on the command line --prior)."
             }
             Lacking::Xml => "It is about the XML form, and this return came as CSV.",
-            Lacking::Columns(_) if has(&|name| name.starts_with("Providers.")) => {
-                "Ofsted's list of providers was not given: give it (on the command line --providers)."
-            }
-            Lacking::Columns(_) if has(&is_derived) => {
-                "No postcode file was given: give it (on the command line --postcodes)."
-            }
-            Lacking::Columns(_) => "",
+            Lacking::Columns(columns) => match self.book.form.look_up(columns) {
+                Some(LookUp::Providers) => {
+                    "Ofsted's list of providers was not given: give it (on the command line --providers)."
+                }
+                Some(LookUp::Postcodes) => "No postcode file was given: give it (on the command line --postcodes).",
+                None => "",
+            },
         }
     }
     /// How often each rule is broken, the most frequent first.

@@ -1,29 +1,24 @@
 //! Who left care: the rows that the return asks for, with what the record knows of them.
 use super::{Child, Lines};
 use crate::ssda903::OC3;
-use practice::day::{Date, days_between};
+use practice::leavers::oc3;
 
 impl Child<'_> {
-    /// Care leavers who turned 17 to 21 in the year. How they live the record does not hold yet.
+    /// Care leavers who turned 17 to 21 in the year, as they were at that birthday.
     pub(super) fn left_care(&self) -> Lines {
         let turned = (17..=21).filter_map(|age| self.h.birthday(age)).find(|day| self.in_year(*day));
-        let asked = turned.is_some_and(|day| !self.h.care().periods.iter().any(|p| p.holds(day)) && self.left_by(day));
-        if !asked {
+        let Some(day) = turned.filter(|day| oc3::is_asked_after(&self.h, *day)) else {
             return self.settle(&OC3, Vec::new());
-        }
-        let died = self.h.person().died.is_some_and(|d| turned.is_some_and(|t| d <= t));
-        let said = |text: &str| if died { text.to_owned() } else { String::new() };
-        let cells = [("DOB", self.born()), ("IN_TOUCH", said("DIED")), ("ACTIV", said("0")), ("ACCOM", said("0"))];
-        self.one(&OC3, self.line(&OC3, cells), false)
-    }
-    /// A relevant or former relevant child: thirteen weeks in care since 14, some of it since 16
-    /// (Children Act 1989 Sch 2 para 19B, s23A), short breaks apart.
-    fn left_by(&self, day: Date) -> bool {
-        let (Some(fourteen), Some(sixteen)) = (self.h.birthday(14), self.h.birthday(16)) else { return false };
-        let spans = self.h.care().periods.iter().filter(|p| !p.short_breaks);
-        let spans: Vec<(Date, Date)> = spans.map(|p| (p.began().on, p.until().unwrap_or(day).min(day))).collect();
-        let days: i64 = spans.iter().map(|(from, to)| days_between((*from).max(fourteen), *to).max(0)).sum();
-        days >= 91 && spans.iter().any(|(_, to)| *to > sixteen)
+        };
+        let found = oc3::at_birthday(&self.h, self.norms, day, self.today);
+        let said = |code: Option<String>| code.unwrap_or_default();
+        let cells = [
+            ("DOB", self.born()),
+            ("IN_TOUCH", found.in_touch.unwrap_or_default().to_owned()),
+            ("ACTIV", said(found.activity)),
+            ("ACCOM", said(found.accommodation)),
+        ];
+        self.one(&OC3, self.line(&OC3, cells), found.in_touch.is_some())
     }
 }
 
@@ -59,11 +54,34 @@ mod tests {
     }
     #[test]
     fn a_care_leaver_whose_birthday_falls_in_the_year_is_asked_about() {
-        assert_eq!(leaver("2022-05-06", "2025-06-03", "C2", |_| {}), ["03/11/2007 - - -"]);
+        let asked = |s: &mut Story| {
+            s.uncovered(practice::clock::Matter::InTouch);
+        };
+        assert_eq!(leaver("2022-05-06", "2025-06-03", "C2", asked), ["03/11/2007 - - -"], "and nobody knows");
         assert_eq!(leaver("2025-01-06", "2025-03-03", "C2", |_| {}), [""; 0], "fewer than thirteen weeks");
         assert_eq!(leaver("2022-05-06", "2023-06-03", "C2", |_| {}), [""; 0], "not since 16");
         assert_eq!(leaver("2022-05-06", "2025-06-03", "V3", |_| {}), [""; 0], "short breaks");
-        assert_eq!(leaver("2022-05-06", "2026-03-03", "C2", |_| {}), ["03/11/2007 - - -"], "grown up in care");
+        assert_eq!(leaver("2022-05-06", "2026-03-03", "C2", |_| {}), [""; 0], "grown up in care: asked after at 19");
+    }
+    #[test]
+    fn a_care_leaver_is_told_of_as_they_were_at_the_birthday() {
+        use practice::leavers::{
+            Fact as Leaver,
+            living::{Accommodation, Activity},
+            touch::{By, CameOfIt, Contact, How},
+        };
+        let lives = |s: &mut Story, came_of_it| {
+            let (how, by) = (How::Met, By::Adviser);
+            let (childs_words, notes) = (String::new(), String::new());
+            let of = Accommodation { accommodation: "U1".into(), ..Accommodation::default() };
+            let does = Activity { activity: "F5".into(), ..Activity::default() };
+            s.on("2025-07-01", Leaver::AccommodationBegan(of)).on("2025-07-01", Leaver::ActivityBegan(does));
+            s.on("2025-10-01", Leaver::Contacted(Contact { how, came_of_it, by, childs_words, notes }));
+        };
+        let met = leaver("2022-05-06", "2025-06-03", "C2", |s| lives(s, CameOfIt::TwoWay));
+        assert_eq!(met, ["03/11/2007 YES F5 U1"]);
+        let tried = leaver("2022-05-06", "2025-06-03", "C2", |s| lives(s, CameOfIt::NoAnswer));
+        assert_eq!(tried, ["03/11/2007 NO F5 U1"]);
     }
     #[test]
     fn a_care_leaver_who_died_has_the_returns_code_for_it() {

@@ -61,8 +61,8 @@ impl<'a> Draft<'a> {
         let id = known.clone().unwrap_or_else(|| id_of(child));
         let first = date(number - 1, 4, 1);
         let (norms, which, taken) = (self.norms, self.rows.which, self.taken);
-        let workers = &self.workers;
-        let c = Child { id, h, norms, workers, which, authority, year: number, taken, first, last };
+        let (workers, today) = (&self.workers, self.today);
+        let c = Child { id, h, norms, workers, which, authority, year: number, taken, first, last, today };
         let lines = match self.rows.which {
             Return::Ssda903 => c.looked_after(),
             Return::Cin => c.in_need(),
@@ -149,6 +149,7 @@ struct Child<'a> {
     taken: bool,
     first: Date,
     last: Date,
+    today: Date,
 }
 impl Child<'_> {
     /// The rows of the 903. Of a child who was not in care in the year only a care leaver's row is asked;

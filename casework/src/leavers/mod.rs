@@ -1,0 +1,30 @@
+//! Care leavers: what each young person of 16 to 24 is in law, and the re-check of what was recorded.
+//!
+//! What is computed, what somebody recorded and what a manager decided stand side by side, as
+//! `practice::leavers::holds` has them; until somebody decides, the one that owes more holds. [`list`] is
+//! everybody in reach; [`category`] is one young person's status with everything that it rests on, on any day and
+//! as known on any day; [`rechecks`] is where the three do not agree, and [`decide`] where a manager says which
+//! holds. A fact that changes somebody's status tells their adviser the same day.
+pub mod category;
+pub mod decide;
+pub mod list;
+pub mod rechecks;
+pub mod row;
+mod shown;
+pub mod summary;
+pub mod tables;
+pub mod words;
+
+use crate::page::Page;
+use kernel::Pages;
+
+pub const PAGES: &[&Page] = &[&list::PAGE, &rechecks::PAGE, &category::PAGE, &decide::PAGE];
+pub const QUESTIONS: &[&[&str]] = &[row::QUESTIONS, summary::QUESTIONS];
+
+pub fn pages(p: Pages) -> Pages {
+    p.get_with("/leavers", list::show)
+        .get_with("/leavers/recheck", rechecks::show)
+        .get_with("/children/{child}/category", category::show)
+        .get("/children/{child}/category/decide", decide::show)
+        .post("/children/{child}/category/decide", decide::decide)
+}

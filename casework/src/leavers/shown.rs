@@ -1,0 +1,224 @@
+//! A status with its reasoning as the page shows it.
+use super::words::{band_words, because, by, by_words, category_tag, level_words, lower, queue_tag, unsure};
+use crate::{
+    page::{
+        parts::Row,
+        words::{Tag, count, thousands},
+    },
+    people::{due::at, names::Names},
+};
+use practice::{
+    Date, Id, Norms,
+    day::words,
+    leavers::{By, Category, Holding, Status, owed},
+};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub struct Shown {
+    /// Which day it is about, where that is not today.
+    pub then: Option<String>,
+    /// `Former relevant young person`, and its band.
+    held: Tag,
+    band: &'static str,
+    why: &'static str,
+    /// What is held is owed at least: it is not known.
+    at_least: bool,
+    waits: Vec<Tag>,
+    pub lowers: Option<String>,
+    pub decide: Option<String>,
+    three: Vec<Row>,
+    reopened: Vec<String>,
+    days: String,
+    spells: Vec<Spell>,
+    left_out: Vec<Spell>,
+    reasons: Vec<Reason>,
+    flags: Vec<(String, bool)>,
+    obtain: Vec<String>,
+    changes: Vec<Row>,
+    otherwise: &'static str,
+    owed: Vec<Row>,
+    /// Passed, agreed or offered, and not in force on the day.
+    off: Vec<Row>,
+}
+#[derive(Serialize)]
+struct Spell {
+    from: Date,
+    until: Option<Date>,
+    days: Option<i64>,
+    why: &'static str,
+    href: Option<String>,
+}
+#[derive(Serialize)]
+struct Reason {
+    words: String,
+    rule: &'static str,
+    href: Option<String>,
+}
+
+impl Shown {
+    /// `child` is the address of the record.
+    pub fn of(h: &Holding, norms: &Norms, names: &Names, child: &str) -> Shown {
+        let s = &h.computed;
+        let href = |fact: Option<Id>| fact.map(|fact| at(child, fact));
+        let (owed, off) = duties(h, norms);
+        let counted = s.days.spells.iter().map(|c| Spell {
+            from: c.period.from,
+            until: c.period.until,
+            days: Some(c.days),
+            why: "",
+            href: href(c.fact),
+        });
+        let left_out = s.days.left_out.iter().map(|l| Spell {
+            from: l.period.from,
+            until: l.period.until,
+            days: None,
+            why: l.why,
+            href: href(l.fact),
+        });
+        let reason = |r: &practice::status::Reason| Reason { words: r.words.clone(), rule: r.rule, href: href(r.fact) };
+        let at_least = if s.days.at_least { "at least " } else { "" };
+        Shown {
+            then: None,
+            held: match (h.is_not_known(), h.held.category) {
+                (true, Category::None) => category_tag(Category::NotKnown),
+                (_, held) => category_tag(held),
+            },
+            band: band_words(h.held.band),
+            why: by_words(by(h.by)),
+            at_least: h.is_not_known() && h.held.category != Category::None,
+            waits: h.queues.iter().map(|q| queue_tag(*q)).collect(),
+            lowers: None,
+            decide: None,
+            three: three(h, names, child),
+            reopened: h.decided.iter().flat_map(|d| d.reopened.clone()).collect(),
+            days: format!("{at_least}{}", count(s.days.count, "day", "days")),
+            spells: counted.collect(),
+            left_out: left_out.collect(),
+            reasons: s.reasons.iter().map(reason).collect(),
+            flags: s.flags.iter().map(|f| (f.words(), f.asks_a_person())).collect(),
+            obtain: s.obtain.clone(),
+            changes: changes(s),
+            otherwise: s.as_far_as_known.unwrap_or(s.row).changes,
+            owed,
+            off,
+        }
+    }
+}
+/// What is computed, recorded and decided, one beside the other.
+fn three(h: &Holding, names: &Names, child: &str) -> Vec<Row> {
+    let s = &h.computed;
+    let sure = unsure(s.row.mark).map_or(String::new(), |why| format!(" ({why})"));
+    let detail = format!("{}. Row {} of the table: {}{sure}", because(s), s.row.code, s.row.source);
+    let computed = Row { tag: Some(category_tag(s.category())), detail: Some(detail), ..Row::new("The law", "") };
+    let link = |fact| crate::page::Link::new(at(child, fact), "In the timeline");
+    let recorded = match &h.recorded {
+        None => Row::new("Recorded", "No category was recorded"),
+        Some(r) => Row {
+            tag: Some(category_tag(r.category)),
+            detail: Some(format!("by {} on {}", names.of(r.who), words(r.on))),
+            action: Some(link(r.fact)),
+            ..Row::new("Recorded", "")
+        },
+    };
+    let decided = match &h.decided {
+        None => Row::new("Decided", "Nobody has decided"),
+        Some(d) => Row {
+            tag: Some(category_tag(d.category)),
+            detail: Some(format!("by {} on {}: {}", names.of(d.who), words(d.on), d.reason)),
+            action: Some(link(d.fact)),
+            ..Row::new("Decided", if d.stands() { "" } else { "Open again:" })
+        },
+    };
+    vec![computed, recorded, decided]
+}
+fn changes(s: &Status) -> Vec<Row> {
+    let row = |c: &practice::leavers::Change| Row {
+        tag: Some(category_tag(c.row.category)),
+        detail: Some(format!("{} ({})", c.row.says, c.row.source)),
+        ..Row::new(words(c.on), "")
+    };
+    s.changes.iter().map(row).collect()
+}
+/// What is owed, and what is not in force on the day.
+fn duties(h: &Holding, norms: &Norms) -> (Vec<Row>, Vec<Row>) {
+    let all = owed::owed_under(h.held, norms, h.computed.on);
+    let (owed, off): (Vec<_>, Vec<_>) = all.into_iter().partition(|o| o.off.is_none());
+    (owed.iter().map(duty).collect(), off.iter().map(duty).collect())
+}
+fn duty(o: &owed::Owed) -> Row {
+    let mut said = match (o.level, o.words) {
+        (owed::Level::Must, "Yes") => "Owed".to_string(),
+        (level, words) if level_words(level) == words => words.to_string(),
+        (level, words) => format!("{}: {}", level_words(level), lower(words)),
+    };
+    // The age up to which no council tax is asked is no sum of money.
+    if let Some(pounds) = o.amount.filter(|_| o.duty.code != "council_tax") {
+        said += &format!(", up to £{}", thousands(pounds));
+    }
+    if let Some(off) = &o.off {
+        said = format!("{off}. Then: {}", lower(&said));
+    }
+    let sure = unsure(o.duty.mark).map_or(String::new(), |why| format!(" ({why})"));
+    Row { detail: Some(format!("{}{sure}", o.duty.source)), ..Row::new(o.duty.title, said) }
+}
+
+pub(super) fn sample(full: bool) -> Shown {
+    use practice::{
+        care::{Fact as Care, Placement},
+        case::Story,
+        day::date,
+        leavers::{Fact, holds},
+    };
+    let mut story = Story::default();
+    if full {
+        let placement =
+            |ls: &str, place: &str| Placement { legal_status: ls.into(), place: place.into(), ..Placement::default() };
+        story.born("2008-03-10");
+        story.on("2021-01-01", Care::PlacementBegan(placement("V4", "U6")));
+        story.on("2021-01-09", Care::CeasedToBeLookedAfter { reason: "E8".into() });
+        story.on("2024-01-01", Care::PlacementBegan(placement("V2", "U4")));
+        story.on("2025-06-01", Care::CeasedToBeLookedAfter { reason: "E8".into() });
+        story.on("2025-06-02", Fact::CategoryRecorded { category: Category::Qualifying });
+    }
+    let on = date(2026, 11, 22);
+    let holding = holds(&story.history(on), &story.norms, on);
+    let shown = Shown::of(&holding, &story.norms, &Names::default(), "/children/1");
+    let decide = full.then(|| "/children/1/category/decide".to_string());
+    let by_hand = (holding.by == By::Computed).then(|| "The decision owes less than what is computed.".to_string());
+    Shown { decide, lowers: by_hand.filter(|_| full), ..shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_computed_recorded_and_decided_stand_beside_each_other() {
+        let shown = sample(true);
+        assert_eq!(shown.held.text, "Former relevant young person");
+        let said: Vec<_> =
+            shown.three.iter().map(|r| (r.key.as_str(), r.tag.as_ref().map(|t| t.text.as_str()))).collect();
+        let two = [("The law", Some("Former relevant young person")), ("Recorded", Some("Qualifying young person"))];
+        assert_eq!(said, [two[0], two[1], ("Decided", None)]);
+        assert_eq!(shown.waits[0].text, "Record and law differ");
+        assert!(shown.three[0].detail.as_ref().is_some_and(|d| d.contains("517 days")), "{:?}", shown.three[0].detail);
+    }
+    #[test]
+    fn what_is_not_yet_in_force_is_marked_off_with_its_day() {
+        let shown = sample(true);
+        let off: Vec<_> = shown.off.iter().map(|d| (d.key.as_str(), d.value.as_str())).collect();
+        assert_eq!(
+            off,
+            [("Staying close", "Passed by Parliament and not yet in force. Then: must: if welfare requires")]
+        );
+        let home = shown.owed.iter().find(|d| d.key == "Setting up home allowance").map(|d| d.value.as_str());
+        assert_eq!(home, Some("Owed, up to £3,000"));
+        assert!(sample(false).owed.is_empty());
+    }
+    #[test]
+    fn what_time_will_change_is_said_with_its_day() {
+        let days: Vec<String> = sample(true).changes.into_iter().map(|r| r.key).collect();
+        assert_eq!(days, ["10 March 2029", "10 March 2033"]);
+    }
+}

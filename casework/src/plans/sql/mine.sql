@@ -1,0 +1,26 @@
+-- What presses in the plans of my children, and for a manager in those of my team's: no owner, stale, drift?
+-- Never null: child, what
+WITH theirs AS (
+  SELECT DISTINCT a.child FROM allocation a WHERE a.worker = :me AND a.ended IS NULL
+  UNION
+  SELECT a.child FROM allocated a WHERE :manages = TRUE AND a.team = :my_team
+), presses AS (
+  SELECT a.child, a.kind, 'no_owner' AS what, a.what AS words, a.action,
+         CASE WHEN a.needs_owner IS NULL OR w.ended < a.needs_owner THEN w.ended ELSE a.needs_owner END AS since
+    FROM theirs JOIN plan_action a ON a.child = theirs.child
+    LEFT JOIN worker w ON w.id = a.worker AND w.ended <= :today
+   WHERE a.open = TRUE AND (a.needs_owner IS NOT NULL OR w.ended IS NOT NULL)
+  UNION ALL
+  SELECT p.child, p.kind, 'stale', p.stale_why, NULL, p.stale_since
+    FROM theirs JOIN plan p ON p.child = theirs.child
+   WHERE p.stale_since IS NOT NULL
+  UNION ALL
+  SELECT a.child, a.kind, 'drift', a.what, a.action, a.due
+    FROM theirs JOIN plan_action a ON a.child = theirs.child
+   WHERE a.drifts = TRUE
+)
+SELECT x.child, COALESCE(child.name, child.label) AS name, child.preferred_name, x.kind, x.what, x.words, x.action, x.since
+  FROM presses x JOIN child ON child.id = x.child
+ WHERE child.died IS NULL
+ ORDER BY child.sort_name NULLS LAST, x.child, x.what, x.since NULLS LAST, x.action NULLS FIRST
+ LIMIT 500

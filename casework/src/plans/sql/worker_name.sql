@@ -1,0 +1,2 @@
+-- What is this worker called?
+SELECT id, name FROM worker WHERE id = :worker

@@ -1,0 +1,103 @@
+//! The return taken from the record: its files are made, checked and kept, so that they can be signed off and
+//! fetched without ever having been on anybody's disk.
+use super::{check::Telling, of_record};
+use crate::{
+    deeds::WriteReturn,
+    exports::summary::{self, next},
+    frame::{Answer, chrome, see},
+    imports::summary::year_of,
+    page::{Answers, Form, Link, Page, Place, Sample, choice, given, progress::Tasks},
+};
+use axum::http::StatusCode;
+use kernel::{Leave, Service, chance};
+use practice::{
+    Date,
+    day::{self, date},
+    reported::Return,
+};
+
+pub const PAGE: Page = Page { name: "returns_desk/take.html", source: include_str!("take.html"), samples };
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Wanted {
+    which: Return,
+    form: summary::Form,
+    year: i16,
+}
+fn declare(f: &mut Form, today: Date) -> Option<Wanted> {
+    let which = f.radios(
+        "which",
+        "Which return?",
+        [
+            choice((Return::Ssda903, summary::Form::Csv), "903", "SSDA903, as CSV files"),
+            choice((Return::Ssda903, summary::Form::Xml), "903-xml", "SSDA903, as one XML file"),
+            choice((Return::Cin, summary::Form::Xml), "cin", "Children in need census, as XML"),
+        ],
+    );
+    let which = which.required("Say which return it is");
+    let year = f
+        .text("year", "Year in which the return ends")
+        .hint("Its 31 March")
+        .with("classes", "govuk-input--width-4")
+        .with("inputmode", "numeric")
+        .initial(next(today).to_string())
+        .required("Say of which year the return is");
+    let year = year_of(f, year);
+    if year.is_some_and(|year| today < date(year - 1, 4, 1)) {
+        f.wrong("year", "That year has not begun");
+        return None;
+    }
+    let ((which, form), year) = which.zip(year)?;
+    Some(Wanted { which, form, year })
+}
+pub async fn show(may: Service<WriteReturn>) -> Answer {
+    let form = Form::blank(may.token(), |f| declare(f, may.today()));
+    page(&may, StatusCode::OK, form)
+}
+fn page(may: &impl Leave, status: StatusCode, form: Form) -> Answer {
+    let mut chrome = chrome(may, "Take a return from the record", Some(Place::Returns));
+    chrome.trail = vec![Link::new("/returns", "Returns")];
+    Ok(PAGE.answer(status, chrome, context(form, may.today())))
+}
+fn context(form: Form, today: Date) -> minijinja::Value {
+    given! { form, today => day::words(today) }
+}
+pub async fn take(tasks: Tasks, may: Service<WriteReturn>, kernel::Form(answers): kernel::Form<Answers>) -> Answer {
+    let (form, wanted) = Form::sent(may.token(), answers, |f| declare(f, may.today()));
+    let Some(Wanted { which, form, year }) = wanted else {
+        return page(&may, StatusCode::UNPROCESSABLE_ENTITY, form);
+    };
+    let run = chance::id();
+    let mut telling = Telling::begin(&tasks, run, "Taking a return from the record", "Beginning");
+    tokio::spawn(async move {
+        let done = of_record::take(&may, which, form, year, &mut telling).await;
+        telling.end(done, Link::new("/returns/take", "Take it again"));
+    });
+    see(&format!("/returns/runs/{run}/progress"))
+}
+fn samples() -> Vec<Sample> {
+    let today = date(2026, 11, 22);
+    let blank = Form::blank("t", |f| declare(f, today));
+    let wrong = Form::sent("t", Answers::of(&[("year", "2031")]), |f| declare(f, today)).0;
+    vec![
+        Sample { name: "blank", context: context(blank, today) },
+        Sample { name: "wrong", context: context(wrong, today) },
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_return_is_taken_of_a_year_that_has_begun() {
+        let sent = |answers: &[(&str, &str)]| {
+            Form::sent("t", Answers::of(answers), |f| declare(f, date(2026, 11, 22))).1.map(|w| (w.which, w.year))
+        };
+        assert_eq!(sent(&[("which", "903"), ("year", "2027")]), Some((Return::Ssda903, 2027)));
+        assert_eq!(sent(&[("which", "cin"), ("year", "2026")]), Some((Return::Cin, 2026)));
+        assert_eq!(sent(&[("which", "cin"), ("year", "2028")]), None);
+        assert_eq!(sent(&[("which", "cin"), ("year", "27")]), None);
+        assert_eq!(sent(&[("year", "2027")]), None);
+    }
+}

@@ -1,0 +1,10 @@
+-- What somebody is writing about a subject and has not kept: one for each of those who write, so that nobody's
+-- words take the place of another's. It is no part of the record; leave to record about the subject opens it.
+CREATE TABLE all_draft (
+  subject {id} NOT NULL,
+  form {text} NOT NULL,
+  worker {id} NOT NULL,
+  saved {instant} NOT NULL,
+  words {text} NOT NULL,
+  PRIMARY KEY (subject, form, worker)
+) {clustered};

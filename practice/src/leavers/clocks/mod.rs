@@ -1,0 +1,55 @@
+//! The clocks of leaving care (section W) and of homelessness at 16 and 17 (section T). They follow the status that
+//! holds: what is owed to a relevant child is not owed to a qualifying young person.
+mod begin;
+mod contact;
+mod homeless;
+mod later;
+mod moves;
+mod review;
+use crate::{
+    asked::Ended,
+    clock::{Asked, Clock},
+    fact::{Event, Fact as F},
+    leavers::{Fact, Footing, periods::Duty},
+    norms::Norm,
+};
+
+pub use review::REVIEW as PATHWAY_PLAN_REVIEW;
+
+pub const CLOCKS: &[&Clock] = &[
+    &begin::ELIGIBLE_ASSESSED,
+    &begin::PLAN_PREPARED,
+    &begin::RELEVANT_ASSESSED,
+    &begin::ADVISER,
+    &review::REVIEW,
+    &moves::REVIEW_AFTER_MOVE,
+    &moves::VISIT_AFTER_MOVE,
+    &moves::LATER_VISITS,
+    &contact::IN_TOUCH,
+    &later::OFFER,
+    &later::REQUEST,
+    &contact::LOST,
+    &later::HEALTH_HISTORY,
+    &review::STAYING_PUT,
+    &contact::BIRTHDAY,
+    &later::REFERRAL_TO_HOUSING,
+    &homeless::SAME_DAY,
+    &homeless::ASSESSMENT,
+    &homeless::DECISION,
+];
+pub const NORMS: [&Norm; 3] = [&begin::AFTER_LATE_ASSESSMENT, &contact::HIGH_NEED, &contact::LOW_NEED];
+
+fn events(a: &Asked, is: impl Fn(&Fact) -> bool) -> Vec<Event> {
+    a.h.events(|f| matches!(f, F::Leavers(f) if is(f)))
+}
+/// From the duty's beginning on, one thing owed again and again, or once.
+fn duties(a: &Asked, owes: impl Fn(Footing) -> bool) -> Vec<Duty> {
+    super::periods::duties(a.h, a.norms, owes)
+}
+fn earlier(a: Option<Ended>, b: Option<Ended>) -> Option<Ended> {
+    [a, b].into_iter().flatten().min_by_key(|e| e.on)
+}
+/// The first of those that is on the day or after it.
+fn since(events: &[Event], from: Event) -> Option<Event> {
+    events.iter().find(|e| e.on >= from.on).copied()
+}

@@ -1,0 +1,242 @@
+//! Homeless at 16 or 17: the council's duty to look after a child comes before any housing duty
+//! (R (G) v Southwark [2009] UKHL 26). The questions in their order, what they come to, and what a refusal needs.
+use super::Fact;
+use crate::{
+    day::Date,
+    fact::{Event, Fact as F},
+    history::History,
+};
+use serde::{Deserialize, Serialize};
+
+/// Where a homeless child is until it is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Interim {
+    FosterCarers,
+    SupportedAccommodation,
+    ResidentialHome,
+    FamilyOrFriends,
+    /// Never right, even in an emergency (2018 guidance): it is recorded where it happened, and does not count.
+    BedAndBreakfast,
+}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Route {
+    /// Looked after (Children Act 1989 s20).
+    LookedAfter,
+    /// Help as a child in need, living with family or friends (s17).
+    ChildInNeed,
+    /// Housing Act 1996 Part 7, which the child understood and chose.
+    Housing,
+}
+/// What was found, question by question; what nobody could say is not said.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Found {
+    pub under_18: Option<bool>,
+    pub in_need: Option<bool>,
+    pub in_area: Option<bool>,
+    pub needs_accommodation: Option<bool>,
+    /// Nobody has parental responsibility, lost or abandoned, or whoever cared for them is prevented.
+    pub for_a_reason_of_s20: Option<bool>,
+    pub wishes_known: Option<bool>,
+    /// Understands both ways and what each means for later, and does not want to be looked after.
+    pub informed_refusal: bool,
+}
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Decision {
+    pub route: Option<Route>,
+    #[serde(flatten)]
+    pub found: Found,
+    pub reasons: String,
+    pub advocate_offered: bool,
+    /// Both ways explained in writing, with what they mean for leaving care.
+    pub explained_in_writing: bool,
+    /// The manager who signed it, by name.
+    pub manager: String,
+}
+/// What the questions come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guided {
+    /// The first of the questions that nobody answered.
+    Ask(&'static str),
+    LookedAfter,
+    /// Not owed accommodation under s20, for this reason.
+    NotOwed(&'static str),
+    /// The child may be helped otherwise, once everything that a refusal needs is there.
+    Refused,
+}
+
+/// The questions in their order. Where one is open the answer is to ask it, and until then to look after the child.
+pub fn guided(f: &Found) -> Guided {
+    let asked = [
+        (f.under_18, "Is the young person under 18?", "Not a child"),
+        (f.in_need, "Are they a child in need?", "Not a child in need"),
+        (f.in_area, "Are they in the council's area?", "Not in the council's area: the council they are in owes it"),
+        (f.needs_accommodation, "Do they appear to need accommodation?", "They have somewhere to live"),
+        (
+            f.for_a_reason_of_s20,
+            "Is it because nobody has parental responsibility, they are lost or abandoned, or whoever cared for them \
+             cannot give them a home or care that suits them?",
+            "A person who is able and willing cares for them",
+        ),
+    ];
+    for (answer, question, why_not) in asked {
+        match answer {
+            None => return Guided::Ask(question),
+            Some(false) => return Guided::NotOwed(why_not),
+            Some(true) => {}
+        }
+    }
+    match (f.wishes_known, f.informed_refusal) {
+        (Some(true), true) => Guided::Refused,
+        (Some(true), false) => Guided::LookedAfter,
+        _ => Guided::Ask("What does the young person want, having heard what each way means?"),
+    }
+}
+/// What stands against a decision as it was made, each in words; nothing where it stands.
+pub fn wanting(d: &Decision) -> Vec<&'static str> {
+    let guided = guided(&d.found);
+    let other_way = d.route != Some(Route::LookedAfter);
+    let checks = [
+        (d.route.is_none(), "No way was decided"),
+        (d.reasons.trim().is_empty(), "No reasons"),
+        (other_way && guided == Guided::LookedAfter, "All five questions say that the child is to be looked after"),
+        (
+            other_way && matches!(guided, Guided::Ask(_)),
+            "A question was not answered: until it is, the child is to be looked after",
+        ),
+        (!d.advocate_offered && other_way, "No advocate was offered"),
+        (!d.explained_in_writing && guided == Guided::Refused, "The two ways were not explained in writing"),
+        (d.manager.trim().is_empty() && other_way, "No manager signed it"),
+    ];
+    checks.into_iter().filter(|c| c.0).map(|c| c.1).collect()
+}
+
+/// From presenting as homeless to the decision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Presented {
+    pub on: Event,
+    /// Interviewed, and somewhere safe for the night.
+    pub safe: Option<Event>,
+    pub assessed: Option<Event>,
+    /// Somewhere to be until it is decided.
+    pub interim: Option<Event>,
+    pub decided: Option<Event>,
+}
+/// One at a time: what is said before the decision is about the last.
+pub fn presented(h: &History) -> Vec<Presented> {
+    let mut all: Vec<Presented> = vec![];
+    let (mut interviewed, mut roof) = (None, None);
+    for k in h.all() {
+        let event = Event::from(k);
+        let F::Leavers(fact) = &k.fact else {
+            let cared_for = matches!(k.fact, F::Care(crate::care::Fact::PlacementBegan(_)));
+            if let Some(open) = all.last_mut().filter(|p| cared_for && p.decided.is_none()) {
+                // Looked after: what was to be decided is.
+                roof = roof.or(Some(event));
+                (open.safe, open.decided) = (open.safe.or(later(interviewed, roof)), Some(event));
+            }
+            continue;
+        };
+        if matches!(fact, Fact::HomelessPresented) && all.last().is_none_or(|p| p.decided.is_some()) {
+            all.push(Presented { on: event, safe: None, assessed: None, interim: None, decided: None });
+            (interviewed, roof) = (None, None);
+            continue;
+        }
+        let Some(open) = all.last_mut().filter(|p| p.decided.is_none()) else { continue };
+        match fact {
+            Fact::HomelessInterviewed { safe_tonight } => {
+                interviewed = interviewed.or(Some(event));
+                roof = roof.or(Some(event).filter(|_| *safe_tonight));
+            }
+            Fact::HomelessAccommodated { place } => {
+                open.interim = open.interim.or(Some(event));
+                roof = roof.or(Some(event).filter(|_| *place != Interim::BedAndBreakfast));
+            }
+            Fact::HomelessAssessed { .. } => open.assessed = open.assessed.or(Some(event)),
+            Fact::HomelessDecided(_) => open.decided = Some(event),
+            _ => {}
+        }
+        open.safe = open.safe.or(later(interviewed, roof));
+    }
+    all.retain(|p| at_16_or_17(h, p.on.on));
+    all
+}
+fn at_16_or_17(h: &History, on: Date) -> bool {
+    h.birthday(16).is_some_and(|b16| b16 <= on) && h.birthday(18).is_some_and(|b18| on < b18)
+}
+/// Both happened: the later of them.
+fn later(a: Option<Event>, b: Option<Event>) -> Option<Event> {
+    let (a, b) = (a?, b?);
+    Some(if (a.on, a.at) >= (b.on, b.at) { a } else { b })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OWED: Found = Found {
+        under_18: Some(true),
+        in_need: Some(true),
+        in_area: Some(true),
+        needs_accommodation: Some(true),
+        for_a_reason_of_s20: Some(true),
+        wishes_known: Some(true),
+        informed_refusal: false,
+    };
+    fn decided(route: Route, found: Found) -> Decision {
+        Decision {
+            route: Some(route),
+            found,
+            reasons: "Father will not have him back.".into(),
+            advocate_offered: true,
+            explained_in_writing: true,
+            manager: "Ruth Ollerton".into(),
+        }
+    }
+    #[test]
+    fn five_yeses_and_no_refusal_make_a_looked_after_child() {
+        assert_eq!(guided(&OWED), Guided::LookedAfter);
+        assert_eq!(wanting(&decided(Route::LookedAfter, OWED)), [""; 0]);
+        let housed = wanting(&decided(Route::Housing, OWED));
+        assert_eq!(housed, ["All five questions say that the child is to be looked after"]);
+    }
+    #[test]
+    fn each_no_ends_it_and_each_silence_asks() {
+        let no = |change: fn(&mut Found)| {
+            let mut f = OWED;
+            change(&mut f);
+            guided(&f)
+        };
+        assert!(matches!(no(|f| f.under_18 = Some(false)), Guided::NotOwed("Not a child")));
+        assert!(matches!(no(|f| f.in_need = Some(false)), Guided::NotOwed(_)));
+        assert!(matches!(no(|f| f.in_area = Some(false)), Guided::NotOwed(_)));
+        assert!(matches!(no(|f| f.needs_accommodation = Some(false)), Guided::NotOwed(_)));
+        assert!(matches!(no(|f| f.for_a_reason_of_s20 = Some(false)), Guided::NotOwed(_)));
+        assert!(matches!(no(|f| f.in_area = None), Guided::Ask(_)));
+        assert!(matches!(no(|f| f.wishes_known = None), Guided::Ask(_)));
+    }
+    #[test]
+    fn a_refusal_needs_an_advocate_a_letter_and_a_manager() {
+        let refuses = Found { informed_refusal: true, ..OWED };
+        assert_eq!(guided(&refuses), Guided::Refused);
+        assert_eq!(wanting(&decided(Route::Housing, refuses.clone())), [""; 0]);
+        let bare = Decision {
+            advocate_offered: false,
+            explained_in_writing: false,
+            manager: " ".into(),
+            ..decided(Route::Housing, refuses)
+        };
+        assert_eq!(
+            wanting(&bare),
+            ["No advocate was offered", "The two ways were not explained in writing", "No manager signed it"]
+        );
+    }
+    #[test]
+    fn a_refusal_before_the_wishes_were_heard_is_none() {
+        let unheard = Found { informed_refusal: true, wishes_known: Some(false), ..OWED };
+        assert!(matches!(guided(&unheard), Guided::Ask(_)));
+        assert_eq!(wanting(&decided(Route::ChildInNeed, unheard)).len(), 1);
+    }
+}

@@ -1,0 +1,206 @@
+//! Being in touch: who tried, how, and what came of it. Only a contact to which the young person answered is one;
+//! an attempt is kept and never counts as more.
+use super::Fact;
+use crate::{
+    day::Date,
+    fact::{Event, Fact as F},
+    history::History,
+    people,
+};
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Contact {
+    pub how: How,
+    pub came_of_it: CameOfIt,
+    /// Who reached out first.
+    pub by: By,
+    /// What the young person said, in their own words.
+    #[serde(default)]
+    pub childs_words: String,
+    #[serde(default)]
+    pub notes: String,
+}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum How {
+    /// Where they live.
+    AtHome,
+    /// Face to face, anywhere else.
+    Met,
+    VideoCall,
+    Call,
+    Message,
+    Letter,
+}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CameOfIt {
+    /// Both spoke or wrote.
+    TwoWay,
+    NoAnswer,
+    /// A message or a card left, not answered.
+    MessageLeft,
+    /// Somebody else said how they are.
+    HeardOf,
+}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum By {
+    Adviser,
+    YoungPerson,
+    /// Duty, a carer, a support worker, another service.
+    SomebodyElse,
+}
+/// How closely to keep in touch: the lengths are norms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    High,
+    Medium,
+    Low,
+}
+/// Who may know where somebody is whom we have lost touch with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    Housing,
+    /// The Department for Work and Pensions.
+    Benefits,
+    /// Prison and probation.
+    Custody,
+    Health,
+    Family,
+}
+impl Source {
+    pub const ALL: [Source; 5] = [Source::Housing, Source::Benefits, Source::Custody, Source::Health, Source::Family];
+    pub fn words(self) -> &'static str {
+        match self {
+            Source::Housing => "the housing department",
+            Source::Benefits => "the Department for Work and Pensions",
+            Source::Custody => "prison and probation",
+            Source::Health => "hospital and doctor",
+            Source::Family => "family and friends",
+        }
+    }
+}
+impl How {
+    pub fn words(self) -> &'static str {
+        match self {
+            How::AtHome => "Visit where they live",
+            How::Met => "Meeting",
+            How::VideoCall => "Video call",
+            How::Call => "Call",
+            How::Message => "Message",
+            How::Letter => "Letter",
+        }
+    }
+}
+impl CameOfIt {
+    pub fn words(self) -> &'static str {
+        match self {
+            CameOfIt::TwoWay => "spoken with",
+            CameOfIt::NoAnswer => "no answer",
+            CameOfIt::MessageLeft => "word left",
+            CameOfIt::HeardOf => "heard of, not spoken with",
+        }
+    }
+}
+
+/// Every attempt and every contact, oldest first.
+pub fn contacts(h: &History) -> impl Iterator<Item = (Event, &Contact)> {
+    h.all().filter_map(|k| match &k.fact {
+        F::Leavers(Fact::Contacted(c)) => Some((Event::from(k), c)),
+        _ => None,
+    })
+}
+/// Both spoke or wrote. A visit at which the young person was seen is one too, whoever made it.
+pub fn is_two_way(f: &F) -> bool {
+    match f {
+        F::Leavers(Fact::Contacted(c)) => c.came_of_it == CameOfIt::TwoWay,
+        F::People(people::Fact::Visited(v)) => v.seen,
+        _ => false,
+    }
+}
+/// When the young person was spoken with, oldest first.
+pub fn two_way(h: &History) -> Vec<Event> {
+    h.events(is_two_way)
+}
+/// When somebody saw the young person where they live, oldest first.
+pub fn seen_at_home(h: &History) -> Vec<Event> {
+    h.events(|f| is_two_way(f) && !matches!(f, F::Leavers(Fact::Contacted(c)) if c.how != How::AtHome))
+}
+/// How closely, as it was rated last; nobody rated it: as most are.
+pub fn need(h: &History, on: Date) -> Need {
+    let rated = h.find(|f| match f {
+        F::Leavers(Fact::NeedOfContactRated { need }) => Some(*need),
+        _ => None,
+    });
+    rated.filter(|(k, _)| k.happened <= on).last().map_or(Need::Medium, |(_, need)| need)
+}
+/// The days on which the young person chose to step away, each until they were in touch again.
+pub fn stepped_away(h: &History) -> Vec<Event> {
+    h.events(|f| matches!(f, F::Leavers(Fact::SteppedAway { .. })))
+}
+/// Stepped away by that day, and not in touch since.
+pub fn is_away(h: &History, on: Date) -> Option<Event> {
+    let last = stepped_away(h).into_iter().rfind(|e| e.on <= on)?;
+    let back = two_way(h).into_iter().any(|e| e.on <= on && (e.on > last.on || e.on == last.on && e.at > last.at));
+    (!back).then_some(last)
+}
+
+/// Who was asked where a young person is, and what they said.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Search {
+    pub of: Source,
+    pub asked: Event,
+    /// When they answered, and whether they knew.
+    pub answered: Option<(Event, bool)>,
+}
+/// The search that is on, or was on: each is answered by the next word from the one who was asked.
+pub fn searches(h: &History) -> Vec<Search> {
+    let mut all: Vec<Search> = vec![];
+    for k in h.all() {
+        match &k.fact {
+            F::Leavers(Fact::SearchAsked { who }) => {
+                all.push(Search { of: *who, asked: Event::from(k), answered: None })
+            }
+            F::Leavers(Fact::SearchAnswered { who, known, .. }) => {
+                if let Some(open) = all.iter_mut().find(|s| s.of == *who && s.answered.is_none()) {
+                    open.answered = Some((Event::from(k), *known));
+                }
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::told::story, *};
+    use crate::day::date;
+
+    #[test]
+    fn an_attempt_is_kept_and_is_no_contact() {
+        let h = story("2005-03-10 born; 2026-03-01 rang; 2026-03-05 no-answer; 2026-03-09 heard-of")
+            .history(date(2026, 4, 1));
+        assert_eq!(contacts(&h).count(), 3);
+        assert_eq!(two_way(&h).iter().map(|e| e.on).collect::<Vec<_>>(), [date(2026, 3, 1)]);
+    }
+    #[test]
+    fn stepping_away_lasts_until_they_are_in_touch_again() {
+        let h = story("2005-03-10 born; 2026-03-01 stepped-away; 2026-03-05 no-answer; 2026-03-20 rang")
+            .history(date(2026, 4, 1));
+        let away = |day| is_away(&h, date(2026, 3, day)).map(|e| e.on);
+        assert_eq!((away(1), away(19), away(20)), (Some(date(2026, 3, 1)), Some(date(2026, 3, 1)), None));
+    }
+    #[test]
+    fn each_check_is_answered_by_the_one_who_was_asked() {
+        let h = story("2005-03-10 born; 2026-03-01 ask housing; 2026-03-01 ask health; 2026-03-04 told health")
+            .history(date(2026, 4, 1));
+        let answered: Vec<(Source, Option<bool>)> =
+            searches(&h).iter().map(|s| (s.of, s.answered.map(|(_, known)| known))).collect();
+        assert_eq!(answered, [(Source::Housing, None), (Source::Health, Some(true))]);
+    }
+}
