@@ -6,7 +6,9 @@ use super::{
     workforce::Kind,
 };
 use practice::{
+    Date,
     assessment::{Carer, Checkpoint, Fact},
+    day::{date, plus_days},
     protection,
 };
 
@@ -34,8 +36,20 @@ impl Town {
             let draft = day((fate.assessment_takes - 3).max(5), self);
             self.plan_step(case, draft, Step::SendDraft);
         }
-        let authorised = day(fate.assessment_takes, self);
+        let authorised = self.before_the_census(self.today, 45, day(fate.assessment_takes, self));
         self.plan_step(case, authorised, Step::Authorise);
+    }
+    /// Managers look at what is late before the census counts it: what has taken its working days by 31 March is done
+    /// by then.
+    pub(super) fn before_the_census(&self, began: Date, working_days: i64, done: Date) -> Date {
+        let this_year = date(began.year(), 3, 31);
+        let census = if began <= this_year { this_year } else { date(began.year() + 1, 3, 31) };
+        // The referral that it is counted from was made some days before.
+        let is_late = plus_days(began, -7) <= self.days.before(census, working_days);
+        match is_late && done > census {
+            true => self.days.before(census, 3),
+            false => done,
+        }
     }
     pub(super) fn check_assessment(&mut self, case: usize, checkpoint: Checkpoint) {
         let who = self.manager_of(self.case_worker(case));

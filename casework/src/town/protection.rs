@@ -46,7 +46,13 @@ impl Town {
         }
         // Five days before a conference would be due, so that its reports can be written.
         let due = self.days.after(self.today, 10);
-        self.owe(case, Duty::Enquiry, due, 4, Step::ConcludeEnquiry);
+        let (today, pace) = (self.today, &mut self.cases[case].pace);
+        if let Some(day) = pace.done(Duty::Enquiry, due, 4, &self.days) {
+            // So that there is time for the conference.
+            let sooner = self.before_the_census(today, 15, day);
+            let day = if sooner < day { self.days.before(sooner, 5) } else { day };
+            self.plan_step(case, day, Step::ConcludeEnquiry);
+        }
     }
     pub(super) fn conclude_enquiry(&mut self, case: usize) {
         let (who, outcome) = (self.manager_of(self.case_worker(case)), self.cases[case].fate.enquiry);
@@ -82,6 +88,7 @@ impl Town {
         let earliest = self.days.after(self.today, 3);
         let pace = &mut self.cases[case].pace;
         if let Some(day) = pace.done(Duty::InitialConference, due, 3, &self.days) {
+            let day = self.before_the_census(self.cases[case].strategy, 15, day);
             self.arrange(case, kind, day.max(earliest));
         }
     }

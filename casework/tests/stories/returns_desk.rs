@@ -46,7 +46,7 @@ pub async fn people(desk: &Desk) -> People {
     People { grace, ruth, analyst, manager, child }
 }
 /// The address of the run, once it is there.
-pub async fn checked(person: &Person, files: &[(&str, &str)], beside: &[(&str, &str)]) -> String {
+async fn checked(person: &Person, files: &[(&str, &str)], beside: &[(&str, &str)]) -> String {
     finished(person, person.upload_with("/returns", "files", files, beside).await.unwrap()).await
 }
 pub async fn finished(person: &Person, progress: String) -> String {
