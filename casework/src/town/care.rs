@@ -437,7 +437,7 @@ impl Town {
         }
         if self.holder(child, Part::Adviser).is_some() {
             let born = self.children[child].born.unwrap_or(self.today);
-            let until = self.children[child].pace.chance.weigh(&[(12, 21), (8, 23), (80, 25)]);
+            let until = self.children[child].pace.chance.weigh(&[(5, 21), (4, 23), (91, 25)]);
             self.plan(start_of(birthday(born, until)), Entry::AdviserEnds { child });
         }
     }
