@@ -392,8 +392,9 @@ impl Town {
             self.say_as_worker(child, Fact::UnaccompaniedStatusEnded);
         }
         self.say_as_worker(child, Fact::CeasedToBeLookedAfter { reason: reason.into() });
-        self.children[child].care = None;
+        let since = self.children[child].care.take().map(|spell| spell.since);
         self.live_elsewhere(child, reason);
+        self.call_qualifying(child, since);
         self.deallocate(child, Part::ReviewingOfficer);
         self.deallocate(child, Part::SupervisingWorker);
         let closes = match reason {
