@@ -18,6 +18,8 @@ use serde::Serialize;
 
 pub struct Journey {
     name: String,
+    /// The words with which everybody begins.
+    first: Answers,
     mine: Answers,
     /// When I last saved; `None` while nothing is kept yet.
     pub saved: Option<Timestamp>,
@@ -50,11 +52,12 @@ impl Journey {
     /// the first words.
     pub fn of(name: &str, me: Id, drafts: Vec<Draft>, first: impl FnOnce() -> Answers) -> Journey {
         let (mine, others): (Vec<Draft>, Vec<Draft>) = drafts.into_iter().partition(|d| d.worker == me);
-        let mine = mine.into_iter().next();
+        let (mine, first) = (mine.into_iter().next(), first());
         Journey {
             name: name.to_string(),
             saved: mine.as_ref().map(|d| d.saved),
-            mine: mine.map_or_else(first, |d| Answers::of_query(&d.words)),
+            mine: mine.map_or_else(|| first.clone(), |d| Answers::of_query(&d.words)),
+            first,
             others: others
                 .into_iter()
                 .map(|d| Other { who: d.worker, saved: d.saved, words: Answers::of_query(&d.words) })
@@ -108,7 +111,8 @@ impl Journey {
         let of = |other: &Other| {
             let differs = |(field, label): &(String, String)| {
                 let (mine, theirs) = (said(&self.mine, field), said(&other.words, field));
-                (mine != theirs && !theirs.is_empty()).then(|| Differs {
+                // What they left as it was is none of their words.
+                (mine != theirs && !theirs.is_empty() && theirs != said(&self.first, field)).then(|| Differs {
                     field: field.clone(),
                     label: label.clone(),
                     mine,
@@ -178,6 +182,11 @@ mod tests {
         assert_eq!(journey.words().one("by-year").as_deref(), Some("2026"));
         assert_eq!(journey.words().one("need").as_deref(), Some("mine"));
         assert_eq!(journey.both(&form, |_| "Grace".into())[0].fields.len(), 1);
+    }
+    #[test]
+    fn what_another_left_as_it_was_is_none_of_their_words() {
+        let journey = journey(vec![draft(1, "need=mine"), draft(2, "need=as+it+was&aim=theirs")]);
+        assert_eq!(journey.both(&journey.form("t", page), |_| "Grace".into()), []);
     }
     #[test]
     fn what_was_added_can_be_taken_out() {
