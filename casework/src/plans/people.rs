@@ -72,7 +72,9 @@ impl People {
         }
         all.push(choice(None, "else", "Somebody else: name them below"));
         let who = f.select(&named("who"), label, all).required(message);
-        let name = f.text(&named("name"), "Somebody else’s name").hint("A person’s name, not a role: Sam Okoro");
+        let name = f
+            .text(&named("name"), "Somebody else’s name")
+            .hint("Only if you chose somebody else. A name, not a role: Sam Okoro");
         let name = name.with("classes", "govuk-input--width-20").at_most(100).optional();
         let relation = f.text(&named("relation"), "Who they are").hint("For example, housing officer, or aunt");
         let relation = relation.with("classes", "govuk-input--width-20").at_most(100).optional();

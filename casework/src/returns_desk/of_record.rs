@@ -19,12 +19,23 @@ pub async fn look<D: Writes>(job: &Service<D>, which: Return, year: i16, telling
     let this = files_of(&made.drafted, job.now());
     run(job, input(Of::Look, this, made, job), telling).await
 }
-/// The files are made, it is kept that they were, they are checked and kept byte for byte.
-pub async fn take(job: &Service<WriteReturn>, which: Return, form: Form, year: i16, telling: &mut Telling) -> Done {
-    let Some(own) = authority(job).await? else {
+/// The files are made, it is kept that they were, they are checked and kept byte for byte. `said` is whose return it
+/// is, where the record does not tell.
+pub async fn take(
+    job: &Service<WriteReturn>,
+    which: Return,
+    form: Form,
+    said: Option<String>,
+    year: i16,
+    telling: &mut Telling,
+) -> Done {
+    let whose = match said {
+        Some(said) => Some(said),
+        None => authority(job).await?,
+    };
+    let Some(own) = whose else {
         let why = "has children with ids of several authorities";
-        let todo = "Have whoever runs the service set LOXLEY_AUTHORITY to the code of yours.";
-        return Ok(Err(Unreadable::new("The record", why, todo)));
+        return Ok(Err(Unreadable::new("The record", why, "Say below the year whose return it is.")));
     };
     let made = made(job, which, &own, year, telling).await?;
     let Some(made) = made else { return Ok(Err(nobody(which, year))) };

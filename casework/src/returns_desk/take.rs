@@ -18,11 +18,12 @@ use practice::{
 
 pub const PAGE: Page = Page { name: "returns_desk/take.html", source: include_str!("take.html"), samples };
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Wanted {
     which: Return,
     form: summary::Form,
     year: i16,
+    authority: Option<String>,
 }
 fn declare(f: &mut Form, today: Date) -> Option<Wanted> {
     let which = f.radios(
@@ -43,12 +44,18 @@ fn declare(f: &mut Form, today: Date) -> Option<Wanted> {
         .initial(next(today).to_string())
         .required("Say of which year the return is");
     let year = year_of(f, year);
+    let authority = f
+        .text("authority", "Authority")
+        .hint("Only if the children have ids of several authorities: three numbers, such as 892")
+        .with("classes", "govuk-input--width-5")
+        .at_most(20)
+        .optional();
     if year.is_some_and(|year| today < date(year - 1, 4, 1)) {
         f.wrong("year", "That year has not begun");
         return None;
     }
     let ((which, form), year) = which.zip(year)?;
-    Some(Wanted { which, form, year })
+    Some(Wanted { which, form, year, authority })
 }
 pub async fn show(may: Service<WriteReturn>) -> Answer {
     let form = Form::blank(may.token(), |f| declare(f, may.today()));
@@ -64,13 +71,13 @@ fn context(form: Form, today: Date) -> minijinja::Value {
 }
 pub async fn take(tasks: Tasks, may: Service<WriteReturn>, kernel::Form(answers): kernel::Form<Answers>) -> Answer {
     let (form, wanted) = Form::sent(may.token(), answers, |f| declare(f, may.today()));
-    let Some(Wanted { which, form, year }) = wanted else {
+    let Some(Wanted { which, form, year, authority }) = wanted else {
         return page(&may, StatusCode::UNPROCESSABLE_ENTITY, form);
     };
     let run = chance::id();
     let mut telling = Telling::begin(&tasks, run, "Taking a return from the record", "Beginning");
     tokio::spawn(async move {
-        let done = of_record::take(&may, which, form, year, &mut telling).await;
+        let done = of_record::take(&may, which, form, authority, year, &mut telling).await;
         telling.end(done, Link::new("/returns/take", "Take it again"));
     });
     see(&format!("/returns/runs/{run}/progress"))
@@ -99,5 +106,8 @@ mod tests {
         assert_eq!(sent(&[("which", "cin"), ("year", "2028")]), None);
         assert_eq!(sent(&[("which", "cin"), ("year", "27")]), None);
         assert_eq!(sent(&[("year", "2027")]), None);
+        let answers = Answers::of(&[("which", "cin"), ("year", "2026"), ("authority", "892")]);
+        let wanted = Form::sent("t", answers, |f| declare(f, date(2026, 11, 22))).1;
+        assert_eq!(wanted.and_then(|w| w.authority).as_deref(), Some("892"));
     }
 }

@@ -365,8 +365,9 @@ impl Town {
             self.say_as_worker(child, Fact::UnaccompaniedStatusEnded);
         }
         self.say_as_worker(child, Fact::CeasedToBeLookedAfter { reason: reason.into() });
-        self.children[child].care = None;
+        let since = self.children[child].care.take().map(|spell| spell.since);
         self.live_elsewhere(child, reason);
+        self.call_qualifying(child, since);
         self.deallocate(child, Part::ReviewingOfficer);
         self.deallocate(child, Part::SupervisingWorker);
         let closes = match reason {
@@ -410,7 +411,7 @@ impl Town {
         }
         if self.holder(child, Part::Adviser).is_some() {
             let born = self.children[child].born.unwrap_or(self.today);
-            let until = self.children[child].pace.chance.weigh(&[(12, 21), (8, 23), (80, 25)]);
+            let until = self.children[child].pace.chance.weigh(&[(5, 21), (4, 23), (91, 25)]);
             self.plan(start_of(birthday(born, until)), Entry::AdviserEnds { child });
         }
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use practice::{
     Date, Id,
-    day::{birthday, date, plus_days, plus_months, plus_weeks, start_of},
+    day::{birthday, date, days_between, plus_days, plus_months, plus_weeks, start_of},
     leavers::{
         Category, Fact,
         touch::{By, CameOfIt, Contact, How, Need, Source},
@@ -68,6 +68,9 @@ pub(super) enum Step {
 
 impl Town {
     pub(super) fn leaver_step(&mut self, child: usize, step: Step) {
+        if self.children[child].leaver.is_none() && step == Step::TurnTwentyOne {
+            return self.say_as_adviser(child, Fact::CategoryRecorded { category: Category::None });
+        }
         if self.children[child].leaver.is_none() || self.children[child].age(self.today) >= 25 {
             return;
         }
@@ -250,6 +253,17 @@ impl Town {
     pub(super) fn leave_as_relevant(&mut self, child: usize) {
         self.record_category(child, Category::Relevant);
         self.keep_in_touch(child);
+    }
+    /// In care at 16 or 17 for less than thirteen weeks in all.
+    pub(super) fn call_qualifying(&mut self, child: usize, since: Option<Date>) {
+        let c = &self.children[child];
+        let (age, short) = (c.age(self.today), since.is_some_and(|s| (2..80).contains(&days_between(s, self.today))));
+        let Some(born) = c.born.filter(|_| (16..18).contains(&age) && short && c.spells == 1 && c.leaver.is_none())
+        else {
+            return;
+        };
+        self.say_as_worker(child, Fact::CategoryRecorded { category: Category::Qualifying });
+        self.plan(start_of(birthday(born, 21)), Entry::Leaver { child, step: Step::TurnTwentyOne });
     }
     pub(super) fn six_months_at_home(&mut self, child: usize, spells: u32) {
         let c = &self.children[child];

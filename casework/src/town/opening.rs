@@ -290,7 +290,7 @@ impl Town {
         let placement = Placement { legal_status: "C2".into(), place: "U6".into(), ..Placement::default() };
         self.say_of(adviser, about, since, Care::PlacementBegan(placement));
         self.say_of(adviser, about, eighteen, Care::CeasedToBeLookedAfter { reason: "E17".into() });
-        let until = self.children[child].pace.chance.weigh(&[(12, 21), (8, 23), (80, 25)]).max(age + 1);
+        let until = self.children[child].pace.chance.weigh(&[(5, 21), (4, 23), (91, 25)]).max(age + 1);
         self.plan(start_of(birthday(born, until)), Entry::AdviserEnds { child });
         self.take_over_grown_up(child);
     }

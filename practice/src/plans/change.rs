@@ -88,22 +88,23 @@ impl Change {
             Change::Turning25 => "Turning 25 within three months",
         }
     }
+    /// What a fact of another part of the work is to a plan.
     fn of(fact: &F) -> Option<Change> {
         use leavers::{Fact as L, Learning};
-        match fact {
-            F::Plans(Fact::ChangeHappened { change, .. }) => Some(*change),
-            F::Leavers(L::AccommodationBegan(a)) if a.is_custody() => Some(Change::IntoCustody),
-            F::Leavers(L::LivingWithBegan { .. } | L::OtherStayBegan { .. } | L::AccommodationBegan(_)) => {
-                Some(Change::Moved)
-            }
-            F::Leavers(L::LearningSaid { learning: Learning::Neither, .. } | L::ActivityEnded) => {
-                Some(Change::LearningOrWorkEnded)
-            }
-            F::Leavers(L::ImmigrationStatusKnown { .. }) => Some(Change::ImmigrationDecision),
-            F::Care(care::Fact::DetentionBegan { .. }) => Some(Change::IntoCustody),
-            F::Care(care::Fact::DetentionEnded) => Some(Change::Released),
-            _ => None,
-        }
+        Some(match fact {
+            F::Plans(Fact::ChangeHappened { change, .. }) => *change,
+            F::Leavers(L::LivingWithBegan { .. } | L::OtherStayBegan { .. } | L::AccommodationEnded) => Change::Moved,
+            F::Leavers(L::HomelessPresented) => Change::Moved,
+            F::Leavers(L::ActivityBegan(now)) if now.is_eet() => Change::LearningOrWorkBegan,
+            F::Leavers(L::ActivityBegan(_) | L::ActivityEnded) => Change::LearningOrWorkEnded,
+            F::Leavers(L::LearningSaid { learning: Learning::Neither, .. }) => Change::LearningOrWorkEnded,
+            F::Leavers(L::ImmigrationStatusKnown { .. }) => Change::ImmigrationDecision,
+            F::Leavers(L::SupportRequested) => Change::Asked,
+            F::Care(care::Fact::DetentionBegan { place: care::Detained::Hospital }) => Change::HealthCrisis,
+            F::Care(care::Fact::DetentionBegan { .. }) => Change::IntoCustody,
+            F::Care(care::Fact::DetentionEnded) => Change::Released,
+            _ => return None,
+        })
     }
 }
 const BIRTHDAYS: [(i64, Change); 3] = [(18, Change::Turning18), (21, Change::Turning21), (25, Change::Turning25)];
@@ -112,6 +113,7 @@ const BIRTHDAYS: [(i64, Change); 3] = [(18, Change::Turning18), (21, Change::Tur
 pub(super) fn steps<'a>(h: &'a History, kind: &Kind) -> Vec<Step<'a>> {
     let mut steps: Vec<Step> = vec![];
     steps.extend(h.placed().iter().map(|p| Step::Changed(Change::Moved, p.began)));
+    steps.extend(homes(h).map(|(change, e)| Step::Changed(change, e)));
     steps.extend(new_advisers(h).map(|e| Step::Changed(Change::NewAdviser, e)));
     if let Some(first) = h.all().next() {
         let soon = BIRTHDAYS.into_iter().filter_map(|(age, change)| Some((coming(h, age)?, change)));
@@ -145,6 +147,18 @@ impl Step<'_> {
         }
     }
 }
+/// Where a care leaver lives next; a cell is a home of its own kind.
+fn homes(h: &History) -> impl Iterator<Item = (Change, Event)> {
+    let mut was_custody = false;
+    leavers::living::homes(h).into_iter().map(move |home| {
+        let change = match (std::mem::replace(&mut was_custody, home.of.is_custody()), was_custody) {
+            (false, true) => Change::IntoCustody,
+            (true, false) => Change::Released,
+            _ => Change::Moved,
+        };
+        (change, home.began)
+    })
+}
 fn new_advisers(h: &History) -> impl Iterator<Item = Event> {
     let mut last = None;
     h.find(|f| match f {
@@ -164,4 +178,41 @@ pub fn changes_on(h: &History) -> Option<Date> {
     let near = BIRTHDAYS.into_iter().filter_map(|(age, _)| coming(h, age));
     let ends = super::KINDS.iter().filter_map(|k| h.birthday(k.until_age));
     near.chain(ends).filter(|day| *day > h.today).min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{PATHWAY, plan, stories::*},
+        *,
+    };
+    use crate::{
+        case::Story,
+        day::date,
+        leavers::living::{Accommodation, Activity},
+    };
+
+    #[test]
+    fn what_other_parts_record_of_a_life_is_heard_without_anybody_saying_so() {
+        let mut s = Story::default();
+        in_force(&mut s);
+        let lives = |code: &str| {
+            leavers::Fact::AccommodationBegan(Accommodation { accommodation: code.into(), ..Default::default() })
+        };
+        let does = |code: &str| leavers::Fact::ActivityBegan(Activity { activity: code.into(), ..Activity::default() });
+        let immigration = leavers::Fact::ImmigrationStatusKnown { status: "Refused".into(), expires: None };
+        s.on("2026-03-10", lives("U1"))
+            .on("2026-03-11", does("F2"))
+            .on("2026-03-12", does("G5"))
+            .on("2026-03-13", lives("X2"))
+            .on("2026-03-14", lives("K1"))
+            .on("2026-03-15", immigration)
+            .on("2026-03-16", leavers::Fact::SupportRequested);
+        let h = s.history(date(2026, 4, 1));
+        let plan = plan(&h, &PATHWAY);
+        let heard: Vec<Change> = plan.in_force().unwrap().unanswered().map(|c| c.change).collect();
+        use Change::*;
+        let all = [Moved, LearningOrWorkBegan, LearningOrWorkEnded, IntoCustody, Released, ImmigrationDecision, Asked];
+        assert_eq!(heard, all);
+    }
 }

@@ -1,5 +1,5 @@
 //! What begins with the status: the assessment of needs, the pathway plan, the adviser.
-use super::{duties, events};
+use super::{duties, events, plans_prepared};
 use crate::{
     asked::Ended,
     case::Case,
@@ -9,7 +9,7 @@ use crate::{
     leavers::{Category, Fact, Footing, told::told},
     norms::Norm,
     people::Part,
-    plans::{self, stories},
+    plans::stories,
 };
 
 pub const AFTER_LATE_ASSESSMENT: Norm = Norm {
@@ -281,9 +281,7 @@ fn relevant_assessed(a: &Asked) -> Vec<Owed> {
 }
 /// Owed to a child; who is grown up without one is asked under the review.
 fn plan_prepared(a: &Asked) -> Vec<Owed> {
-    let (done, mut prepared) = (assessed(a), events(a, |f| matches!(f, Fact::PathwayPlanPrepared)));
-    prepared.extend(plans::in_force(a.h, &plans::PATHWAY));
-    prepared.sort_by_key(|e| (e.on, e.at, e.recorded));
+    let (done, prepared) = (assessed(a), plans_prepared(a));
     let child = |held: Footing| matches!(held.category, Category::Eligible | Category::Relevant);
     let Some(d) = duties(a, child).into_iter().next() else { return vec![] };
     let limit = a.limit(d.began.on);

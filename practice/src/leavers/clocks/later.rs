@@ -1,5 +1,5 @@
 //! What comes with leaving and after it: the history of their health, support from 21, housing.
-use super::{duties, events, since};
+use super::{duties, events, plans_prepared, since};
 use crate::{
     asked::Ended,
     case::Case,
@@ -7,6 +7,7 @@ use crate::{
     day::words,
     fact::{Event, Fact as F},
     leavers::{Category, Fact, told::told},
+    plans::stories,
 };
 
 pub(super) const OFFER: Clock = Clock {
@@ -122,6 +123,17 @@ pub(super) const REQUEST: Clock = Clock {
             told: |s| {
                 told(s, ASKS);
                 told(s, "2026-06-01 assessed; 2026-06-20 planned");
+            },
+            on: "2026-08-03",
+            owed: "due 2026-08-02 met 2026-06-20",
+        },
+        Case {
+            title: "assessed, and the plan in force",
+            told: |s| {
+                told(s, ASKS);
+                told(s, "2026-06-01 assessed");
+                s.on("2026-06-05", stories::version(1)).on("2026-06-10", stories::agreed(1));
+                s.on("2026-06-20", stories::copy(1));
             },
             on: "2026-08-03",
             owed: "due 2026-08-02 met 2026-06-20",
@@ -272,7 +284,7 @@ fn offer(a: &Asked) -> Vec<Owed> {
 fn request(a: &Asked) -> Vec<Owed> {
     let Some(b21) = a.h.birthday(21) else { return vec![] };
     let assessed = events(a, |f| matches!(f, Fact::NeedsAssessmentCompleted));
-    let planned = events(a, |f| matches!(f, Fact::PathwayPlanPrepared));
+    let planned = plans_prepared(a);
     let no_longer = events(a, |f| matches!(f, Fact::SupportNoLongerWanted));
     let owed = duties(a, |held| held.category == Category::FormerRelevant);
     let asks = events(a, |f| matches!(f, Fact::SupportRequested)).into_iter().filter(|e| e.on >= b21);

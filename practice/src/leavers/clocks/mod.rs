@@ -12,6 +12,7 @@ use crate::{
     fact::{Event, Fact as F},
     leavers::{Fact, Footing, periods::Duty},
     norms::Norm,
+    plans,
 };
 
 pub use review::REVIEW as PATHWAY_PLAN_REVIEW;
@@ -41,6 +42,20 @@ pub const NORMS: [&Norm; 3] = [&begin::AFTER_LATE_ASSESSMENT, &contact::HIGH_NEE
 
 fn events(a: &Asked, is: impl Fn(&Fact) -> bool) -> Vec<Event> {
     a.h.events(|f| matches!(f, F::Leavers(f) if is(f)))
+}
+/// Pathway plans, held here or on paper, as they came into force.
+fn plans_prepared(a: &Asked) -> Vec<Event> {
+    in_order(events(a, |f| matches!(f, Fact::PathwayPlanPrepared)), plans::in_force(a.h, &plans::PATHWAY))
+}
+/// The same and their reviews: a new version is a review too.
+fn plans_reviewed(a: &Asked) -> Vec<Event> {
+    let on_paper = events(a, |f| matches!(f, Fact::PathwayPlanPrepared | Fact::PathwayPlanReviewed));
+    in_order(on_paper, plans::reviewed(a.h, &plans::PATHWAY))
+}
+fn in_order(mut on_paper: Vec<Event>, held_here: Vec<Event>) -> Vec<Event> {
+    on_paper.extend(held_here);
+    on_paper.sort_by_key(|e| (e.on, e.at, e.recorded));
+    on_paper
 }
 /// From the duty's beginning on, one thing owed again and again, or once.
 fn duties(a: &Asked, owes: impl Fn(Footing) -> bool) -> Vec<Duty> {

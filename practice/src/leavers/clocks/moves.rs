@@ -1,11 +1,12 @@
 //! After a move to somewhere that the council provides: the adviser's visit, the review, the visits after that.
-use super::{duties, earlier, events, since};
+use super::{duties, earlier, plans_reviewed, since};
 use crate::{
     asked::Ended,
     case::Case,
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
     fact::Event,
-    leavers::{Fact, living, told::told, touch},
+    leavers::{living, told::told, touch},
+    plans::stories,
 };
 
 pub(super) const VISIT_AFTER_MOVE: Clock = Clock {
@@ -124,6 +125,17 @@ pub(super) const REVIEW_AFTER_MOVE: Clock = Clock {
             owed: "due 2026-05-29 met 2026-05-28",
         },
         Case {
+            title: "a new version of the plan is a review",
+            told: |s| {
+                told(s, MOVED);
+                told(s, "2026-05-07 at-home");
+                s.on("2026-05-10", stories::version(1)).on("2026-05-11", stories::agreed(1));
+                s.on("2026-05-28", stories::copy(1));
+            },
+            on: "2026-05-30",
+            owed: "due 2026-05-29 met 2026-05-28",
+        },
+        Case {
             title: "moved on before it was due",
             told: |s| {
                 told(s, MOVED);
@@ -201,7 +213,7 @@ fn visit_after_move(a: &Asked) -> Vec<Owed> {
     provided(a).into_iter().map(|(moved, ended)| a.once(moved, &seen, ended)).collect()
 }
 fn review_after_move(a: &Asked) -> Vec<Owed> {
-    let (seen, reviews) = (touch::seen_at_home(a.h), events(a, |f| matches!(f, Fact::PathwayPlanReviewed)));
+    let (seen, reviews) = (touch::seen_at_home(a.h), plans_reviewed(a));
     let owed = provided(a).into_iter().map(|(moved, ended)| {
         let review = since(&seen, moved).and_then(|visit| since(&reviews, visit));
         a.by(moved, a.clock.limit, review, ended)

@@ -1,12 +1,12 @@
 //! What is looked at again every six months: the pathway plan, and staying put.
-use super::{duties, events};
+use super::{duties, events, plans_reviewed};
 use crate::{
     asked::Ended,
     case::Case,
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
     fact::Event,
     leavers::{Fact, told::told},
-    plans::{self, stories},
+    plans::stories,
 };
 
 pub const REVIEW: Clock = Clock {
@@ -172,9 +172,7 @@ const PLANNED: &str = "2010-03-10 born; 2025-01-01 care C2/U4; 2026-05-20 planne
 const STAYS: &str = "2008-03-10 born; 2024-01-01 care C2/U4; 2026-03-10 staying-put";
 
 fn review(a: &Asked) -> Vec<Owed> {
-    let mut plans = events(a, |f| matches!(f, Fact::PathwayPlanPrepared | Fact::PathwayPlanReviewed));
-    plans.extend(plans::reviewed(a.h, &plans::PATHWAY));
-    plans.sort_by_key(|e| (e.on, e.at, e.recorded));
+    let plans = plans_reviewed(a);
     let (mut owed, mut before) = (vec![], None);
     for d in duties(a, |held| held.is_advised()) {
         // A plan made for an earlier duty, long over, is none for this one.

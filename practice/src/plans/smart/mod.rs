@@ -67,7 +67,9 @@ fn what(text: &Text, hints: &mut Vec<Hint>) {
     for verb in VERBS {
         for at in text.verbs(verb.words) {
             let said = text.all[at.clone()].to_lowercase();
-            hint(at, format!("“{said}”: {}.", verb.why), verb.better);
+            // A question needs no full stop.
+            let stop = if verb.why.ends_with('?') { "" } else { "." };
+            hint(at, format!("“{said}”: {}{stop}", verb.why), verb.better);
         }
     }
     for at in text.find_any(TIMES) {
