@@ -267,6 +267,12 @@ impl Town {
         self.plan_care_step(child, self.days.on_or_after(plus_days(self.today, after)), step);
     }
     fn move_on(&mut self, child: usize) {
+        // Who goes home today moves nowhere before.
+        let Spell { since, going, .. } = self.spell(child).clone();
+        let leaves = going.leaves.map(|(after, _)| self.days.on_or_after(plus_days(since, after)));
+        if leaves == Some(self.today) {
+            return;
+        }
         let place = match self.children[child].age(self.today) {
             16.. if self.today >= SUPPORTED => "K3",
             16.. => "H5",

@@ -44,7 +44,10 @@ impl Child<'_> {
     pub(super) fn missing(&self) -> Lines {
         let told = self.h.times_missing().iter().filter_map(|t| {
             let went = t.went.filter(|w| self.in_care(w.on))?;
-            let back = t.found.map(|f| f.on);
+            // A time missing from care ends with care, wherever the child is (rules 575 and 577).
+            let period = self.h.care().periods.iter().find(|p| holds(p, went.on));
+            let ceased = period.and_then(PeriodOfCare::until);
+            let back = t.found.map(|f| f.on).into_iter().chain(ceased).min();
             if !self.touches(went.on, back) {
                 return None;
             }
@@ -182,6 +185,15 @@ mod tests {
             of_2026("Missing", &["MISSING", "MIS_START", "MIS_END"], told),
             ["M 03/06/2025 05/06/2025", "A 30/03/2026 -"]
         );
+    }
+    #[test]
+    fn who_grows_up_or_goes_home_while_missing_is_no_longer_missing_from_care() {
+        let told = |s: &mut Story| {
+            s.on("2025-06-03T22:00", Missing::WentMissing { kind: "M".into() })
+                .on("2025-06-10", Care::CeasedToBeLookedAfter { reason: "E4B".into() })
+                .on("2025-06-20T10:00", Missing::Found);
+        };
+        assert_eq!(of_2026("Missing", &["MIS_START", "MIS_END"], told), ["03/06/2025 10/06/2025"]);
     }
     #[test]
     fn a_social_worker_is_told_by_their_number_and_why_they_came() {
