@@ -136,14 +136,14 @@ fn decided(said: Decision, read: &Read, today: Date, now: Timestamp) -> Fact {
 /// What a decision that owes less than what held asks for, as the page of the status says it afterwards.
 pub(super) fn lowers(h: &Holding) -> Option<String> {
     let d = h.decided.as_ref().filter(|d| d.stands())?;
-    let computed = h.computed.as_far_as_known.unwrap_or(h.computed.row).category;
-    let less = rank(h.held.category) < rank(computed);
+    let undecided = h.undecided.category;
+    let less = rank(h.held.category) < rank(undecided);
     less.then(|| {
         format!(
-            "The decision of {} owes less than what is computed: {}. The young person must be told why, and how to \
-             complain.",
+            "The decision of {} owes less than what would hold without it: {}. The young person must be told why, and \
+             how to complain.",
             words(d.on),
-            lower(computed.words())
+            lower(undecided.words())
         )
     })
 }

@@ -23,8 +23,6 @@ const COLUMNS: &[Column] = &[
     Column::text("waits", "Re-check"),
     Column::text("flags", "Flags"),
 ];
-/// A file may hold more than a page, but not everything there ever was.
-pub(super) const MOST_IN_A_FILE: i64 = 20_000;
 
 pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Answer {
     let mut reading = may.reading().await?;
@@ -32,7 +30,7 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
     let advisers = row::advisers(&mut reading).await?;
     let asked = Asked::of(COLUMNS, "who", answers.clone());
     let (form, wanted) = narrow(answers.clone(), &advisers);
-    let part = if asked.csv { (MOST_IN_A_FILE, 0) } else { (table::ROWS as i64, asked.before() as i64) };
+    let part = if asked.csv { (table::MOST_IN_A_FILE, 0) } else { (table::ROWS as i64, asked.before() as i64) };
     let rows = row::read(&mut reading, wanted, part).await?;
     if asked.csv {
         let rows: Vec<_> = rows.iter().map(|row| cells(row, may.today())).collect();

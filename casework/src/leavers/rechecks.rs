@@ -1,7 +1,6 @@
 //! The re-check: where the record and the law do not agree, where nobody recorded a category, and where it is not
 //! known. Both reasonings stand side by side, and whoever is owed most stands first.
 use super::{
-    list::MOST_IN_A_FILE,
     row::{self, Row, Wanted, sample},
     summary::{self, Counts},
 };
@@ -41,7 +40,7 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
     let mut reading = may.reading().await?;
     let counts = summary::counts(&mut reading).await?;
     let asked = Asked::of(COLUMNS, "who", answers.clone());
-    let part = if asked.csv { (MOST_IN_A_FILE, 0) } else { (ROWS as i64, asked.before() as i64) };
+    let part = if asked.csv { (table::MOST_IN_A_FILE, 0) } else { (ROWS as i64, asked.before() as i64) };
     let wanted = Wanted { queue: Some(queue), owed_first: true, ..Wanted::default() };
     let rows = row::read(&mut reading, wanted, part).await?;
     if asked.csv {

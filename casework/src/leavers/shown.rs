@@ -185,7 +185,8 @@ pub(super) fn sample(full: bool) -> Shown {
     let holding = holds(&story.history(on), &story.norms, on);
     let shown = Shown::of(&holding, &story.norms, &Names::default(), "/children/1");
     let decide = full.then(|| "/children/1/category/decide".to_string());
-    let by_hand = (holding.by == By::Computed).then(|| "The decision owes less than what is computed.".to_string());
+    let by_hand =
+        (holding.by == By::Computed).then(|| "The decision owes less than what would hold without it.".to_string());
     Shown { decide, lowers: by_hand.filter(|_| full), ..shown }
 }
 

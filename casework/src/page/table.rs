@@ -16,6 +16,8 @@ use std::borrow::Cow;
 
 /// How many rows a page shows.
 pub const ROWS: usize = 50;
+/// A file may hold more than a page, but not everything there ever was.
+pub const MOST_IN_A_FILE: i64 = 20_000;
 
 #[derive(Clone, Copy, Debug)]
 pub struct Column {

@@ -5,7 +5,7 @@ use crate::{
     frame::{Answer, chrome},
     page::{
         Answers, Asked, Cell, Column, Page, Place, Sample, Table, given,
-        table::{ROWS, download},
+        table::{MOST_IN_A_FILE, ROWS, download},
     },
     people::heading::heading,
 };
@@ -125,7 +125,7 @@ pub async fn show(may: Within<CheckReturn>, Query(answers): Query<Answers>) -> A
     let unknown = || Ok(StatusCode::NOT_FOUND.into_response());
     let Some((run, ..)) = read(&mut reading, may.path("run")).await? else { return unknown() };
     let asked = Asked::of(&COUNTS, "errors", answers);
-    let (limit, offset) = if asked.csv { (i64::MAX, 0) } else { (ROWS as i64, asked.before() as i64) };
+    let (limit, offset) = if asked.csv { (MOST_IN_A_FILE, 0) } else { (ROWS as i64, asked.before() as i64) };
     let given = [("run", run.run.into()), ("limit", limit.into()), ("offset", offset.into())];
     let shown = match may.path("by") {
         Some("child") => children(&run, &reading.ask::<ByChild>(BY_CHILD, &given).await?),

@@ -8,9 +8,6 @@ use crate::{
 use kernel::{Deed, Error, Leave as _, Service, Writes};
 use returns::{File, Return, Unreadable, check::Asked};
 
-/// As many of the schema's complaints are listed; the first tell what the rest are.
-const MOST_NOTES: usize = 20;
-
 /// Every rule is asked of the return as the record has it today.
 pub async fn look<D: Writes>(job: &Service<D>, which: Return, year: i16, telling: &mut Telling) -> Done {
     let own = own(job).await?;
@@ -20,7 +17,7 @@ pub async fn look<D: Writes>(job: &Service<D>, which: Return, year: i16, telling
     run(job, input(Of::Look, this, made, job), telling).await
 }
 /// The files are made, it is kept that they were, they are checked and kept byte for byte. `said` is whose return it
-/// is, where the record does not tell.
+/// is, heard only where the record does not tell.
 pub async fn take(
     job: &Service<WriteReturn>,
     which: Return,
@@ -29,11 +26,7 @@ pub async fn take(
     year: i16,
     telling: &mut Telling,
 ) -> Done {
-    let whose = match said {
-        Some(said) => Some(said),
-        None => authority(job).await?,
-    };
-    let Some(own) = whose else {
+    let Some(own) = authority(job).await?.or(said) else {
         let why = "has children with ids of several authorities";
         return Ok(Err(Unreadable::new("The record", why, "Say below the year whose return it is.")));
     };
@@ -72,8 +65,12 @@ fn input<D: Deed>(of: Of, this: Vec<File>, made: OfRecord, job: &Service<D>) -> 
         let left = count(i64::try_from(drafted.not_known.len()).unwrap_or(i64::MAX), "child was", "children were");
         notes.push(format!("{left} left out: open in an earlier return, and nobody has said anything since."));
     }
-    let errors = against_schema(&drafted.rows, &this);
-    notes.extend(errors.iter().take(MOST_NOTES).map(|e| format!("Against the schema: {e}")));
+    // What the schema complains of quotes cells, and a note is shown to whoever sees the run.
+    let errors = against_schema(&drafted.rows, &this).len();
+    if errors > 0 {
+        let places = count(i64::try_from(errors).unwrap_or(i64::MAX), "place does", "places do");
+        notes.push(format!("{places} not fit the census’s schema. `loxley returns write cin` names each of them."));
+    }
     let prior = before.iter().map(|b| files_of(b, job.now())).collect();
     Input { of, this, prior, asked, given: drafted.given, notes }
 }

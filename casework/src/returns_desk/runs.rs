@@ -10,7 +10,7 @@ use crate::{
     page::{
         Answers, Asked, Cell, Column, Form, Link, Page, Place, Sample, Table, choice, given,
         progress::{self, Progress, State, Tasks},
-        table::{ROWS, download},
+        table::{MOST_IN_A_FILE, ROWS, download},
         words::{Colour, Tag},
     },
 };
@@ -132,7 +132,7 @@ async fn page(
     asked: &Asked,
     form: Form,
 ) -> Answer {
-    let (limit, offset) = if asked.csv { (i64::MAX, 0) } else { (ROWS as i64, asked.before() as i64) };
+    let (limit, offset) = if asked.csv { (MOST_IN_A_FILE, 0) } else { (ROWS as i64, asked.before() as i64) };
     let rows: Vec<Row> = reading.ask(RUNS, &[("limit", limit.into()), ("offset", offset.into())]).await?;
     if asked.csv {
         return Ok(download("runs", may.today(), COLUMNS, &rows.iter().map(cells).collect::<Vec<_>>()));

@@ -46,10 +46,15 @@ fn declare(f: &mut Form, today: Date) -> Option<Wanted> {
     let year = year_of(f, year);
     let authority = f
         .text("authority", "Authority")
-        .hint("Only if the children have ids of several authorities: three numbers, such as 892")
+        .hint("Asked only where the children have ids of several authorities: three numbers, such as 892")
         .with("classes", "govuk-input--width-5")
-        .at_most(20)
+        .at_most(3)
         .optional();
+    let is_authority = |code: &String| practice::codes::holds("local_authority", code, today);
+    if authority.as_ref().is_some_and(|code| !is_authority(code)) {
+        f.wrong("authority", "No authority has that code. Give the three numbers under which it sends its returns");
+        return None;
+    }
     if year.is_some_and(|year| today < date(year - 1, 4, 1)) {
         f.wrong("year", "That year has not begun");
         return None;

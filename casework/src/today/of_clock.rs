@@ -2,7 +2,6 @@
 use super::{
     filter::OPEN,
     owed::{COLUMNS_OF_CLOCK, Row, clock_named, sample},
-    team::MOST_IN_A_FILE,
 };
 use crate::{
     deeds::ViewService,
@@ -37,7 +36,8 @@ pub async fn show(may: Within<ViewService>, Query(answers): Query<Answers>) -> A
     let teams: Vec<Team> = reading.ask(TEAMS, &[]).await?;
     let asked = Asked::of(COLUMNS_OF_CLOCK, "due", answers.clone());
     let (form, (standing, team)) = narrow(answers.clone(), &teams);
-    let (limit, offset) = if asked.csv { (MOST_IN_A_FILE, 0) } else { (table::ROWS as i64, asked.before() as i64) };
+    let (limit, offset) =
+        if asked.csv { (table::MOST_IN_A_FILE, 0) } else { (table::ROWS as i64, asked.before() as i64) };
     let given = [
         ("clock", clock.code.into()),
         ("standing", standing.map(Standing::code).into()),

@@ -28,8 +28,6 @@ const TEAM: &str = include_str!("sql/team.sql");
 const CASELOADS: &str = include_str!("sql/caseloads.sql");
 const OWED: &str = include_str!("sql/team_owed.sql");
 pub const QUESTIONS: &[&str] = &[OF_TEAMS, TEAM, CASELOADS, OWED];
-/// A file may hold more than a page, but not everything there ever was.
-pub const MOST_IN_A_FILE: i64 = 20_000;
 
 #[derive(Clone, Debug, Deserialize, Serialize)]
 struct Team {
@@ -73,7 +71,8 @@ pub async fn show(may: Within<ViewTeam>, Query(answers): Query<Answers>) -> Answ
     loads.iter_mut().for_each(|load| load.role_words = load.role.words());
     let asked = Asked::of(COLUMNS, "due", answers.clone());
     let (form, narrowed) = narrow(answers.clone(), chooses.then_some(team.id), &loads);
-    let (limit, offset) = if asked.csv { (MOST_IN_A_FILE, 0) } else { (table::ROWS as i64, asked.before() as i64) };
+    let (limit, offset) =
+        if asked.csv { (table::MOST_IN_A_FILE, 0) } else { (table::ROWS as i64, asked.before() as i64) };
     let [clock, standing, statutory] = narrowed.wanted.given();
     let given = [
         ("team", team.id.into()),

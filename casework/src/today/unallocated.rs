@@ -1,6 +1,6 @@
 //! The children whom the service works with and whom nobody has been given to. Leave to allocate
 //! reaches further than leave to see a team, so it is a page of its own.
-use super::{owed::aged, team::MOST_IN_A_FILE};
+use super::owed::aged;
 use crate::{
     deeds::Allocate,
     frame::{Answer, chrome, see},
@@ -37,7 +37,8 @@ const COLUMNS: &[Column] = &[
 
 pub async fn show(may: Within<Allocate>, Query(answers): Query<Answers>) -> Answer {
     let asked = Asked::of(COLUMNS, "since", answers);
-    let (limit, offset) = if asked.csv { (MOST_IN_A_FILE, 0) } else { (table::ROWS as i64, asked.before() as i64) };
+    let (limit, offset) =
+        if asked.csv { (table::MOST_IN_A_FILE, 0) } else { (table::ROWS as i64, asked.before() as i64) };
     let given = [("limit", limit.into()), ("offset", offset.into())];
     let rows: Vec<Row> = may.reading().await?.ask(UNALLOCATED, &given).await?;
     if asked.csv {

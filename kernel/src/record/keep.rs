@@ -5,15 +5,18 @@ use super::{
     derive::{self, Answers, Trust, derive},
     in_list,
 };
-use crate::{Body, Db, Error, House, Kind, Value, db::Tx, time::Stopwatch};
+use crate::{Body, Db, Error, House, Kind, Value, chance::random, db::Tx, time::Stopwatch};
 use practice::{Id, Subject, Timestamp, day::day_of};
 use std::{
     collections::{BTreeMap, HashMap},
-    sync::{Mutex, PoisonError},
+    sync::{
+        LazyLock,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 use tokio::task::{JoinHandle, spawn_blocking};
-use uuid::{ContextV7, Uuid};
+use uuid::Uuid;
 
 /// Who keeps, and when.
 pub(crate) struct Keeper<'a> {
@@ -50,8 +53,8 @@ pub(crate) async fn keep(
     }
     // In the order in which they are written, so that an index of ids only grows at its end.
     let mut ids_said = vec![Id::nil(); of];
-    for ((place, _), id) in by_subject.values().flatten().zip(ids(keeper.now, of)) {
-        ids_said[*place] = id;
+    for (place, _) in by_subject.values().flatten() {
+        ids_said[*place] = id_at(keeper.now);
     }
     progress(0, of);
     let (mut left, mut done) = (by_subject.into_iter().peekable(), 0);
@@ -98,23 +101,19 @@ async fn nothing_kept(tx: &mut Tx, subjects: &[Subject]) -> Result<(), Error> {
         false => Err("There is such a record already: this leave is for new ones.".into()),
     }
 }
-/// Ids that sort in the order in which things were said; also what is said in two calls of one
-/// millisecond, or on a day that stands still, where the later must stand over the earlier.
-fn ids(now: Timestamp, count: usize) -> Vec<Id> {
-    static LAST: Mutex<Option<(i64, ContextV7)>> = Mutex::new(None);
-    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
-    let order = match last.take() {
-        Some((at, order)) if at == now.as_millisecond() => order,
-        _ => ContextV7::new(),
-    };
-    let ids = (0..count).map(|_| id_at(&order, now)).collect();
-    *last = Some((now.as_millisecond(), order));
-    ids
-}
-pub(super) fn id_at(order: &ContextV7, now: Timestamp) -> Id {
-    let seconds = u64::try_from(now.as_second()).unwrap_or(0);
-    let nanoseconds = u32::try_from(now.subsec_nanosecond()).unwrap_or(0);
-    Uuid::new_v7(uuid::Timestamp::from_unix(order, seconds, nanoseconds))
+/// An id for a fact. It sorts behind every one that was given before it for the same moment, whoever asked: the
+/// later word stands over the earlier one also in one millisecond, and on a day that stands still.
+pub(super) fn id_at(recorded: Timestamp) -> Id {
+    // Forty-two bits are counted, from somewhere in the lower half; the rest is chance.
+    static GIVEN: LazyLock<AtomicU64> = LazyLock::new(|| AtomicU64::new(u64::from_be_bytes(random()) >> 23));
+    let count = GIVEN.fetch_add(1, Ordering::Relaxed);
+    let mut rest = [0; 10];
+    // Four bits of the first byte and two of the third are the version's and the variant's.
+    rest[..2].copy_from_slice(&((count >> 30) as u16).to_be_bytes());
+    rest[2..6].copy_from_slice(&(count as u32 & 0x3fff_ffff).to_be_bytes());
+    rest[6..].copy_from_slice(&random::<4>());
+    let milliseconds = u64::try_from(recorded.as_millisecond()).unwrap_or(0);
+    uuid::Builder::from_unix_timestamp_millis(milliseconds, &rest).into_uuid()
 }
 
 /// A fact about to stand in the log: under which id, recorded when, said by whom.
@@ -228,6 +227,18 @@ mod tests {
         people::{Fact::Visited, Visit},
     };
 
+    #[test]
+    fn ids_of_one_moment_sort_as_they_were_given_whatever_other_moments_come_between() {
+        let at = |ms| Timestamp::from_millisecond(1_790_000_000_000 + ms).unwrap();
+        let ids: Vec<Id> = (0..1000)
+            .map(|n| {
+                id_at(at(n % 7 + 1));
+                id_at(at(0))
+            })
+            .collect();
+        assert!(ids.is_sorted_by(|a, b| a < b));
+        assert!(ids.iter().all(|id| id.get_version_num() == 7 && id_at(at(1)) > *id));
+    }
     /// Seeded, so that a failure can be seen again.
     fn shuffle<T>(items: &mut [T], mut seed: u64) {
         for i in (1..items.len()).rev() {

@@ -9,7 +9,6 @@ use super::{
 use crate::{Error, time::Stopwatch};
 use practice::{Subject, day::day_of};
 use std::collections::BTreeSet;
-use uuid::ContextV7;
 
 /// Facts in one statement of the log: many, because nobody derives in between.
 const AT_ONCE: usize = 512;
@@ -21,7 +20,7 @@ pub(crate) async fn tell(
 ) -> Result<(), Error> {
     let of = told.len();
     let everyone: BTreeSet<Subject> = told.iter().map(|t| t.said.subject).collect();
-    let (mut left, mut done) = (lines(told).into_iter().peekable(), 0);
+    let (mut left, mut done) = (told.into_iter().map(line).peekable(), 0);
     // Marked first: if this breaks off, the next start derives whoever has facts that no table shows.
     derive_later(keeper, &everyone).await?;
     while left.peek().is_some() {
@@ -40,9 +39,6 @@ pub(crate) async fn tell(
     super::bring_up_to_date(keeper.db, keeper.house, day_of(keeper.now), progress).await?;
     Ok(())
 }
-/// Each under its id before anything is awaited: what counts ids may not wander between threads.
-fn lines(told: Vec<Told>) -> Vec<Line> {
-    let order = ContextV7::new();
-    let line = |Told { recorded, who, said }| Line { id: id_at(&order, recorded), recorded, who, said };
-    told.into_iter().map(line).collect()
+fn line(Told { recorded, who, said }: Told) -> Line {
+    Line { id: id_at(recorded), recorded, who, said }
 }

@@ -203,3 +203,10 @@ fn the_row_that_holds_has_the_category_and_the_band_that_hold() {
         }
     }
 }
+#[test]
+fn what_would_hold_without_the_decision_is_said_beside_it() {
+    let short = "2026-04-01 care V2/U6; 2026-06-01 left; 2026-07-01 recorded RELEVANT; 2026-09-01 decided QUALIFYING";
+    let h = held(&born(short), "2026-10-01");
+    assert_eq!((h.held.category, h.by), (Category::Qualifying, By::Decided));
+    assert_eq!(h.undecided.category, Category::Relevant, "the decision lowers it, and the page says so");
+}

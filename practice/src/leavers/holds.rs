@@ -19,6 +19,8 @@ pub struct Holding {
     pub decided: Option<Decided>,
     /// What duties, clocks, letters and dashboards go by.
     pub held: Footing,
+    /// What they would go by if nobody had decided.
+    pub undecided: Footing,
     pub by: By,
     /// Somebody of 16 to 24 who may be a care leaver: whom the re-check asks about.
     pub concerns: bool,
@@ -185,12 +187,13 @@ pub fn holds(h: &History, norms: &Norms, on: Date) -> Holding {
     let decided = decided(h, norms, &reading, &computed, recorded.as_ref());
     let proved = Footing { category: reading.row.category, band: reading.row.band };
     let (held, by) = held(&reading, proved, recorded.as_ref(), decided.as_ref());
+    let (undecided, _) = self::held(&reading, proved, recorded.as_ref(), None);
     let concerns = concerns(h, &reading);
     let queues = match concerns {
         true => queues(&computed, recorded.as_ref(), decided.as_ref()),
         false => vec![],
     };
-    Holding { computed, recorded, decided, held, by, concerns, queues }
+    Holding { computed, recorded, decided, held, undecided, by, concerns, queues }
 }
 fn held(r: &Reading, proved: Footing, recorded: Option<&Recorded>, decided: Option<&Decided>) -> (Footing, By) {
     let decision = decided.map(|d| (r.read(d.category), By::Decided));

@@ -18,7 +18,12 @@ pub struct Deprivation {
 pub fn deprivations(h: &History) -> Vec<Deprivation> {
     let mut all: Vec<Deprivation> = vec![];
     for k in h.all() {
-        let F::Placements(fact) = &k.fact else { continue };
+        let F::Placements(fact @ (Fact::DeprivationOfLibertyAuthorised { .. } | Fact::DeprivationOfLibertyEnded)) =
+            &k.fact
+        else {
+            // What a return says of an order ends none that was recorded here.
+            continue;
+        };
         if let Some(running) = all.last_mut().filter(|d| d.until > k.happened) {
             running.until = k.happened;
         }
@@ -52,5 +57,13 @@ mod tests {
                 (date(2026, 10, 6), date(2026, 11, 3)),
             ]
         );
+    }
+    #[test]
+    fn what_a_return_says_of_an_order_ends_none_that_was_recorded() {
+        let mut s = Story::default();
+        s.on("2026-05-05", Fact::DeprivationOfLibertyAuthorised { until: date(2026, 6, 30) })
+            .on("2026-05-20", Fact::DeprivationOfLibertyReported(Box::default()));
+        let all = deprivations(&s.history(date(2026, 11, 22)));
+        assert_eq!(all.iter().map(|d| d.until).collect::<Vec<_>>(), [date(2026, 6, 30)]);
     }
 }

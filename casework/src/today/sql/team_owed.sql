@@ -17,7 +17,7 @@ SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name,
     -- One child at a time: joined, everybody's allocations would be gone through.
     SELECT a.worker FROM allocation a
      WHERE a.child = o.child AND a.part = 'worker' AND a.ended IS NULL
-     ORDER BY a.started DESC NULLS LAST, a.worker LIMIT 1)
+     ORDER BY a.started DESC NULLS LAST, a.worker NULLS LAST LIMIT 1)
  WHERE (:clock IS NULL OR o.clock = :clock)
    AND (:statutory IS NULL OR o.statutory = :statutory)
    AND (CASE WHEN :standing IS NULL THEN o.standing IN ('overdue', 'due_soon', 'passed') ELSE o.standing = :standing END)
