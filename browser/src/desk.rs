@@ -108,7 +108,8 @@ impl Desk {
 fn report<'a>(loaded: &'a Loaded, checked: &'a Checked) -> Report<'a> {
     Report { book: &loaded.book, checked, notes: &loaded.notes, not_read: &loaded.not_read }
 }
-/// One file may be a zip of all; several are read as a folder is, in the order of their names, however they were chosen.
+/// One file may be a zip of all; several are read as a folder is, in the order of their names, however they were
+/// chosen.
 fn delivery(mut files: Vec<File>) -> Result<Delivery, Unreadable> {
     if files.len() == 1 {
         return open_file(files.remove(0), MOST_BYTES);

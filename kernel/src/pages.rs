@@ -12,14 +12,14 @@
 //! #[derive(serde::Deserialize)]
 //! struct Visit { notes: String }
 //!
-//! async fn children(may: Within<ViewChild>) -> axum::response::Html<String> { axum::response::Html(may.token().into()) }
-//! async fn record(may: Allowed<RecordWork>, Form(visit): Form<Visit>) -> String { visit.notes }
+//! async fn children(may: Within<ViewChild>) -> axum::response::Html<String> { axum::response::Html(may.token().into())
+//! } async fn record(may: Allowed<RecordWork>, Form(visit): Form<Visit>) -> String { visit.notes }
 //! Pages::default().get("/children", children).post("/children/{child}/visits", record);
 //! ```
 //! A page without leave does not compile, whatever else it asks for:
 //! ```compile_fail
-//! async fn children(_who: axum::http::HeaderMap) -> axum::response::Html<String> { axum::response::Html(String::new()) }
-//! kernel::Pages::default().get("/children", children);
+//! async fn children(_who: axum::http::HeaderMap) -> axum::response::Html<String> { axum::response::Html(String::new())
+//! } kernel::Pages::default().get("/children", children);
 //! ```
 //! nor a form whose token nobody checked:
 //! ```compile_fail

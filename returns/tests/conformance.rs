@@ -74,8 +74,8 @@ fn the_cases_come_out_the_same_through_real_files() {
     println!("{passed} passed, {} failed", failed.len());
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
-/// Rules of the census of which some case stands in a form that no XML has: its tables are asked as they are. `CONFORMANCE.md`
-/// says the same.
+/// Rules of the census of which some case stands in a form that no XML has: its tables are asked as they are.
+/// `CONFORMANCE.md` says the same.
 const NOT_IN_XML: &[(&str, &str)] = &[
     ("8720", "a plan without an id: the reader counts the plans of a child, so that each has one"),
     ("8869", "one assessment in two rows with a factor each: in XML they are two assessments"),

@@ -1,5 +1,5 @@
-//! What must hold of every rule, whatever it asks. Each rule's own cases are the corpus: they are drawn again with their
-//! rows in another order, with a blameless child more, and with a cell spoilt.
+//! What must hold of every rule, whatever it asks. Each rule's own cases are the corpus: they are drawn again with
+//! their rows in another order, with a blameless child more, and with a cell spoilt.
 use returns::check::{Case, Check, Form, Rule, case, check_again, check_with};
 use std::collections::BTreeSet;
 

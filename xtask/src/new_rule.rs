@@ -1,5 +1,5 @@
-//! `cargo xtask new rule`: a file for a rule of a return, in force from the last collection that the rules know, its line
-//! among the modules of its return and its line in the list.
+//! `cargo xtask new rule`: a file for a rule of a return, in force from the last collection that the rules know, its
+//! line among the modules of its return and its line in the list.
 use crate::{Outcome, process, tools};
 use clap::ValueEnum;
 use std::{fs, path::Path};

@@ -14,8 +14,8 @@ use std::{fs::File, io, path::PathBuf, process::ExitCode};
 const MOST_BYTES: u64 = 1_500_000_000;
 const UNREADABLE: u8 = 2;
 
-/// Ends with 0 when nothing is wrong and every rule was asked; 1 with errors; 2 when the return cannot be read; 3 without
-/// errors, but with queries, rules that were skipped or rows that could not be decided.
+/// Ends with 0 when nothing is wrong and every rule was asked; 1 with errors; 2 when the return cannot be read; 3
+/// without errors, but with queries, rules that were skipped or rows that could not be decided.
 #[derive(Args)]
 pub struct Options {
     /// A folder or zip of 903 CSV files, or the XML of a 903 or a CIN census

@@ -54,8 +54,8 @@ pub(super) struct Failed {
     why: String,
 }
 
-/// Looks at each return of the year, if that was not tried today. One that fails says so at the desk and keeps none from
-/// the other.
+/// Looks at each return of the year, if that was not tried today. One that fails says so at the desk and keeps none
+/// from the other.
 pub async fn night(desk: &Desk) -> Result<(), Error> {
     let job = desk.job::<CheckReturn>("night");
     let year = next(desk.today());

@@ -1,5 +1,6 @@
 //! What the returns ask of every child, learned as the work goes on: disabilities, a pupil number, what was permanent
-//! before, convictions, motherhood. Each child has chances of their own for it, so that what is asked changes nobody's life.
+//! before, convictions, motherhood. Each child has chances of their own for it, so that what is asked changes nobody's
+//! life.
 use super::{
     Entry as Planned, Town,
     care::SUPPORTED,

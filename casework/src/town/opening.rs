@@ -21,7 +21,8 @@ use practice::{
     service,
 };
 
-/// In a city, on the first day: families being assessed, with a plan for need, with a protection plan; children; young people.
+/// In a city, on the first day: families being assessed, with a plan for need, with a protection plan; children; young
+/// people.
 const ASSESSED: u64 = 190;
 const IN_NEED: u64 = 400;
 const ON_PLAN: u64 = 225;

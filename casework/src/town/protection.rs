@@ -133,7 +133,8 @@ impl Town {
             (false, _) => self.step_down(case, kind),
         }
     }
-    /// The outline to the parents the next day, the minutes to everybody within four weeks, whatever becomes of the children.
+    /// The outline to the parents the next day, the minutes to everybody within four weeks, whatever becomes of the
+    /// children.
     fn send_papers(&mut self, case: usize, who: usize, plan: bool) {
         let (outline, minutes) =
             ((Duty::Outline, 1, 1, Fact::PlanOutlineGiven), (Duty::Minutes, 20, 10, Fact::MinutesCirculated));

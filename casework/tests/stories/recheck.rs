@@ -122,7 +122,8 @@ async fn a_fact_that_changes_her_status_tells_her_adviser_the_same_day_until_the
         assert!(told.says("Jade Marlow") && told.says(lowered), "{}", told.body);
         assert!(!office.get(RUTH, "/today").await.says("Jade Marlow"), "nobody else is told");
 
-        // What it rested on changes: she left a week later than was written. It is open again, and what owes more holds.
+        // What it rested on changes: she left a week later than was written. It is open again, and what owes more
+        // holds.
         let service = office.at(15);
         let job = service.desk.job::<RunService>("a correction");
         let corrected = care::Fact::CeasedToBeLookedAfter { reason: "E8".into() };

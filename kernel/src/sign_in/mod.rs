@@ -12,7 +12,8 @@
 //! # use kernel::{Deed, Service};
 //! # struct ManageAccounts;
 //! # impl Deed for ManageAccounts { const ACT: practice::access::Act = practice::access::Act::ManageAccounts; }
-//! async fn end(may: Service<ManageAccounts>, leaver: practice::Id) { may.accounts().end(leaver).await.unwrap().unwrap(); }
+//! async fn end(may: Service<ManageAccounts>, leaver: practice::Id) {
+//! may.accounts().end(leaver).await.unwrap().unwrap(); }
 //! # let page = end;
 //! # let _ = move |may: Service<ManageAccounts>| page(may, practice::Id::nil());
 //! ```

@@ -56,7 +56,8 @@ impl Placed {
     pub fn ahead(&self, day: Date) -> Option<Ahead> {
         self.first().placement.ahead_of_assessment.filter(|_| self.assessed.is_none_or(|a| day < a))
     }
-    /// Did it happen in this placement? On the day of a move the hour decides, and without one the placement that begins.
+    /// Did it happen in this placement? On the day of a move the hour decides, and without one the placement that
+    /// begins.
     pub fn saw(&self, e: &Event) -> bool {
         let gone =
             self.moved_on.is_some_and(|next| not_before(e, &next)) || self.ended.is_some_and(|end| e.on > end.on);

@@ -219,7 +219,8 @@ fn queues(computed: &Status, recorded: Option<&Recorded>, decided: Option<&Decid
     let waits = [(differs, Queue::Differs), (nothing, Queue::NotRecorded), (not_known, Queue::NotKnown)];
     waits.into_iter().filter(|w| w.0).map(|w| w.1).collect()
 }
-/// Aged 16 to 24, alive, and something that could make a care leaver was ever recorded. Who left care long before 16 is asked about once: to be wrongly nothing is the worst mistake.
+/// Aged 16 to 24, alive, and something that could make a care leaver was ever recorded. Who left care long before 16 is
+/// asked about once: to be wrongly nothing is the worst mistake.
 fn concerns(h: &History, r: &Reading) -> bool {
     let l = r.lived;
     let alive = l.died.is_none_or(|died| died > r.on);

@@ -11,8 +11,8 @@
 //! ```
 //! `>` marks a row that must be reported, `?` one of which the rule cannot tell. `Episodes_last` is the return of
 //! the year before, `Episodes_before` that of two years before. A line without a bar is a setting: the collection
-//! year (else 2026/27, or the nearest in which the rule is in force), `authority 892`, `xml`, or `> the return`, which the rule then
-//! reports as a whole.
+//! year (else 2026/27, or the nearest in which the rule is in force), `authority 892`, `xml`, or `> the return`, which
+//! the rule then reports as a whole.
 use super::{
     book::{At, Book, Draft, Given},
     rule::Rule,

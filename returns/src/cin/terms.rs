@@ -105,12 +105,13 @@ pub(crate) fn grouped<'a>(rows: impl IntoIterator<Item = Row<'a>>, column: Colum
     }
     groups
 }
-/// Rows of a child put together that hang on the same referral. Where the return does not say which that is, they are one
-/// group.
+/// Rows of a child put together that hang on the same referral. Where the return does not say which that is, they are
+/// one group.
 pub(crate) fn by_referral<'a>(child: Child, rows: Vec<Row<'a>>, id: Column) -> Vec<Vec<Row<'a>>> {
     if child.whole().has(id) { grouped(rows, id) } else { vec![rows] }
 }
-/// Both hang on the same referral; or nobody can say that they do not, since the return does not say on which they hang.
+/// Both hang on the same referral; or nobody can say that they do not, since the return does not say on which they
+/// hang.
 pub(crate) fn may_be_of_one_referral(one: Row, own: Column, other: Row, others: Column) -> bool {
     let says = one.whole().has(own) && one.whole().has(others);
     !says || one.is_filled(own) && one.is_as(own, other, others)

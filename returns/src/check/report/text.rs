@@ -82,7 +82,8 @@ impl Report<'_> {
             more => writeln!(f, "  and for {more} more reasons; the other formats name every rule and column."),
         }
     }
-    /// What a person can do about it, else which table or column is not there; every column stands in the other formats.
+    /// What a person can do about it, else which table or column is not there; every column stands in the other
+    /// formats.
     fn in_short(&self, lacking: &Lacking) -> String {
         match (self.remedy(lacking), lacking) {
             ("", Lacking::Columns(columns)) => {

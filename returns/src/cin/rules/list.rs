@@ -1,4 +1,5 @@
-//! The rules of the children in need census in the order of their codes: those that begin with a figure by their number, then the others.
+//! The rules of the children in need census in the order of their codes: those that begin with a figure by their
+//! number, then the others.
 use super::*;
 use crate::check::Rule;
 

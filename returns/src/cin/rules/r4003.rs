@@ -1,8 +1,8 @@
 //! A child protection review while the child is in need only.
 //!
-//! Whether the first day of the plan is within it is not published: a review that ends the one plan and begins the other
-//! is good practice, so it is not. Nor is it published whether the plan and the review must hang on the same referral: they
-//! must where the return says on which they hang, as in rule 4001.
+//! Whether the first day of the plan is within it is not published: a review that ends the one plan and begins the
+//! other is good practice, so it is not. Nor is it published whether the plan and the review must hang on the same
+//! referral: they must where the return says on which they hang, as in rule 4001.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

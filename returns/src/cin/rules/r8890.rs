@@ -1,6 +1,7 @@
 //! Two enquiries at once.
 //!
-//! What is at once is not published: within one case where the return says which it is, and the day of the conference is free for the next.
+//! What is at once is not published: within one case where the return says which it is, and the day of the conference
+//! is free for the next.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -34,8 +34,8 @@ pub const RULE: Rule = Rule {
             ",
     }],
 };
-/// No other rule looks at the codes of factors, so one wrong code is enough. 18A and 19A count as codes: rules 8945Q and
-/// 8950Q speak of them.
+/// No other rule looks at the codes of factors, so one wrong code is enough. 18A and 19A count as codes: rules 8945Q
+/// and 8950Q speak of them.
 fn lacks_factors(assessment: Row) -> Answer {
     let done = assessments::ASSESSMENT_AUTHORISATION_DATE;
     let is_of_this_year = assessment.day(done)?.is_some() && !is_outside_census_year(assessment, done)?;

@@ -1,6 +1,7 @@
 //! More than one open child protection plan.
 //!
-//! Within one referral, as rule 4004, which is worded alike. Open plans under two referrals overlap: rule 8940 tells them.
+//! Within one referral, as rule 4004, which is worded alike. Open plans under two referrals overlap: rule 8940 tells
+//! them.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {

@@ -1,4 +1,5 @@
-//! The rules of the SSDA903 in the order of their codes: those that begin with a figure by their number, then the others.
+//! The rules of the SSDA903 in the order of their codes: those that begin with a figure by their number, then the
+//! others.
 use super::*;
 use crate::check::Rule;
 

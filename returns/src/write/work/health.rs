@@ -71,7 +71,8 @@ impl Child<'_> {
         let found = self.h.find(|f| if let Fact::Health(f) = f { pick(f) } else { None });
         found.filter(|(k, _)| self.in_year(k.happened)).last().map(|(_, found)| found)
     }
-    /// Asked of children who were 4 to 16 in the year (rules 188 and 189): the last score, else the last reason for none.
+    /// Asked of children who were 4 to 16 in the year (rules 188 and 189): the last score, else the last reason for
+    /// none.
     fn feelings(&self) -> (String, String) {
         let asked = self.age(self.last).is_some_and(|age| age >= 4) && self.age(self.first).is_some_and(|age| age < 17);
         let score = self.last_in_year(|f| match f {

@@ -97,7 +97,8 @@ impl Child<'_> {
         let mut periods = self.h.care().periods.iter().filter(|p| self.touches(p.began().on, p.until()));
         self.touches(d.decided.on, d.ended.map(|e| e.on)) && periods.any(|p| p.began().on <= d.decided.on)
     }
-    /// Each order of the year; it ends with care at the latest (rule 707), and an end that lies ahead is none yet (704).
+    /// Each order of the year; it ends with care at the latest (rule 707), and an end that lies ahead is none yet
+    /// (704).
     pub(super) fn deprived_of_liberty(&self) -> Lines {
         if self.year < super::super::first_year(&DOLO) {
             return self.settle(&DOLO, Vec::new());
