@@ -230,9 +230,9 @@ mod tests {
     #[test]
     fn ids_of_one_moment_sort_as_they_were_given_whatever_other_moments_come_between() {
         let at = |ms| Timestamp::from_millisecond(1_790_000_000_000 + ms).unwrap();
-        let ids: Vec<Id> = (0..1000)
+        let ids: Vec<Id> = (0..1000_i32)
             .map(|n| {
-                id_at(at(n % 7 + 1));
+                id_at(at(i64::from(n % 7) + 1));
                 id_at(at(0))
             })
             .collect();
