@@ -11,18 +11,22 @@ pub(super) const AUTHORITIES: &str = include_str!("sql/authorities.sql");
 
 /// The authority whose ids this record's children have; `None` where they have those of several.
 pub async fn authority<D: Deed>(job: &Service<D>) -> Result<Option<String>, Error> {
+    let mut all = authorities(job).await?;
+    Ok(all.pop().filter(|_| all.is_empty()))
+}
+/// Those of which a return can be made: one, but where children have ids of several.
+pub async fn authorities<D: Deed>(job: &Service<D>) -> Result<Vec<String>, Error> {
     #[derive(Deserialize)]
     struct Row {
         authority: String,
     }
     if let Ok(set) = std::env::var("LOXLEY_AUTHORITY") {
-        return Ok(Some(set));
+        return Ok(vec![set]);
     }
-    let mut rows: Vec<Row> = job.reading().await?.ask(AUTHORITIES, &[]).await?;
-    Ok(match rows.len() {
-        0 => Some(OWN.to_owned()),
-        1 => Some(rows.remove(0).authority),
-        _ => None,
+    let rows: Vec<Row> = job.reading().await?.ask(AUTHORITIES, &[]).await?;
+    Ok(match rows.is_empty() {
+        true => vec![OWN.to_owned()],
+        false => rows.into_iter().map(|row| row.authority).collect(),
     })
 }
 

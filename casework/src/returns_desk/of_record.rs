@@ -2,7 +2,7 @@
 use super::check::{Done, Input, Of, Telling, own, run};
 use crate::{
     deeds::WriteReturn,
-    exports::summary::{Form, OfRecord, against_schema, authority, files, files_of, hand_out, of_record},
+    exports::summary::{Form, OfRecord, against_schema, files, files_of, hand_out, of_record},
     page::words::count,
 };
 use kernel::{Deed, Error, Leave as _, Service, Writes};
@@ -16,21 +16,17 @@ pub async fn look<D: Writes>(job: &Service<D>, which: Return, year: i16, telling
     let this = files_of(&made.drafted, job.now());
     run(job, input(Of::Look, this, made, job), telling).await
 }
-/// The files are made, it is kept that they were, they are checked and kept byte for byte. `said` is whose return it
-/// is, heard only where the record does not tell.
+/// The files are made, it is kept that they were, they are checked and kept byte for byte. `own` is whose return it
+/// is.
 pub async fn take(
     job: &Service<WriteReturn>,
     which: Return,
     form: Form,
-    said: Option<String>,
+    own: &str,
     year: i16,
     telling: &mut Telling,
 ) -> Done {
-    let Some(own) = authority(job).await?.or(said) else {
-        let why = "has children with ids of several authorities";
-        return Ok(Err(Unreadable::new("The record", why, "Say below the year whose return it is.")));
-    };
-    let made = made(job, which, &own, year, telling).await?;
+    let made = made(job, which, own, year, telling).await?;
     let Some(made) = made else { return Ok(Err(nobody(which, year))) };
     let this = files(&made.drafted.rows, form, job.now());
     hand_out(job, &made.drafted, &this, job.today()).await?;
