@@ -83,14 +83,15 @@ pub(super) const OFFER: Clock = Clock {
 pub(super) const REQUEST: Clock = Clock {
     code: "W11",
     name: "support_request_assessed",
-    title: "Asked for support at 21 or later: assessed and planned",
-    starts: "A former relevant young person of 21 to 24 asks for support",
+    title: "Supported again at 21 or later: assessed and planned",
+    starts: "A former relevant young person of 21 to 24 asks for support, or learns or wishes to after a time without it",
     stops: "Their needs are assessed and a pathway plan is prepared",
     limit: Limit(3, Unit::Months),
     kind: Kind::LocalNorm,
     source: "Children Act 1989 s23CZB(4)-(5), s23CA; the length after Care Leavers Regulations 2010 reg 5",
     mark: "K-M",
-    notes: "Both, since they asked. What was assessed before they asked does not count.",
+    notes: "Both, since then. What was assessed before does not count. Whoever learns on from before 21 keeps the plan \
+            that they have.",
     stopped_by: Matter::PathwayPlans,
     owed: request,
     cases: &[
@@ -150,6 +151,18 @@ pub(super) const REQUEST: Clock = Clock {
         Case {
             title: "asked by a qualifying young person: advice, and no plan",
             told: |s| told(s, "2004-03-10 born; 2020-04-01 care V2/U6; 2020-06-01 left; 2026-05-02 asked"),
+            on: "2026-08-03",
+            owed: "",
+        },
+        Case {
+            title: "learns at 22, without asking for anything",
+            told: |s| told(s, &format!("{AT_21}; 2026-05-02 learning in")),
+            on: "2026-08-03",
+            owed: "due 2026-08-02 overdue",
+        },
+        Case {
+            title: "learns on from 20: the plan goes on",
+            told: |s| told(s, &format!("{AT_21}; 2024-09-01 learning in")),
             on: "2026-08-03",
             owed: "",
         },
@@ -285,17 +298,25 @@ fn request(a: &Asked) -> Vec<Owed> {
     let Some(b21) = a.h.birthday(21) else { return vec![] };
     let assessed = events(a, |f| matches!(f, Fact::NeedsAssessmentCompleted));
     let planned = plans_prepared(a);
+    let both = |start: Event| {
+        let both = since(&assessed, start).zip(since(&planned, start));
+        both.map(|(a, p)| if a.on > p.on { a } else { p })
+    };
     let no_longer = events(a, |f| matches!(f, Fact::SupportNoLongerWanted));
     let owed = duties(a, |held| held.category == Category::FormerRelevant);
     let asks = events(a, |f| matches!(f, Fact::SupportRequested)).into_iter().filter(|e| e.on >= b21);
-    let each = asks.filter_map(|ask| {
+    let asks: Vec<Event> = asks.collect();
+    // Learning takes them back in too, whether or not they asked.
+    let again = duties(a, |held| held.is_advised()).into_iter().filter(|d| d.began.on >= b21);
+    let again = again.filter(|d| !asks.iter().any(|ask| ask.on == d.began.on));
+    let each = asks.iter().filter_map(|ask| {
         let d = owed.iter().find(|d| d.began.on <= ask.on && d.ended.is_none_or(|e| ask.on < e.on))?;
-        let both = since(&assessed, ask).zip(since(&planned, ask));
-        let done = both.map(|(a, p)| if a.on > p.on { a } else { p });
-        let wanted = since(&no_longer, ask).map(|e| Ended { on: e.on, why: "Support is no longer wanted" });
-        Some(a.by(ask, a.limit(ask.on), done, super::earlier(wanted, d.ended)))
+        let wanted = since(&no_longer, *ask).map(|e| Ended { on: e.on, why: "Support is no longer wanted" });
+        Some((*ask, super::earlier(wanted, d.ended)))
     });
-    each.collect()
+    let mut all: Vec<(Event, Option<Ended>)> = each.chain(again.map(|d| (d.began, d.ended))).collect();
+    all.sort_by_key(|(start, _)| start.on);
+    all.into_iter().map(|(start, ended)| a.by(start, a.limit(start.on), both(start), ended)).collect()
 }
 /// Owed from the beginning of the status to the 18th birthday, and after it until it is taken.
 fn health_history(a: &Asked) -> Vec<Owed> {
