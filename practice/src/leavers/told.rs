@@ -114,8 +114,8 @@ fn work(what: &str, of: &str, more: &str) -> Fact {
         "interim" => Fact::HomelessAccommodated {
             place: if of == "b&b" { Interim::BedAndBreakfast } else { Interim::SupportedAccommodation },
         },
-        "homeless-assessed" => Fact::HomelessAssessed { with_housing: true },
-        "homeless-decided" => decided(),
+        "homeless-assessed" => Fact::HomelessAssessed { with_housing: of != "alone" },
+        "homeless-decided" => decided(Some(Route::ChildInNeed).filter(|_| of != "nothing")),
         other => panic!("no story tells “{other}”"),
     }
 }
@@ -139,9 +139,9 @@ fn source(of: &str) -> Source {
         _ => Source::Housing,
     }
 }
-fn decided() -> Fact {
+fn decided(route: Option<Route>) -> Fact {
     Fact::HomelessDecided(Box::new(Decision {
-        route: Some(Route::ChildInNeed),
+        route,
         found: Found { needs_accommodation: Some(false), ..Found::default() },
         reasons: "Her aunt takes her in.".into(),
         advocate_offered: true,
