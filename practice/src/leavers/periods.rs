@@ -225,11 +225,21 @@ mod tests {
     }
     #[test]
     fn an_activity_says_whether_somebody_learns() {
-        let life = "2019-06-01 care C2/U4; 2026-05-01 does F1; 2026-09-01 does F5";
-        let last = held(life, date(2026, 6, 1)).pop();
-        assert_eq!(last.as_deref(), Some("2026-05-01 FORMER_RELEVANT21_24_ETE"));
-        let last = held(life, date(2026, 10, 1)).pop();
-        assert_eq!(last.as_deref(), Some("2026-09-01 FORMER_RELEVANT21_24_KEEP_IN_TOUCH"));
+        let life = "2019-06-01 care C2/U4; 2026-05-01 does F1; 2026-09-01 does G5";
+        let last = |lines: &str, on| held(lines, on).pop().unwrap_or_default();
+        assert_eq!(last(life, date(2026, 6, 1)), "2026-05-01 FORMER_RELEVANT21_24_ETE");
+        assert_eq!(last(life, date(2026, 10, 1)), "2026-09-01 FORMER_RELEVANT21_24_KEEP_IN_TOUCH");
+    }
+    #[test]
+    fn a_job_beside_the_course_takes_nothing_away() {
+        let life = "2019-06-01 care C2/U4; 2026-05-01 learning in; 2026-09-01 does P5";
+        let last = |more: &str, on| held(&format!("{life}; {more}"), on).pop().unwrap_or_default();
+        assert_eq!(last("", date(2026, 10, 1)), "2026-05-01 FORMER_RELEVANT21_24_ETE");
+        assert_eq!(last("2026-11-01 stopped", date(2026, 12, 1)), "2026-05-01 FORMER_RELEVANT21_24_ETE");
+        let over = "2026-11-01 stopped; 2026-11-20 learning neither";
+        assert_eq!(last(over, date(2026, 12, 1)), "2026-11-20 FORMER_RELEVANT21_24_KEEP_IN_TOUCH");
+        let course = last("2026-11-01 does F1; 2026-11-20 stopped", date(2026, 12, 1));
+        assert_eq!(course, "2026-11-20 FORMER_RELEVANT21_24_KEEP_IN_TOUCH");
     }
     #[test]
     fn it_ends_with_death_and_nobody_is_asked_about_who_was_never_in_care() {
