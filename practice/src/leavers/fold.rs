@@ -70,7 +70,7 @@ fn spells<T>(h: &History, marks: impl Fn(&F) -> Option<Option<T>>) -> Vec<(T, Sp
     }
     out
 }
-fn homes(h: &History) -> Vec<Home> {
+pub(super) fn homes(h: &History) -> Vec<Home> {
     let marked = spells(h, |f| match f {
         F::Leavers(Fact::LivingWithBegan { with, who }) => Some(Some((*with, who.clone()))),
         F::Leavers(Fact::LivingWithEnded) => Some(None),

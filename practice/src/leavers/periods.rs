@@ -4,7 +4,7 @@ use super::{Category, Fact, Footing, Lived, fold, holds, rows, table};
 use crate::{
     asked::Ended,
     care,
-    day::{Date, birthday, plus_days, plus_months},
+    day::{Date, birthday, plus_months},
     fact::{Event, Fact as F, Kept},
     history::History,
     norms::Norms,
@@ -169,19 +169,6 @@ impl Footing {
     }
 }
 
-/// The birthdays from the 17th to the 21st at which the 903 asks (OC3) after somebody who has left care, each after the
-/// day on which its window opens. Whoever is in care until a 17th or 18th birthday is not asked after yet; a birthday
-/// that lies ahead is asked of today.
-pub fn oc3_birthdays(h: &History, norms: &Norms) -> Vec<(Date, Date)> {
-    let asked = |age: i64| {
-        let day = h.birthday(age)?;
-        let (opens, before) = (plus_months(day, -3), plus_days(day, -1).min(h.today));
-        let period = h.status_periods(norms).iter().find(|p| p.holds(before))?;
-        let left = matches!(period.held.category, Category::Relevant | Category::FormerRelevant);
-        (left && opens <= h.today).then_some((opens, day))
-    };
-    (17..=21).filter_map(asked).collect()
-}
 /// The days on which time alone changes what a leaver is, or opens a window of OC3.
 pub(super) fn turning(h: &History, norms: &Norms) -> impl Iterator<Item = Date> {
     let leaver = h.status_periods(norms).last();

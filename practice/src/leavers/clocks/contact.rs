@@ -7,7 +7,8 @@ use crate::{
     day::{Date, plus_months, words},
     fact::Event,
     leavers::{
-        periods::{Duty, oc3_birthdays},
+        oc3,
+        periods::Duty,
         told::told,
         touch::{self, Need},
     },
@@ -153,14 +154,15 @@ pub(super) const BIRTHDAY: Clock = Clock {
     code: "W15",
     name: "birthday_contact",
     title: "In touch about a birthday",
-    starts: "Three months before the 17th to 21st birthday of somebody who has left care",
+    starts: "Three months before a birthday from the 17th to the 21st at which OC3 asks after somebody who left care",
     stops: "They are spoken with, or seen",
     limit: Limit(1, Unit::Months),
     kind: Kind::DataReturn,
     source: "SSDA903 guide: OC3",
     mark: "K-M",
     notes: "From three months before the birthday until one month after it; activity and accommodation are told as of \
-            the same days. A contact before that says nothing of the birthday.",
+            the same days. A contact before that says nothing of the birthday. Not owed for who then lives with a parent \
+            for six months: the return asks no more of them.",
     owed: birthday,
     cases: &[
         Case {
@@ -200,8 +202,26 @@ pub(super) const BIRTHDAY: Clock = Clock {
             owed: "due 2026-04-10 running",
         },
         Case {
-            title: "a qualifying young person is not asked after",
+            title: "fewer than 91 days in care: not asked after",
             told: |s| told(s, "2008-03-10 born; 2024-04-01 care V2/U6; 2024-06-01 left"),
+            on: "2026-04-11",
+            owed: "",
+        },
+        Case {
+            title: "qualifying by six months at home, and away from there again by 19",
+            told: |s| told(s, HOME_AND_AWAY),
+            on: "2026-04-11",
+            owed: "due 2026-04-10 overdue",
+        },
+        Case {
+            title: "with a parent for six months at the birthday: the return asks no more",
+            told: |s| told(s, "2007-03-10 born; 2022-01-01 care V2/U4; 2024-06-01 left; 2025-02-01 home mother"),
+            on: "2026-04-11",
+            owed: "due 2025-04-10 overdue",
+        },
+        Case {
+            title: "written down as relevant, with fewer than 91 days in care",
+            told: |s| told(s, "2008-03-10 born; 2024-04-01 care V2/U6; 2024-06-01 left; 2024-06-02 recorded RELEVANT"),
             on: "2026-04-11",
             owed: "",
         },
@@ -210,6 +230,9 @@ pub(super) const BIRTHDAY: Clock = Clock {
 };
 const GROWN_UP: &str = "2008-03-10 born; 2024-01-01 care C2/U4";
 const SPOKE: &str = "2008-03-10 born; 2024-01-01 care C2/U4; 2026-03-12 rang";
+/// With a parent for six months at 18, so that nobody asks at that birthday.
+const HOME_AND_AWAY: &str = "2007-03-10 born; 2022-01-01 care V2/U4; 2023-06-01 left; 2023-06-01 home mother; \
+                             2025-09-01 away";
 const AT_19: &str = "2007-03-10 born; 2023-01-01 care C2/U4; 2024-06-01 left";
 
 fn weeks(a: &Asked, on: Date) -> Limit {
@@ -256,7 +279,7 @@ fn birthday(a: &Asked) -> Vec<Owed> {
     let spoken = touch::two_way(a.h);
     let died = a.h.person().died.map(|on| Ended { on, why: "The young person died" });
     let first = a.h.status_periods(a.norms).first().map(|p| p.began);
-    let each = oc3_birthdays(a.h, a.norms).into_iter().filter_map(|(opens, day)| {
+    let each = oc3::to_be_in_touch(a.h).into_iter().filter_map(|(opens, day)| {
         let start = first?.on(opens);
         let stop = spoken.iter().find(|e| e.on >= opens).copied();
         let arithmetic = format!("{} after the birthday on {}", a.clock.limit, words(day));
