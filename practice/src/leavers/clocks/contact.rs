@@ -4,7 +4,7 @@ use crate::{
     asked::{Ended, not_before},
     case::Case,
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
-    day::{Date, plus_months, words},
+    day::{Date, days_between, plus_months, plus_weeks, words},
     fact::Event,
     leavers::{
         oc3,
@@ -31,7 +31,8 @@ pub(super) const IN_TOUCH: Clock = Clock {
     kind: Kind::LocalNorm,
     source: "Practice, after the two months of the Care Leavers Regulations 2010 reg 8",
     mark: "K-M",
-    notes: "Four weeks where the need was rated high, twelve where it was rated low. A message that is not answered, a \
+    notes: "Four weeks where the need was rated high, twelve where it was rated low; rated anew meanwhile, the sooner \
+            of the two holds. A message that is not answered, a \
             card left or word from somebody else is an attempt. Ends when a grown-up chooses to step away, until they \
             are in touch again.",
     stopped_by: Matter::InTouch,
@@ -70,7 +71,25 @@ pub(super) const IN_TOUCH: Clock = Clock {
                 told(s, "2026-03-11 rated high; 2026-03-20 rang");
             },
             on: "2026-04-18",
-            owed: "due 2026-05-05 met 2026-03-20; due 2026-04-17 overdue",
+            owed: "due 2026-04-08 met 2026-03-20; due 2026-04-17 overdue",
+        },
+        Case {
+            title: "rated high a fortnight after they spoke: four weeks from then, if that is sooner",
+            told: |s| told(s, &format!("{SPOKE}; 2026-03-26 rated high")),
+            on: "2026-04-24",
+            owed: "due 2026-05-05 met 2026-03-12; due 2026-04-23 overdue",
+        },
+        Case {
+            title: "rated high when it was nearly due: no later for that",
+            told: |s| told(s, &format!("{SPOKE}; 2026-05-01 rated high")),
+            on: "2026-05-08",
+            owed: "due 2026-05-05 met 2026-03-12; due 2026-05-07 overdue",
+        },
+        Case {
+            title: "rated high once they had spoken: what was met was due as before",
+            told: |s| told(s, &format!("{SPOKE}; 2026-03-20 rang; 2026-03-26 rated high")),
+            on: "2026-04-24",
+            owed: "due 2026-05-05 met 2026-03-12; due 2026-05-07 met 2026-03-20; due 2026-04-23 overdue",
         },
         Case {
             title: "stepped away, then rang",
@@ -235,15 +254,36 @@ const HOME_AND_AWAY: &str = "2007-03-10 born; 2022-01-01 care V2/U4; 2023-06-01 
                              2025-09-01 away";
 const AT_19: &str = "2007-03-10 born; 2023-01-01 care C2/U4; 2024-06-01 left";
 
-fn weeks(a: &Asked, on: Date) -> Limit {
-    match touch::need(a.h, on) {
+fn weeks(a: &Asked, need: Need, on: Date) -> Limit {
+    match need {
         Need::High => Limit(a.norms.get(&HIGH_NEED, on), Unit::Weeks),
         Need::Medium => a.limit(on),
         Need::Low => Limit(a.norms.get(&LOW_NEED, on), Unit::Weeks),
     }
 }
+/// By when, where the need was rated anew before they next spoke, and that is sooner than the rating before said.
+fn sooner(a: &Asked, spoken: &[Event], from: Date) -> Option<(Date, String)> {
+    let next = spoken.iter().map(|e| e.on).find(|day| *day > from);
+    let usual = plus_weeks(from, weeks(a, touch::need(a.h, from), from).0);
+    let rated = touch::ratings(a.h).filter(|(day, _)| *day > from && next.is_none_or(|next| *day < next));
+    let due = rated
+        .map(|(day, need)| (day, weeks(a, need, day)))
+        .map(|(day, limit)| (plus_weeks(day, limit.0), format!("{limit} after the need was rated on {}", words(day))));
+    due.min_by_key(|(due, _)| *due).filter(|(due, _)| *due < usual)
+}
 fn in_touch(a: &Asked) -> Vec<Owed> {
-    kept(a, |day| weeks(a, day))
+    let spoken = touch::two_way(a.h);
+    let limit = |day| match sooner(a, &spoken, day) {
+        Some((due, _)) => Limit(days_between(day, due), Unit::Days),
+        None => weeks(a, touch::need(a.h, day), day),
+    };
+    let mut owed = kept(a, limit);
+    for o in &mut owed {
+        if let Some((_, arithmetic)) = sooner(a, &spoken, o.start.on) {
+            o.arithmetic = arithmetic;
+        }
+    }
+    owed
 }
 fn lost(a: &Asked) -> Vec<Owed> {
     kept(a, |day| a.limit(day))
