@@ -105,9 +105,10 @@ fn work(what: &str, of: &str, more: &str) -> Fact {
         "staying-put" => Fact::StayingPutBegan { carer: "Mary Fielding".into() },
         "staying-put-reviewed" => Fact::StayingPutReviewed,
         "staying-put-ended" => Fact::StayingPutEnded { why: "A flat of her own".into() },
-        "may-lose-home" => {
-            Fact::HomelessnessThreatened { within_56_days: of != "later", agrees_to_referral: Some(of != "refuses") }
-        }
+        "may-lose-home" => Fact::HomelessnessThreatened {
+            within_56_days: of != "later",
+            agrees_to_referral: (of != "unasked").then_some(of != "refuses"),
+        },
         "referred-to-housing" => Fact::HousingReferralMade { authority: "Loxley".into() },
         "homeless" => Fact::HomelessPresented,
         "interviewed" => Fact::HomelessInterviewed { safe_tonight: of == "safe" },

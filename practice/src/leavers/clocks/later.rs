@@ -229,13 +229,13 @@ pub(super) const REFERRAL_TO_HOUSING: Clock = Clock {
     code: "W16",
     name: "referral_to_housing",
     title: "Duty to refer to housing",
-    starts: "We know that a care leaver may lose their home within 56 days, and they agree",
+    starts: "We know that a care leaver may lose their home within 56 days, unless they refused",
     stops: "A housing authority is told",
     limit: Limit(1, Unit::WorkingDays),
     source: "Housing Act 1996 s213B",
     mark: "K-M",
-    notes: "The young person chooses the authority and must agree; who does not is helped to think again. The Act sets no \
-            number: one working day is the reference's.",
+    notes: "The young person chooses the authority and must agree; while nobody has asked them it runs, and who refuses is \
+            helped to think again. Ends with the status. The Act sets no number: one working day is the reference's.",
     stopped_by: Matter::Homelessness,
     owed: referral_to_housing,
     cases: &[
@@ -280,6 +280,24 @@ pub(super) const REFERRAL_TO_HOUSING: Clock = Clock {
             told: |s| told(s, "2005-03-10 born; 2019-01-01 care C2/U4; 2026-05-15 may-lose-home later"),
             on: "2026-05-19",
             owed: "",
+        },
+        Case {
+            title: "nobody has asked them yet",
+            told: |s| told(s, "2005-03-10 born; 2019-01-01 care C2/U4; 2026-05-15 may-lose-home unasked"),
+            on: "2026-05-19",
+            owed: "due 2026-05-18 overdue",
+        },
+        Case {
+            title: "turned 25 before it was done",
+            told: |s| told(s, "2001-05-18 born; 2016-01-01 care C2/U4; 2026-05-15 may-lose-home soon"),
+            on: "2026-05-19",
+            owed: "due 2026-05-18 superseded 2026-05-18",
+        },
+        Case {
+            title: "died",
+            told: |s| told(s, "2005-03-10 born; 2019-01-01 care C2/U4; 2026-05-15 may-lose-home soon; 2026-05-17 died"),
+            on: "2026-05-19",
+            owed: "due 2026-05-18 superseded 2026-05-17",
         },
     ],
     ..OFFER
@@ -340,6 +358,10 @@ fn referral_to_housing(a: &Asked) -> Vec<Owed> {
         })
         .map(|(k, ())| Event::from(k))
         .collect();
-    let leaver = |e: &Event| a.h.status_periods(a.norms).iter().any(|s| s.is_leaver() && s.holds(e.on));
-    threatened.into_iter().filter(leaver).map(|e| a.once(e, &referred, None)).collect()
+    let leaver = duties(a, |held| !matches!(held.category, Category::None | Category::NotKnown));
+    let owed = |e: Event| {
+        let d = leaver.iter().find(|d| d.began.on <= e.on && d.ended.is_none_or(|end| e.on < end.on))?;
+        Some(a.once(e, &referred, d.ended))
+    };
+    threatened.into_iter().filter_map(owed).collect()
 }
