@@ -83,6 +83,7 @@ fn work(what: &str, of: &str, more: &str) -> Fact {
         "rated" => Fact::NeedOfContactRated { need: need(of) },
         "rang" => contact(How::Call, CameOfIt::TwoWay),
         "at-home" => contact(How::AtHome, CameOfIt::TwoWay),
+        "wrote" => contact(How::Letter, CameOfIt::MessageLeft),
         "nobody-in" => contact(How::AtHome, CameOfIt::MessageLeft),
         "no-answer" => contact(How::Call, CameOfIt::NoAnswer),
         "heard-of" => contact(How::Message, CameOfIt::HeardOf),
