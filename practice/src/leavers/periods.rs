@@ -59,17 +59,17 @@ pub fn periods(h: &History, norms: &Norms) -> Vec<StatusPeriod> {
     if !can_matter(h) {
         return vec![];
     }
-    let is_said = h.all().any(|k| matches!(&k.fact, F::Leavers(f) if says_category(f)));
+    let said = h.all().find(|k| matches!(&k.fact, F::Leavers(f) if says_category(f))).map(|k| k.happened);
     let mut days = days_of(h, norms, born);
     let mut all: Vec<StatusPeriod> = vec![];
     while let Some(day) = days.pop_first() {
         // As it was known to lie behind that day: a later wish says nothing of an earlier status.
         let l = fold::lived(h, norms, day);
         let found = table::decide(&l, born, norms, day);
-        // Where nobody said a category, what is computed holds: to set it beside nothing would only take longer.
-        let held = match is_said {
-            true => holds(&h.until(day), norms, day).held,
-            false => Footing { category: found.row.category, band: found.row.band },
+        // Until somebody says a category, what is computed holds: to set it beside nothing would only take longer.
+        let held = match said {
+            Some(said) if said <= day => holds(&h.until(day), norms, day).held,
+            _ => Footing { category: found.row.category, band: found.row.band },
         };
         let turns = found.turning.iter().copied().filter(|d| *d > day).min();
         days.extend(found.turning.into_iter().filter(|d| *d > day && *d <= h.today));
@@ -93,7 +93,7 @@ fn can_matter(h: &History) -> bool {
         || !h.arrangements().is_empty()
         || h.all().any(|k| shapes(&k.fact))
 }
-fn shapes(f: &F) -> bool {
+pub(super) fn shapes(f: &F) -> bool {
     match f {
         F::Care(f) => !matches!(f, care::Fact::ReviewHeld { .. } | care::Fact::CarePlanPrepared),
         F::Leavers(f) if says_category(f) => true,
