@@ -37,6 +37,7 @@ pub(crate) struct Views {
     pub times_missing: OnceCell<Vec<missing::TimeMissing>>,
     pub arrangements: OnceCell<Vec<private_fostering::Arrangement>>,
     pub status_periods: OnceCell<Vec<leavers::StatusPeriod>>,
+    pub status_news: OnceCell<Vec<leavers::News>>,
 }
 
 impl History {
@@ -141,6 +142,10 @@ impl History {
     /// asked under the norms of one service, so it is found once.
     pub fn status_periods(&self, norms: &Norms) -> &[leavers::StatusPeriod] {
         self.views.status_periods.get_or_init(|| leavers::periods(self, norms))
+    }
+    /// What was recorded of late and changed that: see [`leavers::news`].
+    pub fn status_news(&self, norms: &Norms) -> &[leavers::News] {
+        self.views.status_news.get_or_init(|| leavers::news(self, norms))
     }
     pub fn born(&self) -> Option<Date> {
         self.person().born

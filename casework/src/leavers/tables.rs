@@ -4,7 +4,7 @@ use kernel::{About, Derived, Kind::*, Table, Value, column, personal};
 use practice::{
     Fact as F, History, Id, Norms,
     day::age_on,
-    leavers::{Category, Holding, Queue, holds, news, rank},
+    leavers::{Category, Holding, Queue, holds, rank},
     people::{Fact, Part},
 };
 
@@ -101,14 +101,14 @@ fn notices(h: &History, norms: &Norms, out: &mut Derived) {
     let open: Vec<_> = h.person().allocations(h).into_iter().filter(|a| a.ended.is_none()).collect();
     let of = |part| open.iter().find(move |a| a.part == part).map(|a| a.worker);
     let Some(adviser) = of(Part::Adviser).or_else(|| of(Part::Worker)) else { return };
-    for one in news(h, norms) {
+    for one in h.status_news(norms) {
         out.row(
             "notice",
             vec![
                 one.fact.into(),
                 adviser.into(),
                 one.recorded.into(),
-                changed(&one).into(),
+                changed(one).into(),
                 seen(h, one.fact, adviser).into(),
             ],
         );

@@ -70,7 +70,7 @@ fn spells<T>(h: &History, marks: impl Fn(&F) -> Option<Option<T>>) -> Vec<(T, Sp
     }
     out
 }
-fn homes(h: &History) -> Vec<Home> {
+pub(super) fn homes(h: &History) -> Vec<Home> {
     let marked = spells(h, |f| match f {
         F::Leavers(Fact::LivingWithBegan { with, who }) => Some(Some((*with, who.clone()))),
         F::Leavers(Fact::LivingWithEnded) => Some(None),
@@ -109,16 +109,27 @@ fn others(h: &History) -> Vec<(super::OtherStay, Spell)> {
     out.extend(fostered);
     out
 }
-/// What was said by the day: a wish and a request are as old as their last word. An activity says it too.
+/// What was said by the day: a wish and a request are as old as their last word. An activity says it too: one of
+/// learning that they learn, and one of neither work nor learning that they do not. A job says nothing of a course
+/// beside it, neither when it begins nor when it ends.
 fn said(h: &History, l: &mut Lived, on: Date) {
+    let mut works = false;
     for k in h.all().filter(|k| k.happened <= on) {
         let F::Leavers(fact) = &k.fact else { continue };
         let is_in = matches!(l.learning, Some((Learning::In, _)));
         match fact {
             Fact::LearningSaid { learning: Learning::Neither, .. } => l.learning = None,
             Fact::LearningSaid { learning, since } => l.learning = Some((*learning, since.or(Some(k.happened)))),
-            Fact::ActivityBegan(a) if a.is_learning() => l.learning = Some((Learning::In, Some(k.happened))),
-            Fact::ActivityBegan(_) | Fact::ActivityEnded if is_in => l.learning = None,
+            Fact::ActivityBegan(a) => {
+                works = a.is_eet() && !a.is_learning();
+                match a.is_learning() {
+                    true => l.learning = Some((Learning::In, Some(k.happened))),
+                    false if is_in && a.is_neither() => l.learning = None,
+                    false => {}
+                }
+            }
+            Fact::ActivityEnded if is_in && !works => l.learning = None,
+            Fact::ActivityEnded => works = false,
             Fact::SupportRequested => l.asked_for_support = Some(k.happened),
             Fact::SupportNoLongerWanted => l.asked_for_support = None,
             _ => {}

@@ -146,6 +146,16 @@ fn what_happens_after_a_decision_reopens_it_only_where_time_alone_would_not_have
     assert_eq!(said(&format!("{again}; 2027-02-02 decided QUALIFYING"), "2027-02-02"), "QUALIFYING 16_20 decided; ");
 }
 #[test]
+fn nobody_is_guessed_to_have_grown_up() {
+    let of = |lines: &str| {
+        let h = held(&story(lines), "2026-06-01");
+        (h.held.category, h.held.band)
+    };
+    let care = "2025-01-01 care C2/U4; 2026-04-01 recorded";
+    assert_eq!(of(&format!("{care} ELIGIBLE")), (Category::Eligible, ""));
+    assert_eq!(of(&format!("{care} QUALIFYING")), (Category::Qualifying, ""));
+}
+#[test]
 fn what_a_decision_rests_on_is_the_same_however_a_stay_is_cut() {
     let (on, _) = read("2026-06-01");
     let of = |lines: &str| {

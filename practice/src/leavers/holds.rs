@@ -309,6 +309,8 @@ impl Reading<'_> {
         let died = self.lived.died.is_some_and(|died| died <= self.on);
         match (category, self.age()) {
             _ if died => nothing("DECEASED"),
+            // Of whom nobody knows the age no birthday makes anything else.
+            (_, None) => Footing { category, band: "" },
             (_, Some(..16)) => nothing("UNDER_16"),
             (_, Some(25..)) => nothing("AGED_OUT_25"),
             (Category::None | Category::NotKnown, _) => Footing { category, band: "" },

@@ -1,6 +1,6 @@
 //! Six months at home: the rule that takes a relevant child's status away, and its breakdown.
 use super::{
-    Lived, With,
+    Home, Lived, With,
     lived::{LookedAfter, Spell, later, overlap, touches},
 };
 use crate::{
@@ -62,11 +62,6 @@ impl Asked {
         if self.at_18() { day < self.b18 } else { day <= self.on }
     }
 }
-/// One person, one spell.
-struct Living {
-    who: Option<(With, String)>,
-    spell: Spell,
-}
 
 pub fn at_home(l: &Lived, care: &LookedAfter, a: Asked, norms: &Norms) -> AtHome {
     let living = living(l, care);
@@ -91,31 +86,36 @@ pub fn at_home(l: &Lived, care: &LookedAfter, a: Asked, norms: &Norms) -> AtHome
     out.two_together = out.six_months.is_none() && together(&stretches, a);
     out
 }
-/// Spells with somebody who counts, in the order of time; placed with parents counts as one with somebody not named.
-fn living(l: &Lived, care: &LookedAfter) -> Vec<Living> {
-    let mut homes: Vec<_> = l.homes.iter().filter(|h| h.with != With::Other).collect();
+/// One stay with one person, however often it was said.
+pub(super) fn spells(homes: &[Home]) -> Vec<Home> {
+    let mut homes: Vec<&Home> = homes.iter().filter(|h| h.with != With::Other).collect();
     homes.sort_by_key(|h| h.spell.period.from);
-    let mut out: Vec<Living> = vec![];
+    let mut out: Vec<Home> = vec![];
     for h in homes {
-        let who = Some((h.with, h.who.clone()));
         // With one parent in the week and the other at weekends the spells of the two lie within one another.
-        match out.iter_mut().find(|o| o.who == who && touches(o.spell.period, h.spell.period)) {
+        let same = |o: &&mut Home| o.with == h.with && o.who == h.who && touches(o.spell.period, h.spell.period);
+        match out.iter_mut().find(same) {
             Some(open) => open.spell.period.until = later(open.spell.period.until, h.spell.period.until),
-            None => out.push(Living { who, spell: h.spell.clone() }),
+            None => out.push(h.clone()),
         }
     }
+    out
+}
+/// Spells with somebody who counts, in the order of time; placed with parents counts as one with somebody not named.
+fn living(l: &Lived, care: &LookedAfter) -> Vec<Spell> {
+    let mut out: Vec<Spell> = spells(&l.homes).into_iter().map(|h| h.spell).collect();
     let placed = care.pieces.iter().filter(|s| s.with_parents());
     let placed = super::lived::joined(placed.map(|s| Spell { period: s.period, fact: s.fact }).collect());
-    let alone = |p: &Spell| !out.iter().any(|o| overlap(o.spell.period, p.period));
-    let unnamed: Vec<Living> = placed.into_iter().filter(alone).map(|spell| Living { who: None, spell }).collect();
+    let alone = |p: &Spell| !out.iter().any(|o| overlap(o.period, p.period));
+    let unnamed: Vec<Spell> = placed.into_iter().filter(alone).collect();
     out.extend(unnamed);
-    out.sort_by_key(|o| o.spell.period.from);
+    out.sort_by_key(|o| o.period.from);
     out
 }
 /// From its recorded start, even before care ended; being looked after elsewhere begins it anew.
 /// Holidays, hospital and short breaks do not.
-fn stretch(living: &Living, care: &LookedAfter, a: Asked, norms: &Norms) -> Stretch {
-    let spell = living.spell.period;
+fn stretch(living: &Spell, care: &LookedAfter, a: Asked, norms: &Norms) -> Stretch {
+    let spell = living.period;
     let elsewhere = care.pieces.iter().filter(|s| !s.with_parents() && !s.temporary());
     let during = elsewhere.filter(|s| s.period.from <= a.on && overlap(s.period, spell));
     let again = during.filter_map(|s| s.period.until).max();
@@ -123,7 +123,7 @@ fn stretch(living: &Living, care: &LookedAfter, a: Asked, norms: &Norms) -> Stre
     if norms.get(&BEFORE_CEASING, a.on) == 0 {
         from = from.max(a.ceased);
     }
-    Stretch { from, completes: plus_months(from, 6), until: spell.until, fact: living.spell.fact }
+    Stretch { from, completes: plus_months(from, 6), until: spell.until, fact: living.fact }
 }
 /// Adjoining spells with different people, the last of which goes on.
 fn together(stretches: &[Stretch], a: Asked) -> bool {

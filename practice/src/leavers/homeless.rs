@@ -117,48 +117,60 @@ pub fn wanting(d: &Decision) -> Vec<&'static str> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Presented {
     pub on: Event,
-    /// Interviewed, and somewhere safe for the night.
-    pub safe: Option<Event>,
+    interviewed: Option<Event>,
+    /// Somewhere safe for the night: bed and breakfast never is.
+    roof: Option<Event>,
+    /// Assessed with housing: without them it is not the assessment that is asked for.
     pub assessed: Option<Event>,
-    /// Somewhere to be until it is decided.
+    /// Somewhere to be until it is decided, with friends or in bed and breakfast too.
     pub interim: Option<Event>,
     pub decided: Option<Event>,
 }
-/// One at a time: what is said before the decision is about the last.
-pub fn presented(h: &History) -> Vec<Presented> {
-    let mut all: Vec<Presented> = vec![];
-    let (mut interviewed, mut roof) = (None, None);
-    for k in h.all() {
-        let event = Event::from(k);
-        let F::Leavers(fact) = &k.fact else {
-            let cared_for = matches!(k.fact, F::Care(crate::care::Fact::PlacementBegan(_)));
-            if let Some(open) = all.last_mut().filter(|p| cared_for && p.decided.is_none()) {
-                // Looked after: what was to be decided is.
-                roof = roof.or(Some(event));
-                (open.safe, open.decided) = (open.safe.or(later(interviewed, roof)), Some(event));
-            }
-            continue;
-        };
-        if matches!(fact, Fact::HomelessPresented) && all.last().is_none_or(|p| p.decided.is_some()) {
-            all.push(Presented { on: event, safe: None, assessed: None, interim: None, decided: None });
-            (interviewed, roof) = (None, None);
-            continue;
-        }
-        let Some(open) = all.last_mut().filter(|p| p.decided.is_none()) else { continue };
+impl Presented {
+    /// Interviewed, and somewhere safe for the night.
+    pub fn safe(&self) -> Option<Event> {
+        later(self.interviewed, self.roof)
+    }
+    fn told(&mut self, fact: &F, event: Event) {
+        let first = |place: &mut Option<Event>| *place = place.or(Some(event));
         match fact {
-            Fact::HomelessInterviewed { safe_tonight } => {
-                interviewed = interviewed.or(Some(event));
-                roof = roof.or(Some(event).filter(|_| *safe_tonight));
+            // Looked after: what was to be decided is.
+            F::Care(crate::care::Fact::PlacementBegan(_)) => {
+                first(&mut self.roof);
+                first(&mut self.decided);
             }
-            Fact::HomelessAccommodated { place } => {
-                open.interim = open.interim.or(Some(event));
-                roof = roof.or(Some(event).filter(|_| *place != Interim::BedAndBreakfast));
+            F::Leavers(Fact::HomelessInterviewed { safe_tonight }) => {
+                first(&mut self.interviewed);
+                if *safe_tonight {
+                    first(&mut self.roof);
+                    first(&mut self.interim);
+                }
             }
-            Fact::HomelessAssessed { .. } => open.assessed = open.assessed.or(Some(event)),
-            Fact::HomelessDecided(_) => open.decided = Some(event),
+            F::Leavers(Fact::HomelessAccommodated { place }) => {
+                first(&mut self.interim);
+                if *place != Interim::BedAndBreakfast {
+                    first(&mut self.roof);
+                }
+            }
+            F::Leavers(Fact::HomelessAssessed { with_housing: true }) => first(&mut self.assessed),
+            F::Leavers(Fact::HomelessDecided(d)) if d.route.is_some() => first(&mut self.decided),
             _ => {}
         }
-        open.safe = open.safe.or(later(interviewed, roof));
+    }
+}
+/// Each time; said again on the same day, before there was anywhere to be, it is the same time. What is said before
+/// a decision answers every time that is open.
+pub fn presented(h: &History) -> Vec<Presented> {
+    let mut all: Vec<Presented> = vec![];
+    for k in h.all() {
+        let event = Event::from(k);
+        let open = |p: &&mut Presented| p.decided.is_none();
+        all.iter_mut().filter(open).for_each(|p| p.told(&k.fact, event));
+        let same = |p: &Presented| p.on.on == event.on && p.decided.is_none() && p.safe().is_none();
+        if matches!(k.fact, F::Leavers(Fact::HomelessPresented)) && !all.last().is_some_and(same) {
+            let (interviewed, roof, assessed, interim, decided) = (None, None, None, None, None);
+            all.push(Presented { on: event, interviewed, roof, assessed, interim, decided });
+        }
     }
     all.retain(|p| at_16_or_17(h, p.on.on));
     all

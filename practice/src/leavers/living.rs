@@ -110,6 +110,10 @@ impl Activity {
     pub fn is_eet(&self) -> bool {
         self.activity.starts_with(['F', 'P'])
     }
+    /// In neither education, training nor work: ill or disabled, a young parent, or for another reason.
+    pub fn is_neither(&self) -> bool {
+        self.activity.starts_with('G')
+    }
     /// In education or training; other work and training share a code, which says neither.
     pub fn is_learning(&self) -> bool {
         matches!(self.activity.as_str(), "F1" | "P1" | "F2" | "P2" | "F4" | "P4")

@@ -46,6 +46,6 @@ pub use holds::{By, Decided, Footing, Holding, OWES, Owes, Queue, Recorded, hold
 pub use home::BEFORE_CEASING;
 pub use lived::{Guardianship, Home, Lived, Spell, Stay};
 pub use news::{News, Stand, changes_on, news};
-pub use periods::{StatusPeriod, oc3_birthdays, periods};
+pub use periods::{StatusPeriod, periods};
 pub use rows::{Category, Row};
 pub use status::{Change, Status, of, status};

@@ -2,9 +2,10 @@
 use super::{Category, Holding, fold, holds, holds::touched, periods};
 use crate::{
     day::{Date, Timestamp, birthday, day_of, plus_days},
-    fact::{Fact, Id, Kept},
+    fact::{Fact, Id, Kept, RecordFact},
     history::History,
     norms::Norms,
+    people::Fact as People,
 };
 
 /// For so many days a notice waits to be seen (our own choice: a month's absence, less a few days). What changed
@@ -38,29 +39,33 @@ pub fn news(h: &History, norms: &Norms) -> Vec<News> {
     }
     let moments = moments(h);
     let Some((first, _)) = moments.first() else { return vec![] };
-    let mut known = h.known_before(*first);
-    let mut was = Stand::from(&holds(&known, norms, h.today));
+    let before = h.known_before(*first);
+    let mut was = Stand::from(&holds(&before, norms, h.today));
+    let mut registered = before.person().registered;
     let mut out = vec![];
     for (n, (recorded, fact)) in moments.iter().enumerate() {
-        let registered = known.person().registered;
-        known = moments.get(n + 1).map_or_else(|| h.clone(), |(next, _)| h.known_before(*next));
-        let is = Stand::from(&holds(&known, norms, h.today));
+        let earlier = moments.get(n + 1).map(|(next, _)| h.known_before(*next));
+        let known = earlier.as_ref().unwrap_or(h);
+        let is = Stand::from(&holds(known, norms, h.today));
         // When a record begins nobody has been told otherwise.
         if registered && is != was {
             out.push(News { fact: *fact, recorded: *recorded, was, is });
         }
-        was = is;
+        (was, registered) = (is, known.person().registered);
     }
     out
 }
 /// When something was recorded lately that a status is made of, in order.
 fn moments(h: &History) -> Vec<(Timestamp, Id)> {
     let since = plus_days(h.today, -TOLD_FOR);
-    let of_status = |k: &&Kept| {
-        matches!(
-            k.fact,
-            Fact::People(_) | Fact::Care(_) | Fact::Leavers(_) | Fact::PrivateFostering(_) | Fact::Record(_)
-        )
+    // The record is read anew before and after each: most of what is recorded shapes no status.
+    let of_status = |k: &&Kept| match &k.fact {
+        Fact::People(f) => matches!(
+            f,
+            People::Registered(_) | People::HeaderReported(_) | People::IdentifiersReported(_) | People::Died
+        ),
+        Fact::PrivateFostering(_) | Fact::Record(RecordFact::RecordedInError) => true,
+        f => k.instead_of.is_some() || periods::shapes(f),
     };
     let lately = h.ever().filter(of_status).filter(|k| day_of(k.recorded) > since);
     let mut all: Vec<(Timestamp, Id)> = lately.map(|k| (k.recorded, k.id)).collect();
@@ -83,7 +88,7 @@ pub fn changes_on(h: &History, norms: &Norms) -> impl Iterator<Item = Date> {
     let ages = [16, 21, 25].into_iter().filter_map(|age| h.birthday(age)).filter(|_| asked);
     let counted = asked && of_age(h, 16) && h.birthday(18).is_some_and(|b18| h.today < b18);
     let tomorrow = counted.then(|| plus_days(h.today, 1));
-    let told = news(h, norms).into_iter().map(|t| plus_days(day_of(t.recorded), TOLD_FOR));
+    let told = h.status_news(norms).iter().map(|t| plus_days(day_of(t.recorded), TOLD_FOR));
     ages.chain(tomorrow).chain(told).chain(periods::turning(h, norms)).collect::<Vec<_>>().into_iter()
 }
 
@@ -123,6 +128,12 @@ mod tests {
         correction.recorded = start_of(date(2026, 10, 20));
         correction.instead_of = Some(wrong);
         assert_eq!(told(&s, "2026-10-20"), ["2026-10-20 QUALIFYING to RELEVANT"]);
+    }
+    #[test]
+    fn a_call_and_a_visit_shape_no_status_and_nothing_is_read_anew_for_them() {
+        let s = story(&format!("{LEFT}; 2026-10-01 rang; 2026-10-02 visited; 2026-10-03 no-answer; 2026-10-04 left"));
+        let read = moments(&s.history(date(2026, 10, 5)));
+        assert_eq!(read.iter().map(|(when, _)| day_of(*when)).collect::<Vec<_>>(), [date(2026, 10, 4)]);
     }
     #[test]
     fn a_decision_is_told_too() {

@@ -1,6 +1,6 @@
 //! How a care leaver was at a birthday, as the 903 asks (OC3): in touch about then, doing what, living where. The
 //! return and the dashboard take it from here.
-use super::{Fact, With, fold, living, touch};
+use super::{Fact, With, fold, home, living, touch};
 use crate::{
     clock::Matter,
     day::{Date, days_between, plus_months},
@@ -30,7 +30,7 @@ impl AtBirthday {
 }
 
 /// Does OC3 ask after somebody at that birthday? Thirteen weeks in care since 14, some of it since 16, short breaks
-/// apart (Children Act 1989 Sch 2 para 19B); whoever is in care until a 17th or 18th birthday not until the next.
+/// apart (Children Act 1989 Sch 2 para 19B); care that ended on the 16th birthday itself counts. Whoever is in care until a 17th or 18th birthday not until the next.
 pub fn is_asked_after(h: &History, day: Date) -> bool {
     let (Some(fourteen), Some(sixteen), Some(eighteen)) = (h.birthday(14), h.birthday(16), h.birthday(18)) else {
         return false;
@@ -43,7 +43,7 @@ pub fn is_asked_after(h: &History, day: Date) -> bool {
     let spans = periods().filter(|p| !p.short_breaks).map(|p| (p.began().on, p.until().unwrap_or(day).min(day)));
     let spans: Vec<(Date, Date)> = spans.collect();
     let days: i64 = spans.iter().map(|(from, to)| days_between((*from).max(fourteen), *to).max(0)).sum();
-    days >= super::THRESHOLD && spans.iter().any(|(_, to)| *to > sixteen)
+    days >= super::THRESHOLD && spans.iter().any(|(_, to)| *to >= sixteen)
 }
 /// How they were at that birthday, as it is known today. What was said of the time up to a month after it counts, and
 /// has happened by `today` or is silent.
@@ -51,7 +51,7 @@ pub fn at_birthday(h: &History, norms: &Norms, day: Date, today: Date) -> AtBirt
     if h.person().died.is_some_and(|died| died <= day) {
         return AtBirthday::nothing_asked("DIED");
     }
-    if at_home(h, norms, day) {
+    if at_home(h, day) {
         return AtBirthday::nothing_asked("RHOM");
     }
     let (opens, closes) = (plus_months(day, -3), plus_months(day, 1));
@@ -83,14 +83,19 @@ fn accommodation(f: &F) -> Option<String> {
     }
 }
 /// With a parent or another person with parental responsibility for six months or more, and still there.
-fn at_home(h: &History, norms: &Norms, day: Date) -> bool {
-    let homes = fold::lived(h, norms, day).homes;
-    let long = |from: Date| plus_months(from, 6) <= day;
-    homes.iter().any(|home| {
-        matches!(home.with, With::Parent | With::ParentalResponsibility)
-            && home.spell.period.holds(day)
-            && long(home.spell.period.from)
+fn at_home(h: &History, day: Date) -> bool {
+    let spells = home::spells(&fold::homes(h));
+    spells.iter().any(|s| {
+        let with = matches!(s.with, With::Parent | With::ParentalResponsibility);
+        with && s.spell.period.holds(day) && plus_months(s.spell.period.from, 6) <= day
     })
+}
+/// The birthdays from the 17th to the 21st at which to be in touch for OC3, each after the day on which its window
+/// opens: those of a row that asks for it. Of a birthday that lies ahead it is said as of today.
+pub fn to_be_in_touch(h: &History) -> Vec<(Date, Date)> {
+    let asked = (17..=21).filter_map(|age| h.birthday(age)).map(|day| (plus_months(day, -3), day));
+    let asked = asked.filter(|(opens, day)| *opens <= h.today && is_asked_after(h, *day) && !at_home(h, *day));
+    asked.filter(|(opens, _)| h.person().died.is_none_or(|died| *opens < died)).collect()
 }
 
 #[cfg(test)]
@@ -142,5 +147,20 @@ mod tests {
     fn whoever_leaves_on_the_18th_birthday_is_asked_after_at_19() {
         let h = story("2007-03-10 born; 2022-01-01 care C2/U4").history(date(2026, 5, 1));
         assert_eq!([date(2025, 3, 10), DAY].map(|day| is_asked_after(&h, day)), [false, true]);
+    }
+    #[test]
+    fn who_leaves_on_the_16th_birthday_is_asked_after_and_who_leaves_the_day_before_is_not() {
+        let asked = |left| {
+            let h = story(&format!("2007-03-10 born; 2022-01-01 care C2/U4; {left} left")).history(date(2026, 5, 1));
+            is_asked_after(&h, DAY)
+        };
+        assert_eq!(["2023-03-10", "2023-03-09"].map(asked), [true, false]);
+    }
+    #[test]
+    fn said_again_of_the_same_mother_it_is_one_stay_with_her() {
+        let again = "2025-09-01 home mother; 2026-01-10 home mother; 2026-03-01 rang";
+        assert_eq!(at(again, date(2026, 5, 1)).0, Some("RHOM"));
+        let other = "2025-09-01 home mother; 2026-01-10 home father; 2026-03-01 rang";
+        assert_eq!(at(other, date(2026, 5, 1)).0, Some("YES"), "one person, one stay");
     }
 }

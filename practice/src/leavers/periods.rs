@@ -4,7 +4,7 @@ use super::{Category, Fact, Footing, Lived, fold, holds, rows, table};
 use crate::{
     asked::Ended,
     care,
-    day::{Date, birthday, plus_days, plus_months},
+    day::{Date, birthday, plus_months},
     fact::{Event, Fact as F, Kept},
     history::History,
     norms::Norms,
@@ -59,17 +59,17 @@ pub fn periods(h: &History, norms: &Norms) -> Vec<StatusPeriod> {
     if !can_matter(h) {
         return vec![];
     }
-    let is_said = h.all().any(|k| matches!(&k.fact, F::Leavers(f) if says_category(f)));
+    let said = h.all().find(|k| matches!(&k.fact, F::Leavers(f) if says_category(f))).map(|k| k.happened);
     let mut days = days_of(h, norms, born);
     let mut all: Vec<StatusPeriod> = vec![];
     while let Some(day) = days.pop_first() {
         // As it was known to lie behind that day: a later wish says nothing of an earlier status.
         let l = fold::lived(h, norms, day);
         let found = table::decide(&l, born, norms, day);
-        // Where nobody said a category, what is computed holds: to set it beside nothing would only take longer.
-        let held = match is_said {
-            true => holds(&h.until(day), norms, day).held,
-            false => Footing { category: found.row.category, band: found.row.band },
+        // Until somebody says a category, what is computed holds: to set it beside nothing would only take longer.
+        let held = match said {
+            Some(said) if said <= day => holds(&h.until(day), norms, day).held,
+            _ => Footing { category: found.row.category, band: found.row.band },
         };
         let turns = found.turning.iter().copied().filter(|d| *d > day).min();
         days.extend(found.turning.into_iter().filter(|d| *d > day && *d <= h.today));
@@ -93,7 +93,7 @@ fn can_matter(h: &History) -> bool {
         || !h.arrangements().is_empty()
         || h.all().any(|k| shapes(&k.fact))
 }
-fn shapes(f: &F) -> bool {
+pub(super) fn shapes(f: &F) -> bool {
     match f {
         F::Care(f) => !matches!(f, care::Fact::ReviewHeld { .. } | care::Fact::CarePlanPrepared),
         F::Leavers(f) if says_category(f) => true,
@@ -169,19 +169,6 @@ impl Footing {
     }
 }
 
-/// The birthdays from the 17th to the 21st at which the 903 asks (OC3) after somebody who has left care, each after the
-/// day on which its window opens. Whoever is in care until a 17th or 18th birthday is not asked after yet; a birthday
-/// that lies ahead is asked of today.
-pub fn oc3_birthdays(h: &History, norms: &Norms) -> Vec<(Date, Date)> {
-    let asked = |age: i64| {
-        let day = h.birthday(age)?;
-        let (opens, before) = (plus_months(day, -3), plus_days(day, -1).min(h.today));
-        let period = h.status_periods(norms).iter().find(|p| p.holds(before))?;
-        let left = matches!(period.held.category, Category::Relevant | Category::FormerRelevant);
-        (left && opens <= h.today).then_some((opens, day))
-    };
-    (17..=21).filter_map(asked).collect()
-}
 /// The days on which time alone changes what a leaver is, or opens a window of OC3.
 pub(super) fn turning(h: &History, norms: &Norms) -> impl Iterator<Item = Date> {
     let leaver = h.status_periods(norms).last();
@@ -225,11 +212,21 @@ mod tests {
     }
     #[test]
     fn an_activity_says_whether_somebody_learns() {
-        let life = "2019-06-01 care C2/U4; 2026-05-01 does F1; 2026-09-01 does F5";
-        let last = held(life, date(2026, 6, 1)).pop();
-        assert_eq!(last.as_deref(), Some("2026-05-01 FORMER_RELEVANT21_24_ETE"));
-        let last = held(life, date(2026, 10, 1)).pop();
-        assert_eq!(last.as_deref(), Some("2026-09-01 FORMER_RELEVANT21_24_KEEP_IN_TOUCH"));
+        let life = "2019-06-01 care C2/U4; 2026-05-01 does F1; 2026-09-01 does G5";
+        let last = |lines: &str, on| held(lines, on).pop().unwrap_or_default();
+        assert_eq!(last(life, date(2026, 6, 1)), "2026-05-01 FORMER_RELEVANT21_24_ETE");
+        assert_eq!(last(life, date(2026, 10, 1)), "2026-09-01 FORMER_RELEVANT21_24_KEEP_IN_TOUCH");
+    }
+    #[test]
+    fn a_job_beside_the_course_takes_nothing_away() {
+        let life = "2019-06-01 care C2/U4; 2026-05-01 learning in; 2026-09-01 does P5";
+        let last = |more: &str, on| held(&format!("{life}; {more}"), on).pop().unwrap_or_default();
+        assert_eq!(last("", date(2026, 10, 1)), "2026-05-01 FORMER_RELEVANT21_24_ETE");
+        assert_eq!(last("2026-11-01 stopped", date(2026, 12, 1)), "2026-05-01 FORMER_RELEVANT21_24_ETE");
+        let over = "2026-11-01 stopped; 2026-11-20 learning neither";
+        assert_eq!(last(over, date(2026, 12, 1)), "2026-11-20 FORMER_RELEVANT21_24_KEEP_IN_TOUCH");
+        let course = last("2026-11-01 does F1; 2026-11-20 stopped", date(2026, 12, 1));
+        assert_eq!(course, "2026-11-20 FORMER_RELEVANT21_24_KEEP_IN_TOUCH");
     }
     #[test]
     fn it_ends_with_death_and_nobody_is_asked_about_who_was_never_in_care() {

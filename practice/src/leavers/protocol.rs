@@ -15,6 +15,8 @@ use crate::{
 pub struct Protocol {
     /// For whom it is, in words.
     pub whom: &'static str,
+    /// At once, before any weeks are counted, where it has not been done since the protocol holds.
+    pub first: Option<&'static Step>,
     pub steps: &'static [Step],
 }
 /// Tried once so many weeks have gone by since we last spoke with them, or last offered.
@@ -54,6 +56,7 @@ const fn step(weeks: i64, what: Try) -> Step {
 
 pub const RELEVANT: Protocol = Protocol {
     whom: "Relevant children, 16 and 17",
+    first: None,
     steps: &[
         by(3, How::Message),
         by(4, How::Call),
@@ -68,6 +71,7 @@ pub const RELEVANT: Protocol = Protocol {
 };
 pub const FORMER_RELEVANT: Protocol = Protocol {
     whom: "Former relevant young people, 18 to 20",
+    first: None,
     steps: &[
         by(6, How::Message),
         by(7, How::Call),
@@ -83,6 +87,7 @@ pub const FORMER_RELEVANT: Protocol = Protocol {
 };
 pub const SUPPORTED: Protocol = Protocol {
     whom: "Former relevant young people, 21 to 24, who learn or asked for support",
+    first: None,
     steps: &[
         by(6, How::Message),
         by(7, How::Call),
@@ -94,15 +99,18 @@ pub const SUPPORTED: Protocol = Protocol {
 };
 pub const OFFERED: Protocol = Protocol {
     whom: "Former relevant young people, 21 to 24: support is offered every year",
+    // As soon as possible after the 21st birthday (s23CZB(7)).
+    first: Some(&step(0, Try::Offer)),
     steps: &[by(44, How::Message), by(46, How::Call), step(48, Try::Offer), step(52, Try::Escalate)],
 };
 pub const QUALIFYING: Protocol = Protocol {
     whom: "Qualifying young people: what they may ask for, once a year",
+    first: None,
     steps: &[step(44, Try::Offer), by(48, How::Call)],
 };
 /// The choice is respected: a letter now and then says that the door is open.
 pub const STEPPED_AWAY: Protocol =
-    Protocol { whom: "Those who chose to step away", steps: &[by(26, How::Letter), step(50, Try::Offer)] };
+    Protocol { whom: "Those who chose to step away", first: None, steps: &[by(26, How::Letter), step(50, Try::Offer)] };
 pub const PROTOCOLS: &[&Protocol] = &[&RELEVANT, &FORMER_RELEVANT, &SUPPORTED, &OFFERED, &QUALIFYING, &STEPPED_AWAY];
 
 impl Protocol {
@@ -144,6 +152,9 @@ pub fn next_step(h: &History, norms: &Norms, on: Date) -> Option<Next> {
         None => spoken,
     };
     let since = counted.map_or(period.began.on, |day| day.max(period.began.on));
+    if let Some(step) = protocol.first.filter(|_| offered.is_none_or(|day| day < period.began.on)) {
+        return Some(Next { protocol, step, from: plus_weeks(period.began.on, step.weeks), since });
+    }
     let left = protocol.steps.iter().find(|s| !tried(h, s.what, since, on));
     // All of it was tried: the last step goes on until it brings something.
     let step = left.or(protocol.steps.last())?;
@@ -192,6 +203,15 @@ mod tests {
                    2024-03-04 ask family; 2024-03-11 ask housing; 2024-03-11 ask benefits; 2024-03-11 ask custody; \
                    2024-03-11 ask health";
         assert_eq!(next(all, date(2024, 3, 12)), says("Letter", date(2024, 3, 18)));
+        let manager = says("The manager looks at what was tried, and at how to find them", date(2024, 3, 25));
+        let written = format!("{all}; 2024-03-18 wrote");
+        assert_eq!(next(&written, date(2024, 3, 19)), manager);
+        assert_eq!(
+            next(&format!("{written}; 2024-04-20 nobody-in"), date(2024, 6, 1)),
+            manager,
+            "until they are found"
+        );
+        assert_eq!(next(&format!("{written}; 2024-05-01 rang"), date(2024, 6, 1)), says("Message", date(2024, 6, 12)));
     }
     #[test]
     fn a_child_in_care_has_visits_and_no_protocol() {
@@ -199,7 +219,9 @@ mod tests {
     }
     #[test]
     fn at_21_it_is_an_offer_every_year() {
-        assert_eq!(next("2026-03-01 rang", date(2026, 4, 1)), says("Message", date(2027, 1, 12)));
+        let offer = "Offer advice and support, with what they have a right to, in writing";
+        assert_eq!(next("2026-03-01 rang", date(2026, 4, 1)), says(offer, date(2026, 3, 10)), "as soon as they are 21");
+        assert_eq!(next("2026-03-01 offered", date(2026, 4, 1)), says(offer, date(2026, 3, 10)), "at 20 it was early");
         assert_eq!(next("2026-05-01 offered", date(2027, 3, 20)), says("Message", date(2027, 3, 5)));
     }
     #[test]

@@ -83,6 +83,7 @@ fn work(what: &str, of: &str, more: &str) -> Fact {
         "rated" => Fact::NeedOfContactRated { need: need(of) },
         "rang" => contact(How::Call, CameOfIt::TwoWay),
         "at-home" => contact(How::AtHome, CameOfIt::TwoWay),
+        "wrote" => contact(How::Letter, CameOfIt::MessageLeft),
         "nobody-in" => contact(How::AtHome, CameOfIt::MessageLeft),
         "no-answer" => contact(How::Call, CameOfIt::NoAnswer),
         "heard-of" => contact(How::Message, CameOfIt::HeardOf),
@@ -105,17 +106,18 @@ fn work(what: &str, of: &str, more: &str) -> Fact {
         "staying-put" => Fact::StayingPutBegan { carer: "Mary Fielding".into() },
         "staying-put-reviewed" => Fact::StayingPutReviewed,
         "staying-put-ended" => Fact::StayingPutEnded { why: "A flat of her own".into() },
-        "may-lose-home" => {
-            Fact::HomelessnessThreatened { within_56_days: of != "later", agrees_to_referral: Some(of != "refuses") }
-        }
+        "may-lose-home" => Fact::HomelessnessThreatened {
+            within_56_days: of != "later",
+            agrees_to_referral: (of != "unasked").then_some(of != "refuses"),
+        },
         "referred-to-housing" => Fact::HousingReferralMade { authority: "Loxley".into() },
         "homeless" => Fact::HomelessPresented,
         "interviewed" => Fact::HomelessInterviewed { safe_tonight: of == "safe" },
         "interim" => Fact::HomelessAccommodated {
             place: if of == "b&b" { Interim::BedAndBreakfast } else { Interim::SupportedAccommodation },
         },
-        "homeless-assessed" => Fact::HomelessAssessed { with_housing: true },
-        "homeless-decided" => decided(),
+        "homeless-assessed" => Fact::HomelessAssessed { with_housing: of != "alone" },
+        "homeless-decided" => decided(Some(Route::ChildInNeed).filter(|_| of != "nothing")),
         other => panic!("no story tells “{other}”"),
     }
 }
@@ -139,9 +141,9 @@ fn source(of: &str) -> Source {
         _ => Source::Housing,
     }
 }
-fn decided() -> Fact {
+fn decided(route: Option<Route>) -> Fact {
     Fact::HomelessDecided(Box::new(Decision {
-        route: Some(Route::ChildInNeed),
+        route,
         found: Found { needs_accommodation: Some(false), ..Found::default() },
         reasons: "Her aunt takes her in.".into(),
         advocate_offered: true,

@@ -130,13 +130,17 @@ pub fn two_way(h: &History) -> Vec<Event> {
 pub fn seen_at_home(h: &History) -> Vec<Event> {
     h.events(|f| is_two_way(f) && !matches!(f, F::Leavers(Fact::Contacted(c)) if c.how != How::AtHome))
 }
-/// How closely, as it was rated last; nobody rated it: as most are.
-pub fn need(h: &History, on: Date) -> Need {
+/// How closely to keep in touch, each time that it was rated, oldest first.
+pub fn ratings(h: &History) -> impl Iterator<Item = (Date, Need)> {
     let rated = h.find(|f| match f {
         F::Leavers(Fact::NeedOfContactRated { need }) => Some(*need),
         _ => None,
     });
-    rated.filter(|(k, _)| k.happened <= on).last().map_or(Need::Medium, |(_, need)| need)
+    rated.map(|(k, need)| (k.happened, need))
+}
+/// How closely, as it was rated last; nobody rated it: as most are.
+pub fn need(h: &History, on: Date) -> Need {
+    ratings(h).filter(|(day, _)| *day <= on).last().map_or(Need::Medium, |(_, need)| need)
 }
 /// The days on which the young person chose to step away, each until they were in touch again.
 pub fn stepped_away(h: &History) -> Vec<Event> {

@@ -1,12 +1,11 @@
 //! What begins with the status: the assessment of needs, the pathway plan, the adviser.
 use super::{duties, events, plans_prepared};
 use crate::{
-    asked::Ended,
     case::Case,
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
     day::{plus_days, plus_months, words},
     fact::Event,
-    leavers::{Category, Fact, Footing, told::told},
+    leavers::{Category, Fact, periods::Duty, told::told},
     norms::Norm,
     people::Part,
     plans::stories,
@@ -31,8 +30,8 @@ pub(super) const ELIGIBLE_ASSESSED: Clock = Clock {
     source: "Care Planning Regulations 2010 reg 42(1)",
     mark: "F",
     notes: "Ends when the child ceases to be looked after: what is not done then is owed to a relevant child. One that \
-            was completed while the adviser was introduced, from 15 and a half, counts. It is not owed again to a child \
-            who comes back into care.",
+            was completed while the adviser was introduced, from 15 and a half, counts. A child who comes back into \
+            care is owed it where it was never done.",
     stopped_by: Matter::PathwayPlans,
     from: None,
     until: None,
@@ -83,13 +82,30 @@ pub(super) const ELIGIBLE_ASSESSED: Clock = Clock {
             on: "2026-11-11",
             owed: "",
         },
+        Case {
+            title: "back in care, and never assessed between",
+            told: |s| told(s, "2010-03-10 born; 2025-01-01 care C2/U4; 2026-05-01 left; 2026-06-01 care V2/U6"),
+            on: "2026-08-21",
+            owed: "due 2026-06-10 superseded 2026-05-01; due 2026-09-01 running",
+        },
+        Case {
+            title: "back in care, assessed between: not owed again",
+            told: |s| {
+                told(
+                    s,
+                    "2010-03-10 born; 2025-01-01 care C2/U4; 2026-05-01 left; 2026-05-20 assessed; 2026-06-01 care V2/U6",
+                )
+            },
+            on: "2026-08-21",
+            owed: "due 2026-06-10 superseded 2026-05-01",
+        },
     ],
 };
 pub(super) const PLAN_PREPARED: Clock = Clock {
     code: "W02",
     name: "pathway_plan_prepared",
     title: "Pathway plan prepared",
-    starts: "The child becomes eligible or relevant",
+    starts: "The young person becomes eligible or relevant, or is so again, and has no plan",
     stops: "A pathway plan is prepared, or comes into force",
     kind: Kind::LocalNorm,
     source: "Care Planning Regulations 2010 reg 43; Care Leavers Regulations 2010 reg 6",
@@ -150,6 +166,26 @@ pub(super) const PLAN_PREPARED: Clock = Clock {
             on: "2026-07-11",
             owed: "due 2026-06-10 met 2026-05-20",
         },
+        Case {
+            title: "home broke down, and there never was a plan",
+            told: |s| told(s, BROKE_DOWN),
+            on: "2027-03-02",
+            owed: "due 2026-06-10 superseded 2026-10-20; due 2027-03-01 overdue",
+        },
+        Case {
+            title: "home broke down: the plan from before is reviewed",
+            told: |s| told(s, &format!("{BROKE_DOWN}; 2026-05-01 planned")),
+            on: "2027-03-02",
+            owed: "due 2026-06-10 met 2026-05-01",
+        },
+        Case {
+            title: "written down as former relevant at 19, without a plan",
+            told: |s| {
+                told(s, "2007-03-10 born; 2023-04-01 care V2/U6; 2023-06-01 left; 2026-05-01 recorded FORMER_RELEVANT")
+            },
+            on: "2026-08-02",
+            owed: "due 2026-08-01 overdue",
+        },
     ],
     ..ELIGIBLE_ASSESSED
 };
@@ -157,10 +193,10 @@ pub(super) const RELEVANT_ASSESSED: Clock = Clock {
     code: "W03",
     name: "relevant_child_assessed",
     title: "Needs assessment of a relevant child",
-    starts: "The child becomes relevant without having been assessed",
+    starts: "The child becomes relevant, or is so again, without having been assessed",
     source: "Care Leavers Regulations 2010 reg 5(2)",
     mark: "K-H",
-    notes: "Not owed where it was done while the child was eligible.",
+    notes: "Not owed where it was done before, while the child was eligible.",
     owed: relevant_assessed,
     cases: &[
         Case {
@@ -195,6 +231,12 @@ pub(super) const RELEVANT_ASSESSED: Clock = Clock {
             told: |s| told(s, PLACED_AT_HOME),
             on: "2026-08-21",
             owed: "due 2026-07-20 superseded 2026-06-01",
+        },
+        Case {
+            title: "home broke down: relevant again, and never assessed",
+            told: |s| told(s, BROKE_DOWN),
+            on: "2027-03-02",
+            owed: "due 2026-07-20 superseded 2026-10-20; due 2027-03-01 overdue",
         },
     ],
     ..ELIGIBLE_ASSESSED
@@ -258,49 +300,58 @@ pub(super) const ADVISER: Clock = Clock {
 const IN_CARE: &str = "2010-03-10 born; 2025-01-01 care C2/U4";
 const PLACED_AT_HOME: &str = "2010-03-10 born; 2025-01-01 care C2/U4; 2025-12-01 care C2/P1; 2025-12-01 home mother; \
                               2026-04-20 left";
+/// Relevant, six months at home, and relevant again.
+const BROKE_DOWN: &str = "2010-03-10 born; 2025-01-01 care V2/U4; 2026-04-20 left; 2026-04-20 home mother; \
+                          2026-12-01 away";
 const LEFT: &str = "2010-03-10 born; 2025-01-01 care C2/U4; 2026-04-20 left";
 
-fn assessed(a: &Asked) -> Vec<Event> {
-    events(a, |f| matches!(f, Fact::NeedsAssessmentCompleted))
+/// Those from 15 and a half on, while the adviser is introduced.
+fn in_time(a: &Asked, mut done: Vec<Event>) -> Vec<Event> {
+    let from = a.h.birthday(16).map(|b16| plus_months(b16, -6));
+    done.retain(|e| from.is_some_and(|from| e.on >= from));
+    done
 }
-/// Those from 15 and a half on, while the adviser is introduced, up to the end of the duty.
-fn in_time(a: &Asked, done: &[Event], ended: Option<Ended>) -> Option<Event> {
-    let from = a.h.birthday(16).map(|b16| plus_months(b16, -6))?;
-    done.iter().find(|e| e.on >= from && ended.is_none_or(|end| e.on <= end.on)).copied()
+fn assessed(a: &Asked) -> Vec<Event> {
+    in_time(a, events(a, |f| matches!(f, Fact::NeedsAssessmentCompleted)))
+}
+/// The first that was done, unless it was after the duty's end.
+fn first(done: &[Event], d: &Duty) -> Option<Event> {
+    done.first().filter(|e| d.ended.is_none_or(|end| e.on <= end.on)).copied()
+}
+/// Done before a duty that begins, or begins again after a gap: not owed again.
+fn is_done(done: &[Event], d: &Duty) -> bool {
+    done.iter().any(|e| e.on < d.began.on)
 }
 fn eligible_assessed(a: &Asked) -> Vec<Owed> {
     let done = assessed(a);
-    let first = duties(a, |held| held.category == Category::Eligible).into_iter().next();
-    first.map(|d| a.by(d.began, a.clock.limit, in_time(a, &done, d.ended), d.ended)).into_iter().collect()
+    let eligible = duties(a, |held| held.category == Category::Eligible).into_iter().enumerate();
+    // What was done while the adviser was introduced meets the first.
+    let owed = eligible.filter(|(n, d)| *n == 0 || !is_done(&done, d));
+    owed.map(|(_, d)| a.by(d.began, a.clock.limit, first(&done, &d), d.ended)).collect()
 }
 fn relevant_assessed(a: &Asked) -> Vec<Owed> {
     let done = assessed(a);
     let relevant = duties(a, |held| held.category == Category::Relevant).into_iter();
-    let first = relevant.take(1).filter(|d| !done.iter().any(|e| e.on < d.began.on));
-    first.map(|d| a.once(d.began, &done, d.ended)).collect()
+    relevant.filter(|d| !is_done(&done, d)).map(|d| a.once(d.began, &done, d.ended)).collect()
 }
-/// Owed to a child; who is grown up without one is asked under the review.
+/// Owed until they have one, at 18 too. Whoever is supported again after 21 is planned with as W11 says.
 fn plan_prepared(a: &Asked) -> Vec<Owed> {
-    let (done, prepared) = (assessed(a), plans_prepared(a));
-    let child = |held: Footing| matches!(held.category, Category::Eligible | Category::Relevant);
-    let Some(d) = duties(a, child).into_iter().next() else { return vec![] };
+    let (done, prepared) = (assessed(a), in_time(a, plans_prepared(a)));
+    let b21 = a.h.birthday(21);
+    let advised = duties(a, |held| held.is_advised()).into_iter().filter(|d| b21.is_none_or(|b21| d.began.on < b21));
+    let owed = advised.enumerate().filter(|(n, d)| *n == 0 || !is_done(&prepared, d));
+    owed.map(|(_, d)| planned(a, &d, first(&prepared, &d), first(&done, &d))).collect()
+}
+fn planned(a: &Asked, d: &Duty, stop: Option<Event>, assessed: Option<Event>) -> Owed {
     let limit = a.limit(d.began.on);
-    let usual = plus_months(d.began.on, limit.0);
-    let stop = in_time(a, &prepared, None);
-    let late = in_time(a, &done, None).filter(|e| e.on > usual);
-    let owed = match late {
+    match assessed.filter(|e| e.on > plus_months(d.began.on, limit.0)) {
         Some(e) => {
             let days = a.norms.get(&AFTER_LATE_ASSESSMENT, e.on);
             let arithmetic = format!("{days} days after the assessment of {}, which was late", words(e.on));
-            a.on_day(d.began, plus_days(e.on, days), arithmetic, stop, grown_up(a, d.ended))
+            a.on_day(d.began, plus_days(e.on, days), arithmetic, stop, d.ended)
         }
-        None => a.by(d.began, limit, stop, grown_up(a, d.ended)),
-    };
-    vec![owed]
-}
-/// At 18 the plan is still owed, to a former relevant young person.
-fn grown_up(a: &Asked, ended: Option<Ended>) -> Option<Ended> {
-    ended.filter(|e| a.h.birthday(18).is_none_or(|b18| e.on < b18))
+        None => a.by(d.began, limit, stop, d.ended),
+    }
 }
 /// At the beginning of the duty, and again each time that nobody was left.
 fn adviser(a: &Asked) -> Vec<Owed> {

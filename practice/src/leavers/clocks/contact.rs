@@ -4,10 +4,11 @@ use crate::{
     asked::{Ended, not_before},
     case::Case,
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
-    day::{Date, plus_months, words},
+    day::{Date, days_between, plus_months, plus_weeks, words},
     fact::Event,
     leavers::{
-        periods::{Duty, oc3_birthdays},
+        oc3,
+        periods::Duty,
         told::told,
         touch::{self, Need},
     },
@@ -30,7 +31,8 @@ pub(super) const IN_TOUCH: Clock = Clock {
     kind: Kind::LocalNorm,
     source: "Practice, after the two months of the Care Leavers Regulations 2010 reg 8",
     mark: "K-M",
-    notes: "Four weeks where the need was rated high, twelve where it was rated low. A message that is not answered, a \
+    notes: "Four weeks where the need was rated high, twelve where it was rated low; rated anew meanwhile, the sooner \
+            of the two holds. A message that is not answered, a \
             card left or word from somebody else is an attempt. Ends when a grown-up chooses to step away, until they \
             are in touch again.",
     stopped_by: Matter::InTouch,
@@ -69,7 +71,25 @@ pub(super) const IN_TOUCH: Clock = Clock {
                 told(s, "2026-03-11 rated high; 2026-03-20 rang");
             },
             on: "2026-04-18",
-            owed: "due 2026-05-05 met 2026-03-20; due 2026-04-17 overdue",
+            owed: "due 2026-04-08 met 2026-03-20; due 2026-04-17 overdue",
+        },
+        Case {
+            title: "rated high a fortnight after they spoke: four weeks from then, if that is sooner",
+            told: |s| told(s, &format!("{SPOKE}; 2026-03-26 rated high")),
+            on: "2026-04-24",
+            owed: "due 2026-05-05 met 2026-03-12; due 2026-04-23 overdue",
+        },
+        Case {
+            title: "rated high when it was nearly due: no later for that",
+            told: |s| told(s, &format!("{SPOKE}; 2026-05-01 rated high")),
+            on: "2026-05-08",
+            owed: "due 2026-05-05 met 2026-03-12; due 2026-05-07 overdue",
+        },
+        Case {
+            title: "rated high once they had spoken: what was met was due as before",
+            told: |s| told(s, &format!("{SPOKE}; 2026-03-20 rang; 2026-03-26 rated high")),
+            on: "2026-04-24",
+            owed: "due 2026-05-05 met 2026-03-12; due 2026-05-07 met 2026-03-20; due 2026-04-23 overdue",
         },
         Case {
             title: "stepped away, then rang",
@@ -153,14 +173,15 @@ pub(super) const BIRTHDAY: Clock = Clock {
     code: "W15",
     name: "birthday_contact",
     title: "In touch about a birthday",
-    starts: "Three months before the 17th to 21st birthday of somebody who has left care",
+    starts: "Three months before a birthday from the 17th to the 21st at which OC3 asks after somebody who left care",
     stops: "They are spoken with, or seen",
     limit: Limit(1, Unit::Months),
     kind: Kind::DataReturn,
     source: "SSDA903 guide: OC3",
     mark: "K-M",
     notes: "From three months before the birthday until one month after it; activity and accommodation are told as of \
-            the same days. A contact before that says nothing of the birthday.",
+            the same days. A contact before that says nothing of the birthday. Not owed for who then lives with a parent \
+            for six months: the return asks no more of them.",
     owed: birthday,
     cases: &[
         Case {
@@ -200,8 +221,26 @@ pub(super) const BIRTHDAY: Clock = Clock {
             owed: "due 2026-04-10 running",
         },
         Case {
-            title: "a qualifying young person is not asked after",
+            title: "fewer than 91 days in care: not asked after",
             told: |s| told(s, "2008-03-10 born; 2024-04-01 care V2/U6; 2024-06-01 left"),
+            on: "2026-04-11",
+            owed: "",
+        },
+        Case {
+            title: "qualifying by six months at home, and away from there again by 19",
+            told: |s| told(s, HOME_AND_AWAY),
+            on: "2026-04-11",
+            owed: "due 2026-04-10 overdue",
+        },
+        Case {
+            title: "with a parent for six months at the birthday: the return asks no more",
+            told: |s| told(s, "2007-03-10 born; 2022-01-01 care V2/U4; 2024-06-01 left; 2025-02-01 home mother"),
+            on: "2026-04-11",
+            owed: "due 2025-04-10 overdue",
+        },
+        Case {
+            title: "written down as relevant, with fewer than 91 days in care",
+            told: |s| told(s, "2008-03-10 born; 2024-04-01 care V2/U6; 2024-06-01 left; 2024-06-02 recorded RELEVANT"),
             on: "2026-04-11",
             owed: "",
         },
@@ -210,17 +249,41 @@ pub(super) const BIRTHDAY: Clock = Clock {
 };
 const GROWN_UP: &str = "2008-03-10 born; 2024-01-01 care C2/U4";
 const SPOKE: &str = "2008-03-10 born; 2024-01-01 care C2/U4; 2026-03-12 rang";
+/// With a parent for six months at 18, so that nobody asks at that birthday.
+const HOME_AND_AWAY: &str = "2007-03-10 born; 2022-01-01 care V2/U4; 2023-06-01 left; 2023-06-01 home mother; \
+                             2025-09-01 away";
 const AT_19: &str = "2007-03-10 born; 2023-01-01 care C2/U4; 2024-06-01 left";
 
-fn weeks(a: &Asked, on: Date) -> Limit {
-    match touch::need(a.h, on) {
+fn weeks(a: &Asked, need: Need, on: Date) -> Limit {
+    match need {
         Need::High => Limit(a.norms.get(&HIGH_NEED, on), Unit::Weeks),
         Need::Medium => a.limit(on),
         Need::Low => Limit(a.norms.get(&LOW_NEED, on), Unit::Weeks),
     }
 }
+/// By when, where the need was rated anew before they next spoke, and that is sooner than the rating before said.
+fn sooner(a: &Asked, spoken: &[Event], from: Date) -> Option<(Date, String)> {
+    let next = spoken.iter().map(|e| e.on).find(|day| *day > from);
+    let usual = plus_weeks(from, weeks(a, touch::need(a.h, from), from).0);
+    let rated = touch::ratings(a.h).filter(|(day, _)| *day > from && next.is_none_or(|next| *day < next));
+    let due = rated
+        .map(|(day, need)| (day, weeks(a, need, day)))
+        .map(|(day, limit)| (plus_weeks(day, limit.0), format!("{limit} after the need was rated on {}", words(day))));
+    due.min_by_key(|(due, _)| *due).filter(|(due, _)| *due < usual)
+}
 fn in_touch(a: &Asked) -> Vec<Owed> {
-    kept(a, |day| weeks(a, day))
+    let spoken = touch::two_way(a.h);
+    let limit = |day| match sooner(a, &spoken, day) {
+        Some((due, _)) => Limit(days_between(day, due), Unit::Days),
+        None => weeks(a, touch::need(a.h, day), day),
+    };
+    let mut owed = kept(a, limit);
+    for o in &mut owed {
+        if let Some((_, arithmetic)) = sooner(a, &spoken, o.start.on) {
+            o.arithmetic = arithmetic;
+        }
+    }
+    owed
 }
 fn lost(a: &Asked) -> Vec<Owed> {
     kept(a, |day| a.limit(day))
@@ -256,7 +319,7 @@ fn birthday(a: &Asked) -> Vec<Owed> {
     let spoken = touch::two_way(a.h);
     let died = a.h.person().died.map(|on| Ended { on, why: "The young person died" });
     let first = a.h.status_periods(a.norms).first().map(|p| p.began);
-    let each = oc3_birthdays(a.h, a.norms).into_iter().filter_map(|(opens, day)| {
+    let each = oc3::to_be_in_touch(a.h).into_iter().filter_map(|(opens, day)| {
         let start = first?.on(opens);
         let stop = spoken.iter().find(|e| e.on >= opens).copied();
         let arithmetic = format!("{} after the birthday on {}", a.clock.limit, words(day));

@@ -81,6 +81,24 @@ pub(super) const SAME_DAY: Clock = Clock {
             on: "2026-05-17",
             owed: "",
         },
+        Case {
+            title: "safe with a friend in May, and homeless again in September",
+            told: |s| told(s, &format!("{HOMELESS}; 2026-05-15 interviewed safe; 2026-09-07 homeless")),
+            on: "2026-09-09",
+            owed: "due 2026-05-16 met 2026-05-15; due 2026-09-08 overdue",
+        },
+        Case {
+            title: "said twice on one day",
+            told: |s| told(s, &format!("{HOMELESS}; 2026-05-15 homeless; 2026-05-15 interviewed safe")),
+            on: "2026-05-17",
+            owed: "due 2026-05-16 met 2026-05-15",
+        },
+        Case {
+            title: "came back the next day, and was taken in: both are answered",
+            told: |s| told(s, &format!("{HOMELESS}; 2026-05-18 homeless; 2026-05-18 interviewed safe")),
+            on: "2026-05-19",
+            owed: "due 2026-05-16 met late 2026-05-18; due 2026-05-19 met 2026-05-18",
+        },
     ],
 };
 pub(super) const ASSESSMENT: Clock = Clock {
@@ -92,7 +110,7 @@ pub(super) const ASSESSMENT: Clock = Clock {
     kind: Kind::LocalNorm,
     source: "Joint protocols with housing; Working Together allows 45 working days at most",
     mark: "K-M",
-    notes: "",
+    notes: "One that was made without housing does not stop it.",
     owed: assessment,
     cases: &[
         Case {
@@ -132,6 +150,12 @@ pub(super) const ASSESSMENT: Clock = Clock {
             on: "2026-06-02",
             owed: "due 2026-06-01 superseded 2026-05-20",
         },
+        Case {
+            title: "assessed without housing",
+            told: |s| told(s, &format!("{HOMELESS}; 2026-05-22 homeless-assessed alone")),
+            on: "2026-06-02",
+            owed: "due 2026-06-01 overdue",
+        },
     ],
     ..SAME_DAY
 };
@@ -139,10 +163,11 @@ pub(super) const DECISION: Clock = Clock {
     code: "T03",
     name: "homeless_child_decided",
     title: "Homeless at 16 or 17: decided where they are to live",
-    starts: "Somewhere to be until it is decided was found",
+    starts: "Somewhere to be until it is decided was found, with friends too",
     stops: "It is decided: looked after (s20), a child in need (s17) or housing (Part 7)",
     notes: "Looked after, unless the young person, with an advocate offered and both ways explained in writing, refuses \
-            and understands what that means for later.",
+            and understands what that means for later. A decision \
+            that names no way does not stop it; what else is wanting stands beside it.",
     owed: decision,
     cases: &[
         Case {
@@ -184,6 +209,18 @@ pub(super) const DECISION: Clock = Clock {
             on: "2026-06-02",
             owed: "due 2026-06-01 met 2026-05-20",
         },
+        Case {
+            title: "safe with a friend's parents: it is still to be decided",
+            told: |s| told(s, &format!("{HOMELESS}; 2026-05-15 interviewed safe")),
+            on: "2026-06-02",
+            owed: "due 2026-06-01 overdue",
+        },
+        Case {
+            title: "a decision that names no way is none",
+            told: |s| told(s, &format!("{INTERIM}; 2026-05-27 homeless-decided nothing")),
+            on: "2026-06-02",
+            owed: "due 2026-06-01 overdue",
+        },
     ],
     ..ASSESSMENT
 };
@@ -195,7 +232,7 @@ fn each(a: &Asked, owed: impl Fn(&Presented, Option<Ended>) -> Option<Owed>) -> 
     homeless::presented(a.h).iter().filter_map(|p| owed(p, adult)).collect()
 }
 fn same_day(a: &Asked) -> Vec<Owed> {
-    each(a, |p, adult| Some(a.by(p.on, a.clock.limit, p.safe, adult)))
+    each(a, |p, adult| Some(a.by(p.on, a.clock.limit, p.safe(), adult)))
 }
 fn assessment(a: &Asked) -> Vec<Owed> {
     each(a, |p, adult| Some(a.by(p.on, a.limit(p.on.on), p.assessed, adult)))

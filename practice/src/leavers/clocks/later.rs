@@ -83,14 +83,15 @@ pub(super) const OFFER: Clock = Clock {
 pub(super) const REQUEST: Clock = Clock {
     code: "W11",
     name: "support_request_assessed",
-    title: "Asked for support at 21 or later: assessed and planned",
-    starts: "A former relevant young person of 21 to 24 asks for support",
+    title: "Supported again at 21 or later: assessed and planned",
+    starts: "A former relevant young person of 21 to 24 asks for support, or learns or wishes to after a time without it",
     stops: "Their needs are assessed and a pathway plan is prepared",
     limit: Limit(3, Unit::Months),
     kind: Kind::LocalNorm,
     source: "Children Act 1989 s23CZB(4)-(5), s23CA; the length after Care Leavers Regulations 2010 reg 5",
     mark: "K-M",
-    notes: "Both, since they asked. What was assessed before they asked does not count.",
+    notes: "Both, since then. What was assessed before does not count. Whoever learns on from before 21 keeps the plan \
+            that they have.",
     stopped_by: Matter::PathwayPlans,
     owed: request,
     cases: &[
@@ -150,6 +151,18 @@ pub(super) const REQUEST: Clock = Clock {
         Case {
             title: "asked by a qualifying young person: advice, and no plan",
             told: |s| told(s, "2004-03-10 born; 2020-04-01 care V2/U6; 2020-06-01 left; 2026-05-02 asked"),
+            on: "2026-08-03",
+            owed: "",
+        },
+        Case {
+            title: "learns at 22, without asking for anything",
+            told: |s| told(s, &format!("{AT_21}; 2026-05-02 learning in")),
+            on: "2026-08-03",
+            owed: "due 2026-08-02 overdue",
+        },
+        Case {
+            title: "learns on from 20: the plan goes on",
+            told: |s| told(s, &format!("{AT_21}; 2024-09-01 learning in")),
             on: "2026-08-03",
             owed: "",
         },
@@ -216,13 +229,13 @@ pub(super) const REFERRAL_TO_HOUSING: Clock = Clock {
     code: "W16",
     name: "referral_to_housing",
     title: "Duty to refer to housing",
-    starts: "We know that a care leaver may lose their home within 56 days, and they agree",
+    starts: "We know that a care leaver may lose their home within 56 days, unless they refused",
     stops: "A housing authority is told",
     limit: Limit(1, Unit::WorkingDays),
     source: "Housing Act 1996 s213B",
     mark: "K-M",
-    notes: "The young person chooses the authority and must agree; who does not is helped to think again. The Act sets no \
-            number: one working day is the reference's.",
+    notes: "The young person chooses the authority and must agree; while nobody has asked them it runs, and who refuses is \
+            helped to think again. Ends with the status. The Act sets no number: one working day is the reference's.",
     stopped_by: Matter::Homelessness,
     owed: referral_to_housing,
     cases: &[
@@ -268,6 +281,24 @@ pub(super) const REFERRAL_TO_HOUSING: Clock = Clock {
             on: "2026-05-19",
             owed: "",
         },
+        Case {
+            title: "nobody has asked them yet",
+            told: |s| told(s, "2005-03-10 born; 2019-01-01 care C2/U4; 2026-05-15 may-lose-home unasked"),
+            on: "2026-05-19",
+            owed: "due 2026-05-18 overdue",
+        },
+        Case {
+            title: "turned 25 before it was done",
+            told: |s| told(s, "2001-05-18 born; 2016-01-01 care C2/U4; 2026-05-15 may-lose-home soon"),
+            on: "2026-05-19",
+            owed: "due 2026-05-18 superseded 2026-05-18",
+        },
+        Case {
+            title: "died",
+            told: |s| told(s, "2005-03-10 born; 2019-01-01 care C2/U4; 2026-05-15 may-lose-home soon; 2026-05-17 died"),
+            on: "2026-05-19",
+            owed: "due 2026-05-18 superseded 2026-05-17",
+        },
     ],
     ..OFFER
 };
@@ -285,17 +316,25 @@ fn request(a: &Asked) -> Vec<Owed> {
     let Some(b21) = a.h.birthday(21) else { return vec![] };
     let assessed = events(a, |f| matches!(f, Fact::NeedsAssessmentCompleted));
     let planned = plans_prepared(a);
+    let both = |start: Event| {
+        let both = since(&assessed, start).zip(since(&planned, start));
+        both.map(|(a, p)| if a.on > p.on { a } else { p })
+    };
     let no_longer = events(a, |f| matches!(f, Fact::SupportNoLongerWanted));
     let owed = duties(a, |held| held.category == Category::FormerRelevant);
     let asks = events(a, |f| matches!(f, Fact::SupportRequested)).into_iter().filter(|e| e.on >= b21);
-    let each = asks.filter_map(|ask| {
+    let asks: Vec<Event> = asks.collect();
+    // Learning takes them back in too, whether or not they asked.
+    let again = duties(a, |held| held.is_advised()).into_iter().filter(|d| d.began.on >= b21);
+    let again = again.filter(|d| !asks.iter().any(|ask| ask.on == d.began.on));
+    let each = asks.iter().filter_map(|ask| {
         let d = owed.iter().find(|d| d.began.on <= ask.on && d.ended.is_none_or(|e| ask.on < e.on))?;
-        let both = since(&assessed, ask).zip(since(&planned, ask));
-        let done = both.map(|(a, p)| if a.on > p.on { a } else { p });
-        let wanted = since(&no_longer, ask).map(|e| Ended { on: e.on, why: "Support is no longer wanted" });
-        Some(a.by(ask, a.limit(ask.on), done, super::earlier(wanted, d.ended)))
+        let wanted = since(&no_longer, *ask).map(|e| Ended { on: e.on, why: "Support is no longer wanted" });
+        Some((*ask, super::earlier(wanted, d.ended)))
     });
-    each.collect()
+    let mut all: Vec<(Event, Option<Ended>)> = each.chain(again.map(|d| (d.began, d.ended))).collect();
+    all.sort_by_key(|(start, _)| start.on);
+    all.into_iter().map(|(start, ended)| a.by(start, a.limit(start.on), both(start), ended)).collect()
 }
 /// Owed from the beginning of the status to the 18th birthday, and after it until it is taken.
 fn health_history(a: &Asked) -> Vec<Owed> {
@@ -319,6 +358,10 @@ fn referral_to_housing(a: &Asked) -> Vec<Owed> {
         })
         .map(|(k, ())| Event::from(k))
         .collect();
-    let leaver = |e: &Event| a.h.status_periods(a.norms).iter().any(|s| s.is_leaver() && s.holds(e.on));
-    threatened.into_iter().filter(leaver).map(|e| a.once(e, &referred, None)).collect()
+    let leaver = duties(a, |held| !matches!(held.category, Category::None | Category::NotKnown));
+    let owed = |e: Event| {
+        let d = leaver.iter().find(|d| d.began.on <= e.on && d.ended.is_none_or(|end| e.on < end.on))?;
+        Some(a.once(e, &referred, d.ended))
+    };
+    threatened.into_iter().filter_map(owed).collect()
 }

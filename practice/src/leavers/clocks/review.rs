@@ -13,7 +13,8 @@ pub const REVIEW: Clock = Clock {
     code: "W05",
     name: "pathway_plan_review",
     title: "Pathway plan reviewed",
-    starts: "A pathway plan is prepared or comes into force, or the last review",
+    starts: "A pathway plan is prepared or comes into force, or the last review, or the duty begins again under a plan \
+             from before",
     stops: "The plan is reviewed: another version comes into force, or it is found to stand",
     limit: Limit(6, Unit::Months),
     kind: Kind::Regulation,
@@ -109,6 +110,17 @@ pub const REVIEW: Clock = Clock {
             owed: "due 2026-06-01 superseded 2026-03-10; due 2026-12-01 overdue",
         },
         Case {
+            title: "home broke down: counted from the day on which the child is relevant again",
+            told: |s| {
+                told(
+                    s,
+                    "2010-03-10 born; 2025-01-01 care V2/U4; 2026-04-20 left; 2026-04-20 home mother; 2026-05-01 planned; 2026-12-01 away",
+                )
+            },
+            on: "2027-06-02",
+            owed: "due 2026-11-01 superseded 2026-10-20; due 2027-06-01 overdue",
+        },
+        Case {
             title: "a qualifying young person has a plan of help, and no clock",
             told: |s| told(s, "2010-03-10 born; 2026-04-01 care V2/U6; 2026-06-01 left; 2026-06-02 planned"),
             on: "2027-06-02",
@@ -173,13 +185,19 @@ const STAYS: &str = "2008-03-10 born; 2024-01-01 care C2/U4; 2026-03-10 staying-
 
 fn review(a: &Asked) -> Vec<Owed> {
     let plans = plans_reviewed(a);
+    let b21 = a.h.birthday(21);
     let (mut owed, mut before) = (vec![], None);
     for d in duties(a, |held| held.is_advised()) {
-        // A plan made for an earlier duty, long over, is none for this one.
         let own = |e: &&Event| before.is_none_or(|b| e.on > b) && d.ended.is_none_or(|end| e.on <= end.on);
         let own: Vec<Event> = plans.iter().filter(own).copied().collect();
-        if let Some((first, later)) = own.split_first() {
-            owed.extend(a.every(*first, a.clock.limit, |_| a.clock.limit, later, d.ended));
+        let begins_again = before.is_some() && plans.iter().any(|e| e.on < d.began.on);
+        match own.split_first() {
+            // The plan from before is the plan again, and is looked at again; after 21 there is a new one (W11).
+            _ if begins_again && b21.is_none_or(|b21| d.began.on < b21) => {
+                owed.extend(a.every(d.began, a.clock.limit, |_| a.clock.limit, &own, d.ended));
+            }
+            Some((first, later)) => owed.extend(a.every(*first, a.clock.limit, |_| a.clock.limit, later, d.ended)),
+            None => {}
         }
         before = d.ended.map(|e| e.on);
     }
