@@ -145,6 +145,7 @@ mod tests {
             areas: vec![],
             actions: vec![action],
             contingency: String::new(),
+            begun: None,
         }))
     }
     /// What the form of that name makes of these answers, said of a plan drafted on 3 November.
