@@ -204,10 +204,13 @@ async fn two_people_on_one_form_see_both_texts_and_neither_loses_any() {
         assert!(both.says("Nia Cole is writing this too"), "{}", both.body);
         assert!(both.says("A flat near Nan.") && both.says("A room in the hostel."));
         let nia = NIA.to_string();
-        let take = [("then", "take"), ("from", nia.as_str()), ("field", "need-home")];
+        // She typed more before she took Nia's words.
+        let then = format!("take {nia} need-home");
+        let take = [("need-home", "A flat near Nan."), ("aim-home", "My own key."), ("then", then.as_str())];
         assert_eq!(office.post(RUTH, &home, &take).await.to, home);
         let mine = office.get(RUTH, &home).await;
         assert!(mine.says("A room in the hostel.") && !mine.says("is writing this too"), "mine say the same now");
+        assert!(mine.says("My own key."), "what was typed and not saved is kept");
         // Ruth keeps a version; Nia's words are all there, and she is told.
         office.post(RUTH, &office.write(), &[("then", "keep")]).await;
         let nias = office.get(NIA, &office.write()).await;
@@ -286,6 +289,54 @@ async fn what_they_did_not_agree_with_is_still_to_be_read_when_another_version_i
         office.at(14).keep_version(RUTH).await;
         let page = office.get(RUTH, &format!("/children/{MAYA}/plan")).await;
         assert!(page.says("Being agreed: version 2") && page.says("Not without my sister."), "{}", page.body);
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_became_of_an_action_while_a_version_was_being_written_is_not_lost() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        office.in_force().await;
+        // Begun at two, done at three, kept at four.
+        let home = format!("{}/home", office.write());
+        office.at(14).post(RUTH, &home, &[("need-home", "A flat near Nan."), ("then", "next")]).await;
+        let done = [("outcome", "done"), ("effect", "She is on the register.")];
+        let outcome = format!("actions/{ACTION}/outcome");
+        assert_eq!(office.at(15).say(NIA, &outcome, &done).await.status, StatusCode::SEE_OTHER);
+        office.at(16).keep_version(RUTH).await;
+        office.at(17).agreed_and_given().await;
+        let page = office.at(18).get(RUTH, &format!("/children/{MAYA}/plan")).await;
+        assert!(page.says("In force: version 2") && page.says("She is on the register."), "{}", page.body);
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_was_on_its_way_when_a_version_was_kept_brings_no_draft_back() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        let home = format!("{}/home", office.write());
+        office.post(RUTH, &home, &[("need-home", "A flat near Nan."), ("then", "next")]).await;
+        let form = office.get(RUTH, &home).await.body;
+        let begun = form.split_once(r#"name="begun" value=""#).expect("its beginning").1.split_once('"').unwrap().0;
+        office.at(13).keep_version(RUTH).await;
+        let late = [("need-home", "A flat n"), ("begun", begun), ("then", "typing")];
+        assert_eq!(office.at(13).post(RUTH, &home, &late).await.status, StatusCode::CONFLICT);
+        assert!(!office.at(13).get(RUTH, &office.write()).await.says("were last saved"));
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_draft_that_nobody_goes_on_with_is_thrown_away_after_a_quarter() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        let home = format!("{}/home", office.write());
+        office.post(RUTH, &home, &[("need-home", "A flat near Nan."), ("then", "next")]).await;
+        let last = office.on(date(2027, 2, 21), 0);
+        casework::nightly::night(&last.desk).await;
+        assert!(last.get(RUTH, &home).await.says("A flat near Nan."), "the ninetieth day");
+        let after = office.on(date(2027, 2, 22), 0);
+        casework::nightly::night(&after.desk).await;
+        assert!(!after.get(RUTH, &home).await.says("A flat near Nan."));
     })
     .await;
 }
