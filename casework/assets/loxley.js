@@ -38,16 +38,24 @@ const SECONDS_AFTER_TYPING = 2
 function keepTyping (form) {
   const said = form.querySelector('[data-kept]')
   let waits
+  let running = new AbortController()
+  // What is on its way holds older words than what is sent next, and must not arrive after it.
+  const stop = () => {
+    clearTimeout(waits)
+    running.abort()
+  }
   const keep = async () => {
+    stop()
+    const mine = running = new AbortController()
     const words = new URLSearchParams(new FormData(form))
     words.set('then', 'typing')
-    const answer = await fetch(form.action, { method: 'POST', body: words }).catch(() => null)
-    if (said) said.textContent = answer && answer.ok ? await answer.text() : said.dataset.lost
+    const answer = await fetch(form.action, { method: 'POST', body: words, signal: mine.signal }).catch(() => null)
+    if (said && !mine.signal.aborted) said.textContent = answer && answer.ok ? await answer.text() : said.dataset.lost
   }
   form.addEventListener('input', () => {
     clearTimeout(waits)
     waits = setTimeout(keep, SECONDS_AFTER_TYPING * 1000)
   })
-  form.addEventListener('submit', () => clearTimeout(waits))
+  form.addEventListener('submit', stop)
 }
 document.querySelectorAll('form[data-journey]').forEach(keepTyping)

@@ -1,9 +1,13 @@
 //! What happens without anybody asking: a little after midnight in England, whoever's day has come
-//! is worked out again, this year's returns are looked at, and the access log is sealed into the chain.
+//! is worked out again, this year's returns are looked at, drafts that nobody goes on with are thrown away, and the access log is sealed into the chain.
 use crate::{deeds::RunService, returns_desk::previews};
 use kernel::Desk;
 use practice::day::{plus_days, start_of};
 use std::time::Duration;
+
+/// For so long a draft that nobody touches waits to be gone on with: a quarter, our own choice. It is no part of the
+/// record, and what it says of a child must not outlive the record of that child.
+const DRAFTS_WAIT: i64 = 90;
 
 pub async fn nights(desk: Desk) {
     loop {
@@ -22,6 +26,10 @@ pub async fn night(desk: &Desk) {
     }
     if let Err(error) = previews::night(desk).await {
         tracing::error!(%error, "looking at this year's returns");
+    }
+    let untouched_since = start_of(plus_days(desk.today(), -DRAFTS_WAIT));
+    if let Err(error) = job.forget_drafts(untouched_since).await {
+        tracing::error!(%error, "throwing away drafts that nobody goes on with");
     }
     if let Err(error) = job.seal().await {
         tracing::error!(%error, "sealing the access log");

@@ -26,16 +26,39 @@ impl Of<'_> {
             "SELECT worker, saved, words FROM all_draft WHERE subject = $1 AND form = $2 ORDER BY saved DESC, worker";
         db.all(sql, vec![self.child.into(), self.form.into()]).await?.iter().map(|row| row.read()).collect()
     }
-    pub async fn save(&self, db: &Db, worker: Id, words: &str, now: Timestamp) -> Result<(), Error> {
-        let sql = "INSERT INTO all_draft (subject, form, worker, saved, words) VALUES ($1, $2, $3, $4, $5) \
-                   ON CONFLICT (subject, form, worker) DO UPDATE SET saved = excluded.saved, words = excluded.words";
-        let values = vec![self.child.into(), self.form.into(), worker.into(), now.into(), words.into()];
-        db.run(sql, values).await.map(drop)
+    /// In the place of the words that were read, `None` where there were none; false where others stand there now,
+    /// of another page or sitting of the same person, and nothing is changed.
+    pub async fn save(
+        &self,
+        db: &Db,
+        worker: Id,
+        read: Option<&str>,
+        words: &str,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let mut values = vec![self.child.into(), self.form.into(), worker.into(), now.into(), words.into()];
+        let sql = match read {
+            None => {
+                "INSERT INTO all_draft (subject, form, worker, saved, words) VALUES ($1, $2, $3, $4, $5) \
+                 ON CONFLICT (subject, form, worker) DO NOTHING"
+            }
+            Some(read) => {
+                values.push(read.into());
+                "UPDATE all_draft SET saved = $4, words = $5 \
+                 WHERE subject = $1 AND form = $2 AND worker = $3 AND words = $6"
+            }
+        };
+        Ok(db.run(sql, values).await? > 0)
     }
     pub async fn discard(&self, db: &Db, worker: Id) -> Result<(), Error> {
         let sql = "DELETE FROM all_draft WHERE subject = $1 AND form = $2 AND worker = $3";
         db.run(sql, vec![self.child.into(), self.form.into(), worker.into()]).await.map(drop)
     }
+}
+
+/// What nobody has touched since then is thrown away; says how many drafts.
+pub(crate) async fn forget(db: &Db, before: Timestamp) -> Result<u64, Error> {
+    db.run("DELETE FROM all_draft WHERE saved < $1", vec![before.into()]).await
 }
 
 #[cfg(test)]
@@ -50,9 +73,9 @@ mod tests {
             db.migrate(TABLES).await.unwrap();
             let of = Of { child: child(1), form: "plan/pathway" };
             let (early, late) = (noon(TODAY), plus_hours(noon(TODAY), 1));
-            of.save(&db, worker(1), "need=mine", early).await.unwrap();
-            of.save(&db, worker(2), "need=theirs", early).await.unwrap();
-            of.save(&db, worker(1), "need=mine+again", late).await.unwrap();
+            assert!(of.save(&db, worker(1), None, "need=mine", early).await.unwrap());
+            assert!(of.save(&db, worker(2), None, "need=theirs", early).await.unwrap());
+            assert!(of.save(&db, worker(1), Some("need=mine"), "need=mine+again", late).await.unwrap());
             let words = || async {
                 let all = of.all(&db).await.unwrap();
                 all.into_iter().map(|d| (d.worker, d.words)).collect::<Vec<_>>()
@@ -62,6 +85,36 @@ mod tests {
             assert_eq!(Of { child: child(2), ..of }.all(&db).await.unwrap(), []);
             of.discard(&db, worker(1)).await.unwrap();
             assert_eq!(words().await, [(worker(2), "need=theirs".into())]);
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn words_that_were_not_read_are_not_written_over() {
+        on_both(|db| async move {
+            db.migrate(TABLES).await.unwrap();
+            let of = Of { child: child(1), form: "plan/pathway" };
+            let now = noon(TODAY);
+            of.save(&db, worker(1), None, "need=x", now).await.unwrap();
+            assert!(!of.save(&db, worker(1), None, "need=y", now).await.unwrap(), "begun in two windows");
+            of.save(&db, worker(1), Some("need=x"), "need=x&aim=z", now).await.unwrap();
+            assert!(!of.save(&db, worker(1), Some("need=x"), "need=y", now).await.unwrap());
+            assert_eq!(of.all(&db).await.unwrap()[0].words, "need=x&aim=z");
+            of.discard(&db, worker(1)).await.unwrap();
+            assert!(!of.save(&db, worker(1), Some("need=x&aim=z"), "need=y", now).await.unwrap(), "thrown away");
+            assert_eq!(of.all(&db).await.unwrap(), []);
+        })
+        .await;
+    }
+    #[tokio::test]
+    async fn what_nobody_touched_for_long_is_thrown_away() {
+        on_both(|db| async move {
+            db.migrate(TABLES).await.unwrap();
+            let of = Of { child: child(1), form: "plan/pathway" };
+            let (early, late) = (noon(TODAY), plus_hours(noon(TODAY), 1));
+            of.save(&db, worker(1), None, "old", early).await.unwrap();
+            of.save(&db, worker(2), None, "new", late).await.unwrap();
+            assert_eq!(forget(&db, late).await.unwrap(), 1);
+            assert_eq!(of.all(&db).await.unwrap()[0].worker, worker(2));
         })
         .await;
     }

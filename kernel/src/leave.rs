@@ -5,7 +5,7 @@ use crate::{
     Deed, Desk, Draft, Error, Reading, Refusal, Said, Told, Verdict, Writes,
     desk::id_of_job,
     door::{Asker, asks, broken, granted, log, may, reached, refuse},
-    drafts::Of,
+    drafts::{self, Of},
     form::{Posted, fields},
     narrow::Sight,
     record::{self, Cut, Keeper},
@@ -238,9 +238,9 @@ impl<D: Writes> Allowed<D> {
     pub async fn drafts(&self, form: &str) -> Result<Vec<Draft>, Error> {
         Of { child: self.1, form }.all(&self.0.desk.0.db).await
     }
-    /// Mine, in the place of what I had saved.
-    pub async fn save_draft(&self, form: &str, words: &str) -> Result<(), Error> {
-        Of { child: self.1, form }.save(&self.0.desk.0.db, self.0.who.id, words, self.0.now).await
+    /// Mine, in the place of the words that I read; false, and nothing changed, where others of mine stand there now.
+    pub async fn save_draft(&self, form: &str, read: Option<&str>, words: &str) -> Result<bool, Error> {
+        Of { child: self.1, form }.save(&self.0.desk.0.db, self.0.who.id, read, words, self.0.now).await
     }
     pub async fn discard_draft(&self, form: &str) -> Result<(), Error> {
         Of { child: self.1, form }.discard(&self.0.desk.0.db, self.0.who.id).await
@@ -392,6 +392,10 @@ impl<D: Deed> Service<D> {
     }
     pub async fn verify(&self) -> Result<Verdict, Error> {
         record::verify(&self.0.desk.0.db).await
+    }
+    /// Throws away what somebody began to write and nobody has touched since then; says how many drafts.
+    pub async fn forget_drafts(&self, before: Timestamp) -> Result<u64, Error> {
+        drafts::forget(&self.0.desk.0.db, before).await
     }
     /// Seals the access log into the chain; says how many looks were sealed.
     pub async fn seal(&self) -> Result<u64, Error> {

@@ -10,20 +10,45 @@
 //!
 //! Each writes in a draft of their own. Where another's words differ from mine, both are shown and mine stay until
 //! I take theirs. A page's form in `<form method="post" data-journey>` is saved while it is typed in, where a
-//! browser runs scripts; without them each of its buttons saves it.
+//! browser runs scripts; without them each of its buttons saves it. It sends `begun` along ([`Journey::is_over`]),
+//! and stands around `{{ loxley.journey(…) }}`, so that taking theirs loses nothing that I typed.
 use super::{Answers, Form};
-use kernel::{Allowed, Draft, Error, Writes};
+use kernel::{Allowed, Draft, Error, Leave as _, Writes};
 use practice::{Id, Timestamp};
 use serde::Serialize;
 
 pub struct Journey {
     name: String,
+    me: Id,
     /// The words with which everybody begins.
     first: Answers,
     mine: Answers,
+    /// As they were kept when I read them; `None` while nothing is.
+    read: Option<String>,
+    /// What was changed of them since.
+    edits: Vec<Edit>,
     /// When I last saved; `None` while nothing is kept yet.
     pub saved: Option<Timestamp>,
     pub others: Vec<Other>,
+}
+/// When the writing began, among the words: it also tells one draft from the next.
+const BEGUN: &str = "begun";
+enum Edit {
+    Replace(Vec<String>, Answers),
+    Add(String, String),
+    Remove { prefix: String, list: String, value: String },
+}
+impl Edit {
+    fn make(&self, words: &mut Answers) {
+        match self {
+            Edit::Replace(names, with) => words.replace(names, with),
+            Edit::Add(name, value) if words.all(name).any(|v| v == *value) => {}
+            Edit::Add(name, value) => words.push(name, value),
+            Edit::Remove { prefix, list, value } => {
+                words.retain(|n, v| !(n.starts_with(prefix.as_str()) || n == list && v == value));
+            }
+        }
+    }
 }
 /// Somebody else who is writing the same.
 pub struct Other {
@@ -55,6 +80,9 @@ impl Journey {
         let (mine, first) = (mine.into_iter().next(), first());
         Journey {
             name: name.to_string(),
+            me,
+            read: mine.as_ref().map(|d| d.words.clone()),
+            edits: vec![],
             saved: mine.as_ref().map(|d| d.saved),
             mine: mine.map_or_else(|| first.clone(), |d| Answers::of_query(&d.words)),
             first,
@@ -64,8 +92,47 @@ impl Journey {
                 .collect(),
         }
     }
-    pub async fn save<D: Writes>(&self, may: &Allowed<D>) -> Result<(), Error> {
-        may.save_draft(&self.name, self.mine.query_with(&[]).trim_start_matches('?')).await
+    /// Keeps what was changed. Two windows of mine may save at the same time: each changes only what it was about,
+    /// and what was kept or thrown away meanwhile is not brought back.
+    pub async fn save<D: Writes>(&mut self, may: &Allowed<D>) -> Result<(), Error> {
+        loop {
+            if self.mine.one(BEGUN).is_none() {
+                self.mine.push(BEGUN, &may.now().to_string());
+            }
+            let words = self.mine.query_with(&[]).trim_start_matches('?').to_string();
+            if may.save_draft(&self.name, self.read.as_deref(), &words).await? {
+                self.read = Some(words);
+                return Ok(());
+            }
+            let found = may.drafts(&self.name).await?.into_iter().find(|d| d.worker == self.me);
+            if found.is_none() && self.read.is_some() {
+                return Ok(());
+            }
+            self.read_again(found.map(|d| d.words));
+        }
+    }
+    fn read_again(&mut self, words: Option<String>) {
+        self.mine = words.as_ref().map_or_else(|| self.first.clone(), |words| Answers::of_query(words));
+        self.read = words;
+        for edit in &self.edits {
+            edit.make(&mut self.mine);
+        }
+    }
+    fn edit(&mut self, edit: Edit) {
+        edit.make(&mut self.mine);
+        self.edits.push(edit);
+    }
+    /// When the writing began; `None` before anything was saved.
+    pub fn begun(&self) -> Option<Timestamp> {
+        self.begun_as_sent()?.parse().ok()
+    }
+    /// The same for the form of each page, under the name `begun`.
+    pub fn begun_as_sent(&self) -> Option<String> {
+        self.mine.one(BEGUN)
+    }
+    /// What was sent was typed into a draft that has been kept or thrown away since.
+    pub fn is_over(&self, sent: &Answers) -> bool {
+        sent.one(BEGUN).is_some_and(|begun| self.begun_as_sent() != Some(begun))
     }
     pub async fn discard<D: Writes>(&self, may: &Allowed<D>) -> Result<(), Error> {
         may.discard_draft(&self.name).await
@@ -87,23 +154,23 @@ impl Journey {
     ) -> (Form, Option<T>) {
         let (form, read) = Form::sent(token, sent.clone(), declare);
         let names = form.names();
-        self.mine.replace(&names, &sent);
+        self.edit(Edit::Replace(names, sent));
         (form, read)
     }
     /// Says something by itself: the id of a thing that was added.
     pub fn add(&mut self, name: &str, value: &str) {
-        self.mine.push(name, value);
+        self.edit(Edit::Add(name.into(), value.into()));
     }
     /// Forgets everything whose name begins so, and one value of a list.
     pub fn remove(&mut self, prefix: &str, list: &str, value: &str) {
-        self.mine.retain(|n, v| !(n.starts_with(prefix) || n == list && v == value));
+        self.edit(Edit::Remove { prefix: prefix.into(), list: list.into(), value: value.into() });
     }
     /// Takes another's words in the place of mine.
     pub fn take_theirs(&mut self, who: Id, field: &str) {
         let Some(theirs) = self.others.iter().find(|o| o.who == who) else { return };
         let names: Vec<String> = ["", "-day", "-month", "-year"].map(|part| format!("{field}{part}")).into();
         let words = theirs.words.clone();
-        self.mine.replace(&names, &words);
+        self.edit(Edit::Replace(names, words));
     }
     /// Where others say something else than I do, in the fields of a page: (name, label).
     pub fn both(&self, form: &Form, name: impl Fn(Id) -> String) -> Vec<Both> {
@@ -182,6 +249,25 @@ mod tests {
         assert_eq!(journey.words().one("by-year").as_deref(), Some("2026"));
         assert_eq!(journey.words().one("need").as_deref(), Some("mine"));
         assert_eq!(journey.both(&form, |_| "Grace".into())[0].fields.len(), 1);
+    }
+    #[test]
+    fn two_windows_of_mine_each_change_what_they_are_about() {
+        let mut journey = journey(vec![draft(1, "need=old&action=a")]);
+        journey.take("t", Answers::of(&[("need", "new")]), page);
+        journey.add("action", "b");
+        // Saved by the other window since.
+        journey.read_again(Some("need=old&aim=of+the+other&action=a&action=c".into()));
+        let words = journey.words();
+        assert_eq!((words.one("need"), words.one("aim")), (Some("new".into()), Some("of the other".into())));
+        assert_eq!(words.all("action").collect::<Vec<_>>(), ["a", "c", "b"]);
+    }
+    #[test]
+    fn what_is_typed_into_a_draft_that_was_kept_is_known_by_its_beginning() {
+        let sent = Answers::of(&[("begun", "2026-11-23T12:00:00Z")]);
+        let begun = |at: &str| journey(vec![draft(1, &format!("need=x&begun={at}"))]);
+        assert!(!begun("2026-11-23T12:00:00Z").is_over(&sent) && begun("2026-11-24T12:00:00Z").is_over(&sent));
+        assert!(journey(vec![]).is_over(&sent));
+        assert!(!journey(vec![]).is_over(&Answers::default()), "nothing was saved yet");
     }
     #[test]
     fn what_another_left_as_it_was_is_none_of_their_words() {

@@ -160,7 +160,8 @@ pub fn read(journey: &Journey, kind: &Kind, people: &People, version: Id) -> Res
     }
     match wanting.is_empty() {
         true => {
-            Ok(Draft { kind: kind.code.into(), version, areas, actions, contingency: contingency.unwrap_or_default() })
+            let (contingency, begun) = (contingency.unwrap_or_default(), journey.begun());
+            Ok(Draft { kind: kind.code.into(), version, areas, actions, contingency, begun })
         }
         false => Err(wanting),
     }

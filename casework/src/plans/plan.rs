@@ -33,9 +33,15 @@ struct Face {
     /// Why the one in force is stale: what and when.
     stale: Vec<String>,
     stale_since: Option<Date>,
-    earlier: Vec<String>,
+    earlier: Vec<Earlier>,
     /// What changed and why it stands all the same.
     answered: Vec<String>,
+}
+/// A version that is neither in force nor coming, with what was said of it.
+#[derive(Serialize)]
+struct Earlier {
+    said: String,
+    notes: Vec<String>,
 }
 #[derive(Serialize)]
 struct Shows {
@@ -91,34 +97,32 @@ fn face(sheet: &Sheet, kind: &'static Kind, works: bool, today: Date) -> Face {
     let plan = sheet.plan(kind);
     let base = sheet.head.address(&format!("/plan/{}", kind.code));
     let actions = sheet.actions(&plan);
-    let Some(version) = plan.in_force() else {
-        let coming = plan.coming().map(|v| shows(sheet, &plan, v, &[], None, today));
-        return Face { title: kind.title, base, coming, ..Face::default() };
-    };
     let at = works.then_some(base.as_str());
+    let in_force = plan.in_force();
     let changed = |c: &practice::plans::Changed| format!("{}, {}", c.change.words(), day::words(c.event.on));
-    let answered = version.changes.iter().filter_map(|c| {
+    let answered = |c: &practice::plans::Changed| {
         let (event, why) = c.stands?;
         Some(format!("{}. It stands, {}: {why}", changed(c), day::words(event.on)))
-    });
-    let earlier = plan.versions.iter().filter(|v| v.state() == State::Superseded).rev().map(|v| {
-        let number = plan.number(v.draft.version).unwrap_or(0);
-        let until = v.superseded.map(|e| format!(" until {}", day::words(e.on))).unwrap_or_default();
-        match v.current {
-            Some(since) => format!("Version {number}: in force from {}{until}", day::words(since.on)),
-            None => format!("Version {number}: a draft of {}, never in force", day::words(v.drafted.on)),
-        }
-    });
+    };
     Face {
         title: kind.title,
-        stale: version.unanswered().map(changed).collect(),
-        stale_since: version.stale_since(),
-        in_force: Some(shows(sheet, &plan, version, &actions, at, today)),
+        stale: in_force.into_iter().flat_map(Version::unanswered).map(changed).collect(),
+        stale_since: in_force.and_then(Version::stale_since),
+        in_force: in_force.map(|v| shows(sheet, &plan, v, &actions, at, today)),
         coming: plan.coming().map(|v| shows(sheet, &plan, v, &[], None, today)),
-        earlier: earlier.collect(),
-        answered: answered.collect(),
+        earlier: plan.passed().map(|v| earlier(sheet, &plan, v)).collect(),
+        answered: in_force.into_iter().flat_map(|v| &v.changes).filter_map(answered).collect(),
         base,
     }
+}
+fn earlier(sheet: &Sheet, plan: &Plan, v: &Version) -> Earlier {
+    let number = plan.number(v.draft.version).unwrap_or(0);
+    let until = v.superseded.map(|e| format!(" until {}", day::words(e.on))).unwrap_or_default();
+    let said = match v.current {
+        Some(since) => format!("Version {number}: in force from {}{until}", day::words(since.on)),
+        None => format!("Version {number}: a draft of {}, never in force", day::words(v.drafted.on)),
+    };
+    Earlier { said, notes: answers(sheet, v).into_iter().chain(copies(sheet, v)).collect() }
 }
 fn shows(sheet: &Sheet, plan: &Plan, v: &Version, now: &[ActionNow], at: Option<&str>, today: Date) -> Shows {
     let people = &sheet.people;
@@ -290,7 +294,7 @@ fn samples() -> Vec<Sample> {
         coming: Some(Shows { areas: vec![], answers: vec![], copies: vec![], ..shows(6) }),
         stale: vec!["Moved, 1 May 2026".into()],
         stale_since: Some(today),
-        earlier: vec!["Version 1: a draft".into()],
+        earlier: vec![Earlier { said: "Version 1: a draft".into(), notes: vec!["Kai does not agree".into()] }],
         answered: vec!["Arrested. It stands".into()],
     };
     let none = || vec![Face { title: PATHWAY.title, base: "/b".into(), ..Face::default() }];

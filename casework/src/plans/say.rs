@@ -1,7 +1,7 @@
 //! The page on which something is said of a plan or of an action: one page for all of [`SAYINGS`].
 use super::{
     people::People,
-    sayings::{About, SAYINGS, Saying, saying},
+    sayings::{About, Of, SAYINGS, Saying, saying},
     sheet::{Sheet, kind},
 };
 use crate::{
@@ -13,7 +13,7 @@ use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Allowed, Leave as _};
 use practice::{
     Date, Fact as F, Id,
-    plans::{Kind, PATHWAY, Plan},
+    plans::{Fact, Kind, PATHWAY, Plan},
 };
 
 pub const PAGE: Page = Page { name: "plans/say.html", source: include_str!("say.html"), samples };
@@ -58,13 +58,14 @@ impl Asked {
         let plan = sheet.plan(self.kind);
         let actions = sheet.actions(&plan);
         let action = self.action.and_then(|id| actions.iter().find(|a| a.action.id == id));
-        if plan.versions.is_empty() || self.saying.of_action != action.is_some() {
+        if (self.saying.of == Of::Action) != action.is_some() {
             return None;
         }
-        let about = About { plan: &plan, action, people: &sheet.people, today: may.today() };
+        let version = self.saying.of.version(&plan)?;
+        let about = About { plan: &plan, version: Some(version), action, people: &sheet.people, today: may.today() };
         let (form, said) = match sent {
-            Some(sent) => Form::sent(may.token(), sent, |f| (self.saying.declare)(f, &about)),
-            None => (Form::blank(may.token(), |f| (self.saying.declare)(f, &about)), None),
+            Some(sent) => sent_of(self.saying, &about, may.token(), sent),
+            None => (Form::blank(may.token(), |f| declare(self.saying, f, &about)), None),
         };
         let status = if form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
         Some(match said {
@@ -73,12 +74,30 @@ impl Asked {
         })
     }
 }
+const VERSION: &str = "version";
+/// The form with the version of which it speaks: another may be kept while somebody fills it in.
+fn declare(saying: &Saying, f: &mut Form, about: &About) -> Option<(Date, Fact)> {
+    let version = about.version.map(|v| v.draft.version.to_string());
+    f.hidden(VERSION, &version.unwrap_or_default());
+    (saying.declare)(f, about)
+}
+/// What somebody said of one version is never kept as said of another: they are shown which one it would be now.
+fn sent_of(saying: &Saying, about: &About, token: &str, mut sent: Answers) -> (Form, Option<(Date, Fact)>) {
+    let now = about.version.map(|v| v.draft.version.to_string());
+    let same = sent.one(VERSION) == now;
+    sent.replace(&[VERSION.into()], &Answers::of(&[(VERSION, &now.unwrap_or_default())]));
+    let (mut form, said) = Form::sent(token, sent, |f| declare(saying, f, about));
+    if same {
+        return (form, said);
+    }
+    form.wrong("", "Another version took the place of the one that you were shown. Read it, then say it of this one");
+    (form, None)
+}
 fn context(saying: &Saying, about: &About, form: Form) -> minijinja::Value {
     let said_of = match about.action {
         Some(now) => now.action.what.clone(),
         None => {
-            let version = super::sheet::spoken_to(about.plan);
-            let number = version.and_then(|v| about.plan.number(v.draft.version)).unwrap_or(1);
+            let number = about.version.and_then(|v| about.plan.number(v.draft.version)).unwrap_or(1);
             format!("{}, version {number}", about.plan.kind.title)
         }
     };
@@ -87,9 +106,9 @@ fn context(saying: &Saying, about: &About, form: Form) -> minijinja::Value {
 fn samples() -> Vec<Sample> {
     let people = People::sample();
     let plan = Plan { kind: &PATHWAY, versions: vec![] };
-    let about = About { plan: &plan, action: None, people: &people, today: Date::MIN };
-    let blank = |saying: &Saying| Form::blank("t", |f| (saying.declare)(f, &about));
-    let wrong = |saying: &Saying| Form::sent("t", Answers::default(), |f| (saying.declare)(f, &about)).0;
+    let about = About { plan: &plan, version: None, action: None, people: &people, today: Date::MIN };
+    let blank = |saying: &Saying| Form::blank("t", |f| declare(saying, f, &about));
+    let wrong = |saying: &Saying| Form::sent("t", Answers::default(), |f| declare(saying, f, &about)).0;
     let all = SAYINGS.iter().flat_map(|saying| {
         [
             Sample { name: saying.name, context: context(saying, &about, blank(saying)) },
@@ -105,7 +124,7 @@ mod tests {
     use practice::{
         case::Story,
         day::date,
-        plans::{Draft, Fact, Outcome, Person, actions, plan},
+        plans::{Draft, Outcome, Person, actions, plan},
     };
 
     fn draft() -> Fact {
@@ -126,6 +145,7 @@ mod tests {
             areas: vec![],
             actions: vec![action],
             contingency: String::new(),
+            begun: None,
         }))
     }
     /// What the form of that name makes of these answers, said of a plan drafted on 3 November.
@@ -143,10 +163,11 @@ mod tests {
         let all = actions(&h, &plan);
         let of_action = matches!(name, "outcome" | "owner");
         let action = of_action.then(|| &all[0]);
-        let about = About { plan: &plan, action, people: &people, today: date(2026, 11, 22) };
+        let saying = saying(name, of_action).unwrap();
+        let version = saying.of.version(&plan);
+        let about = About { plan: &plan, version, action, people: &people, today: date(2026, 11, 22) };
         let on = [("on-day", day), ("on-month", "11"), ("on-year", "2026")];
         let sent = Answers::of(&[&on[..], answers].concat());
-        let saying = saying(name, of_action).unwrap();
         Form::sent("t", sent, |f| (saying.declare)(f, &about)).1.map(|(_, fact)| fact)
     }
 

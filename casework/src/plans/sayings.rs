@@ -1,5 +1,5 @@
 //! What people say of a plan and of its actions, each as one small form that becomes one fact.
-use super::{people::People, sheet::spoken_to};
+use super::{people::People, sheet};
 use crate::page::{Form, choice, yes_no};
 use practice::{
     Date, Id,
@@ -12,23 +12,38 @@ pub struct Saying {
     pub title: &'static str,
     pub intro: &'static str,
     pub submit: &'static str,
-    /// Said of one action, not of the plan.
-    pub of_action: bool,
+    pub of: Of,
     pub declare: fn(&mut Form, &About) -> Option<(Date, Fact)>,
+}
+/// Of which version it speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// The one that is to come into force, else the one that is.
+    SpokenTo,
+    InForce,
+    /// One action of the version in force.
+    Action,
+}
+impl Of {
+    pub fn version<'p, 'a>(self, plan: &'p Plan<'a>) -> Option<&'p Version<'a>> {
+        match self {
+            Of::SpokenTo => sheet::spoken_to(plan),
+            Of::InForce | Of::Action => plan.in_force(),
+        }
+    }
 }
 /// What it is said of.
 pub struct About<'a> {
     pub plan: &'a Plan<'a>,
+    /// `None` in a sample only.
+    pub version: Option<&'a Version<'a>>,
     pub action: Option<&'a ActionNow<'a>>,
     pub people: &'a People,
     pub today: Date,
 }
 impl About<'_> {
-    fn spoken_to(&self) -> Option<&Version<'_>> {
-        spoken_to(self.plan)
-    }
     fn version(&self) -> Option<Id> {
-        self.spoken_to().map(|v| v.draft.version)
+        self.version.map(|v| v.draft.version)
     }
 }
 pub const SAYINGS: &[Saying] = &[
@@ -37,7 +52,7 @@ pub const SAYINGS: &[Saying] = &[
         title: "Say who agrees",
         intro: "Each person’s last word counts. A plan that somebody does not agree with keeps their words.",
         submit: "Keep what they said",
-        of_action: false,
+        of: Of::SpokenTo,
         declare: agreed,
     },
     Saying {
@@ -45,7 +60,7 @@ pub const SAYINGS: &[Saying] = &[
         title: "Give a copy",
         intro: "A version is in force once it has been spoken to and the young person holds a copy.",
         submit: "Keep that it was given",
-        of_action: false,
+        of: Of::SpokenTo,
         declare: copy,
     },
     Saying {
@@ -53,7 +68,7 @@ pub const SAYINGS: &[Saying] = &[
         title: "Say why there is no copy",
         intro: "Only where the young person cannot be given one, or does not want it. The reason stands with the version.",
         submit: "Keep the reason",
-        of_action: false,
+        of: Of::SpokenTo,
         declare: no_copy,
     },
     Saying {
@@ -62,7 +77,7 @@ pub const SAYINGS: &[Saying] = &[
         intro: "This answers everything that has changed so far. If something in the plan is no longer true, write a new \
                 version instead.",
         submit: "Keep the reason",
-        of_action: false,
+        of: Of::InForce,
         declare: stands,
     },
     Saying {
@@ -71,7 +86,7 @@ pub const SAYINGS: &[Saying] = &[
         intro: "Moves while looked after, new advisers and birthdays are known without you. What you say marks the plan \
                 as stale until somebody revises it or says why it stands.",
         submit: "Keep the change",
-        of_action: false,
+        of: Of::InForce,
         declare: changed,
     },
     Saying {
@@ -79,7 +94,7 @@ pub const SAYINGS: &[Saying] = &[
         title: "Say what became of an action",
         intro: "What matters is what it changed for the young person.",
         submit: "Keep the outcome",
-        of_action: true,
+        of: Of::Action,
         declare: outcome,
     },
     Saying {
@@ -87,12 +102,12 @@ pub const SAYINGS: &[Saying] = &[
         title: "Give an action to somebody",
         intro: "An action belongs to somebody with a name.",
         submit: "Give it to them",
-        of_action: true,
+        of: Of::Action,
         declare: owner,
     },
 ];
 pub fn saying(name: &str, of_action: bool) -> Option<&'static Saying> {
-    SAYINGS.iter().find(|s| s.name == name && s.of_action == of_action)
+    SAYINGS.iter().find(|s| s.name == name && (s.of == Of::Action) == of_action)
 }
 
 fn agreed(f: &mut Form, about: &About) -> Option<(Date, Fact)> {
@@ -136,7 +151,7 @@ fn stands(f: &mut Form, about: &About) -> Option<(Date, Fact)> {
         .with("classes", "govuk-radios--inline")
         .required("Say whether it was a review");
     let on = on(f, about);
-    let version = about.plan.in_force()?.draft.version;
+    let version = about.version()?;
     Some((on?, Fact::FoundToStand { version, why: why?, at_review: at_review? }))
 }
 fn changed(f: &mut Form, about: &About) -> Option<(Date, Fact)> {
@@ -168,7 +183,7 @@ fn owner(f: &mut Form, about: &About) -> Option<(Date, Fact)> {
 /// Nobody can say something of a version before it was written.
 fn on(f: &mut Form, about: &About) -> Option<Date> {
     let day = f.day("on", "On which day?").initial(about.today).not_after(about.today);
-    let day = match about.spoken_to() {
+    let day = match about.version {
         Some(version) => day.not_before(version.drafted.on),
         None => day,
     };

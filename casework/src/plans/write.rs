@@ -181,30 +181,31 @@ pub async fn keep(may: Allowed<RecordWork>, kernel::Form(sent): kernel::Form<Ans
 enum Then {
     /// It was typed into, and a script saves it.
     Typing,
-    Take,
+    /// Another's words in a field in the place of mine.
+    Take(Id, String),
     Check,
     Remove,
     Add,
     Next,
 }
 fn then(sent: &Answers) -> Then {
-    match sent.one("then").as_deref() {
-        Some("typing") => Then::Typing,
-        Some("take") => Then::Take,
-        Some("check") => Then::Check,
-        Some("remove") => Then::Remove,
-        Some("add") => Then::Add,
+    let then = sent.one("then").unwrap_or_default();
+    match then.split(' ').collect::<Vec<_>>()[..] {
+        ["typing"] => Then::Typing,
+        ["take", from, field] => from.parse().map_or(Then::Next, |from| Then::Take(from, field.into())),
+        ["check"] => Then::Check,
+        ["remove"] => Then::Remove,
+        ["add"] => Then::Add,
         _ => Then::Next,
-    }
-}
-fn take_theirs(journey: &mut Journey, sent: &Answers) {
-    let from = sent.one("from").and_then(|id| id.parse().ok());
-    if let (Some(from), Some(field)) = (from, sent.one("field")) {
-        journey.take_theirs(from, &field);
     }
 }
 fn said_saved(may: &Allowed<RecordWork>) -> Answer {
     Ok(format!("Saved {}", words_at(may.now())).into_response())
+}
+
+/// What was on its way when the version was kept is in no draft any more.
+fn over() -> Answer {
+    Ok((StatusCode::CONFLICT, "What you wrote was kept or thrown away.").into_response())
 }
 
 /// An action in the list of its area.
@@ -237,7 +238,7 @@ fn area_page(may: &Allowed<RecordWork>, desk: &Desk, status: StatusCode, code: &
     let add = code != CONTINGENCY;
     let both = desk.both(&form);
     let context = given! {
-        title, token => may.token(), form, both, actions, add,
+        title, token => may.token(), form, both, actions, add, begun => desk.journey.begun_as_sent(),
         saved => desk.journey.saved.map(words_at), hints => Vec::<Help>::new(), is_action => false, is_new => false,
     };
     Ok(STEP.answer(status, desk.chrome(may, title, &desk.base), context))
@@ -253,15 +254,17 @@ pub async fn save_area(may: Allowed<RecordWork>, kernel::Form(sent): kernel::For
         return unknown();
     }
     let then = then(&sent);
-    if matches!(then, Then::Take) {
-        take_theirs(&mut desk.journey, &sent);
-        desk.journey.save(&may).await?;
-        return see(&format!("{}/{code}", desk.base));
+    if matches!(then, Then::Typing) && desk.journey.is_over(&sent) {
+        return over();
     }
     let kind = desk.kind;
     let (form, read) = desk.journey.take(may.token(), sent, |f| declare_area(f, kind, code));
+    if let Then::Take(from, field) = &then {
+        desk.journey.take_theirs(*from, field);
+    }
     desk.journey.save(&may).await?;
     match then {
+        Then::Take(..) => see(&format!("{}/{code}", desk.base)),
         Then::Typing => said_saved(&may),
         _ if read.is_none() => area_page(&may, &desk, StatusCode::UNPROCESSABLE_ENTITY, code, form),
         Then::Add => see(&format!("{}/{code}/{}", desk.base, new_id())),
@@ -303,7 +306,7 @@ fn action_page(may: &Allowed<RecordWork>, desk: &Desk, status: StatusCode, code:
     let both = desk.both(&form);
     let context = given! {
         title => title.clone(), token => may.token(), form, both, hints, is_new, is_action => true,
-        saved => desk.journey.saved.map(words_at), actions => Vec::<Listed>::new(), add => false,
+        begun => desk.journey.begun_as_sent(), saved => desk.journey.saved.map(words_at), actions => Vec::<Listed>::new(), add => false,
     };
     Ok(STEP.answer(status, desk.chrome(may, &title, &format!("{}/{code}", desk.base)), context))
 }
@@ -325,10 +328,8 @@ pub async fn save_action(may: Allowed<RecordWork>, kernel::Form(sent): kernel::F
     }
     let (here, up) = (format!("{}/{code}/{id}", desk.base), format!("{}/{code}", desk.base));
     let then = then(&sent);
-    if matches!(then, Then::Take) {
-        take_theirs(&mut desk.journey, &sent);
-        desk.journey.save(&may).await?;
-        return see(&here);
+    if matches!(then, Then::Typing) && desk.journey.is_over(&sent) {
+        return over();
     }
     if matches!(then, Then::Remove) {
         desk.journey.remove(&format!("a-{id}-"), "action", &id.to_string());
@@ -341,11 +342,15 @@ pub async fn save_action(may: Allowed<RecordWork>, kernel::Form(sent): kernel::F
         journey.add("action", &id.to_string());
         journey.add(&format!("a-{id}-area"), &code);
     }
+    if let Then::Take(from, field) = &then {
+        journey.take_theirs(*from, field);
+    }
     journey.save(&may).await?;
     let pointed_at = !draft::hints(journey.words(), id, may.today()).is_empty();
     let vague = draft::is_vague(journey.words(), id, may.today());
     match then {
         Then::Typing => said_saved(&may),
+        Then::Take(..) => see(&here),
         Then::Next if read.is_some() && !vague => see(&up),
         _ => {
             let (mut form, _) = Form::sent(may.token(), journey.words().clone(), |f| {
@@ -410,21 +415,21 @@ fn step_samples() -> Vec<Sample> {
         Sample {
             name: "an area",
             context: given! {
-                title => "Accommodation", token => "t", form => of_area, both, actions => listed,
+                title => "Accommodation", token => "t", form => of_area, both, actions => listed, begun => Some("2026-11-22T12:00:00Z"),
                 add => true, saved => Some("22 November 2026 at 4pm"), hints => no_help, is_action => false, is_new => false,
             },
         },
         Sample {
             name: "an action with help",
             context: given! {
-                title => "An action", token => "t", form => wrong, both => Vec::<Both>::new(), actions => none,
+                title => "An action", token => "t", form => wrong, both => Vec::<Both>::new(), actions => none, begun => None::<String>,
                 add => false, saved => None::<String>, hints, is_action => true, is_new => false,
             },
         },
         Sample {
             name: "a new action",
             context: given! {
-                title => "An action", token => "t", form => blank, both => Vec::<Both>::new(),
+                title => "An action", token => "t", form => blank, both => Vec::<Both>::new(), begun => None::<String>,
                 actions => Vec::<Listed>::new(), add => false, saved => None::<String>,
                 hints => Vec::<Help>::new(), is_action => true, is_new => true,
             },

@@ -123,6 +123,7 @@ impl Town {
             contingency:
                 "If his housing ends, Amir goes to the room at Harbour House that is kept for him, and rings Devon."
                     .into(),
+            begun: None,
         }
     }
 }

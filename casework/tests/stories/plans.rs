@@ -5,13 +5,15 @@ use axum::http::StatusCode;
 use casework::deeds::RunService;
 use kernel::{Said, testing::on_both};
 use practice::{
-    Id, Subject,
+    Date, Id, Subject,
+    day::date,
     people::{self, Part},
     plans::{self, PATHWAY, State},
     workforce,
 };
 
 const ACTION: Id = Id::from_u128(0xAC);
+const TOMORROW: Date = date(2026, 11, 24);
 
 impl Office {
     fn write(&self) -> String {
@@ -40,9 +42,23 @@ impl Office {
         self.post(who, &format!("{}/home/{ACTION}", self.write()), &answers).await
     }
     async fn say(&self, who: Id, what: &str, answers: &[(&str, &str)]) -> Page {
-        let day = [("on-day", "23"), ("on-month", "11"), ("on-year", "2026")];
-        let answers = [&day[..], answers].concat();
+        let version = self.shown_version(who, what).await;
+        self.say_of(who, &version, what, answers).await
+    }
+    async fn say_of(&self, who: Id, version: &str, what: &str, answers: &[(&str, &str)]) -> Page {
+        let always = [("on-day", "23"), ("on-month", "11"), ("on-year", "2026"), ("version", version)];
+        let answers = [&always[..], answers].concat();
         self.post(who, &format!("/children/{MAYA}/plan/pathway/{what}"), &answers).await
+    }
+    /// The version of which the form speaks.
+    async fn shown_version(&self, who: Id, what: &str) -> String {
+        let form = self.get(who, &format!("/children/{MAYA}/plan/pathway/{what}")).await.body;
+        let (_, after) = form.split_once(r#"name="version" value=""#).expect("a form of a version");
+        after.split_once('"').unwrap().0.to_string()
+    }
+    async fn keep_version(&self, who: Id) {
+        let kept = self.post(who, &self.write(), &[("then", "keep")]).await;
+        assert_eq!(kept.to, format!("/children/{MAYA}/plan"), "{}", kept.body);
     }
     async fn states(&self) -> Vec<State> {
         let h = self.history(MAYA).await;
@@ -188,10 +204,13 @@ async fn two_people_on_one_form_see_both_texts_and_neither_loses_any() {
         assert!(both.says("Nia Cole is writing this too"), "{}", both.body);
         assert!(both.says("A flat near Nan.") && both.says("A room in the hostel."));
         let nia = NIA.to_string();
-        let take = [("then", "take"), ("from", nia.as_str()), ("field", "need-home")];
+        // She typed more before she took Nia's words.
+        let then = format!("take {nia} need-home");
+        let take = [("need-home", "A flat near Nan."), ("aim-home", "My own key."), ("then", then.as_str())];
         assert_eq!(office.post(RUTH, &home, &take).await.to, home);
         let mine = office.get(RUTH, &home).await;
         assert!(mine.says("A room in the hostel.") && !mine.says("is writing this too"), "mine say the same now");
+        assert!(mine.says("My own key."), "what was typed and not saved is kept");
         // Ruth keeps a version; Nia's words are all there, and she is told.
         office.post(RUTH, &office.write(), &[("then", "keep")]).await;
         let nias = office.get(NIA, &office.write()).await;
@@ -217,6 +236,107 @@ async fn a_version_with_something_wanting_is_not_kept_and_says_where() {
         assert_eq!(office.states().await, []);
         office.post(RUTH, &office.write(), &[("then", "discard")]).await;
         assert!(office.get(RUTH, &office.write()).await.says("Nothing yet"));
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_is_said_of_one_version_is_not_kept_of_another() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        office.in_force().await;
+        office.at(14).keep_version(RUTH).await;
+        let two = office.shown_version(RUTH, "say/agreed").await;
+        // A colleague keeps another while Ruth asks Maya.
+        office.at(15).keep_version(NIA).await;
+        let agrees = [("who", "young-person"), ("agrees", "yes"), ("words", "The second is me.")];
+        let refused = office.at(16).say_of(RUTH, &two, "say/agreed", &agrees).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.says("Another version took the place") && refused.says("version 3"), "{}", refused.body);
+        assert!(refused.says("The second is me."), "typing is kept");
+        let three = office.shown_version(RUTH, "say/agreed").await;
+        assert!(three != two && refused.body.contains(&three), "said again, it is of the version that is shown");
+        assert_eq!(office.states().await, [State::Current, State::Superseded, State::Draft]);
+    })
+    .await;
+}
+#[tokio::test]
+async fn why_the_plan_stands_is_said_of_the_version_in_force_though_another_is_coming() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        office.in_force().await;
+        let one = office.shown_version(RUTH, "say/stands").await;
+        // Written the day after: what is said of the one in force may be of the day before that.
+        let office = office.on(TOMORROW, 12);
+        office.keep_version(RUTH).await;
+        let form = office.get(RUTH, &format!("/children/{MAYA}/plan/pathway/say/stands")).await;
+        assert!(form.says("Pathway plan, version 1"), "{}", form.body);
+        assert_eq!(office.shown_version(RUTH, "say/stands").await, one);
+        let stands = [("why", "It foresaw it"), ("review", "no")];
+        assert_eq!(office.say(RUTH, "say/stands", &stands).await.status, StatusCode::SEE_OTHER);
+        let page = office.get(RUTH, &format!("/children/{MAYA}/plan/pathway/say/agreed")).await;
+        assert!(page.says("Pathway plan, version 2"), "{}", page.body);
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_they_did_not_agree_with_is_still_to_be_read_when_another_version_is_written() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        office.action(RUTH, "Take Maya to the housing office with her passport", "next").await;
+        office.keep_version(RUTH).await;
+        let no = [("who", "young-person"), ("agrees", "no"), ("words", "Not without my sister.")];
+        assert_eq!(office.at(13).say(RUTH, "say/agreed", &no).await.status, StatusCode::SEE_OTHER);
+        office.at(14).keep_version(RUTH).await;
+        let page = office.get(RUTH, &format!("/children/{MAYA}/plan")).await;
+        assert!(page.says("Being agreed: version 2") && page.says("Not without my sister."), "{}", page.body);
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_became_of_an_action_while_a_version_was_being_written_is_not_lost() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        office.in_force().await;
+        // Begun at two, done at three, kept at four.
+        let home = format!("{}/home", office.write());
+        office.at(14).post(RUTH, &home, &[("need-home", "A flat near Nan."), ("then", "next")]).await;
+        let done = [("outcome", "done"), ("effect", "She is on the register.")];
+        let outcome = format!("actions/{ACTION}/outcome");
+        assert_eq!(office.at(15).say(NIA, &outcome, &done).await.status, StatusCode::SEE_OTHER);
+        office.at(16).keep_version(RUTH).await;
+        office.at(17).agreed_and_given().await;
+        let page = office.at(18).get(RUTH, &format!("/children/{MAYA}/plan")).await;
+        assert!(page.says("In force: version 2") && page.says("She is on the register."), "{}", page.body);
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_was_on_its_way_when_a_version_was_kept_brings_no_draft_back() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        let home = format!("{}/home", office.write());
+        office.post(RUTH, &home, &[("need-home", "A flat near Nan."), ("then", "next")]).await;
+        let form = office.get(RUTH, &home).await.body;
+        let begun = form.split_once(r#"name="begun" value=""#).expect("its beginning").1.split_once('"').unwrap().0;
+        office.at(13).keep_version(RUTH).await;
+        let late = [("need-home", "A flat n"), ("begun", begun), ("then", "typing")];
+        assert_eq!(office.at(13).post(RUTH, &home, &late).await.status, StatusCode::CONFLICT);
+        assert!(!office.at(13).get(RUTH, &office.write()).await.says("were last saved"));
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_draft_that_nobody_goes_on_with_is_thrown_away_after_a_quarter() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        let home = format!("{}/home", office.write());
+        office.post(RUTH, &home, &[("need-home", "A flat near Nan."), ("then", "next")]).await;
+        let last = office.on(date(2027, 2, 21), 0);
+        casework::nightly::night(&last.desk).await;
+        assert!(last.get(RUTH, &home).await.says("A flat near Nan."), "the ninetieth day");
+        let after = office.on(date(2027, 2, 22), 0);
+        casework::nightly::night(&after.desk).await;
+        assert!(!after.get(RUTH, &home).await.says("A flat near Nan."));
     })
     .await;
 }

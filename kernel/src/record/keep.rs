@@ -208,6 +208,10 @@ pub(crate) async fn dispose(keeper: &Keeper<'_>, facts: &[Id], why: &str) -> Res
     let mut subjects: Vec<Subject> = found.into_values().collect();
     subjects.sort();
     subjects.dedup();
+    // What somebody is writing about them may say the same again.
+    for subject in &subjects {
+        tx.run("DELETE FROM all_draft WHERE subject = $1", vec![subject.id().into()]).await?;
+    }
     for chunk in subjects.chunks(SUBJECTS_AT_ONCE) {
         derive(&mut tx, keeper.house, day_of(keeper.now), chunk).await?;
     }
@@ -360,9 +364,15 @@ mod tests {
             let said = by_hand(&db, &blank).await.unwrap_err().to_string();
             assert!(said.contains("only grows"), "not without a disposal: {said}");
             let keeper = Keeper { db: &db, house: &house, who: worker(1), now: noon(TODAY) };
+            let about = |n| crate::drafts::Of { child: child(n), form: "plan/pathway" };
+            for n in [1, 2] {
+                about(n).save(&db, worker(1), None, "something private", noon(TODAY)).await.unwrap();
+            }
             dispose(&keeper, &[ids[1]], "retention schedule 4.2").await.unwrap();
             let rows = db.all("SELECT body FROM all_fact WHERE body LIKE '%private%'", vec![]).await.unwrap();
             assert!(rows.is_empty());
+            assert_eq!(about(1).all(&db).await.unwrap(), [], "nor what somebody began to write of it");
+            assert_eq!(about(2).all(&db).await.unwrap().len(), 1, "another child's");
             assert!(!dump(&db).await.iter().any(|row| row.contains("private")));
             let Verdict::Whole { entries, facts, .. } = verify(&db).await.unwrap() else { panic!("broken") };
             assert_eq!((entries, facts), (3, 2));

@@ -1,8 +1,8 @@
 //! The actions of the version in force: who owns each now, what became of it, how often it was carried over.
-use super::{Action, Fact, Outcome, Person, Plan};
+use super::{Action, Fact, Outcome, Person, Plan, Version};
 use crate::{
     day::Date,
-    fact::{Event, Fact as F, Id},
+    fact::{Event, Fact as F, Id, Kept},
     history::History,
     people::Allocation,
 };
@@ -49,13 +49,25 @@ pub fn actions<'a>(h: &'a History, plan: &Plan<'a>) -> Vec<ActionNow<'a>> {
             ended: None,
             carried: held(action.id).count() - 1,
         };
-        // What was said while an earlier version was in force was taken into this one when it was drafted.
-        for k in h.all().filter(|k| follows(&(*k).into(), &version.drafted)) {
+        // What was said before somebody began to write this version was taken into it; what was said since was not.
+        let since = |k: &Kept| {
+            follows(&k.into(), &version.drafted) || version.draft.begun.is_some_and(|begun| k.recorded > begun)
+        };
+        let last = before(plan, version);
+        let mut owned = last.and_then(|v| v.draft.actions.iter().find(|a| a.id == action.id)).map(|a| &a.owner);
+        for k in h.all() {
             match &k.fact {
                 F::Plans(Fact::ActionGiven { action: id, to, why }) if *id == action.id => {
-                    (now.owner, now.given, now.why_given) = (to, k.into(), Some(why.as_str()));
+                    // Whoever writes a version may choose another owner than it had: that stands.
+                    let chosen = !follows(&k.into(), &version.drafted) && owned.is_some_and(|o| o != now.owner);
+                    if since(k) && !chosen {
+                        (now.owner, now.given, now.why_given) = (to, k.into(), Some(why.as_str()));
+                    }
+                    if last.is_some_and(|v| follows(&k.into(), &v.drafted)) {
+                        owned = Some(to);
+                    }
                 }
-                F::Plans(Fact::ActionEnded { action: id, outcome, effect }) if *id == action.id => {
+                F::Plans(Fact::ActionEnded { action: id, outcome, effect }) if *id == action.id && since(k) => {
                     now.ended = Some((k.into(), *outcome, effect));
                 }
                 _ => {}
@@ -67,6 +79,11 @@ pub fn actions<'a>(h: &'a History, plan: &Plan<'a>) -> Vec<ActionNow<'a>> {
         now
     };
     version.draft.actions.iter().map(now).collect()
+}
+/// The version that was in force before this one.
+fn before<'p, 'a>(plan: &'p Plan<'a>, version: &Version) -> Option<&'p Version<'a>> {
+    let earlier = plan.versions.iter().take_while(|v| v.draft.version != version.draft.version);
+    earlier.filter(|v| v.current.is_some()).last()
 }
 /// Said after the version was written; where nobody said the hour, after it on the same day.
 fn follows(said: &Event, drafted: &Event) -> bool {
@@ -164,6 +181,30 @@ mod tests {
         assert_eq!(first(&s, date(2026, 6, 3), |a| (a.carried, a.drifts())), (2, true));
         s.on("2026-06-05", ended(Outcome::Done));
         assert_eq!(first(&s, date(2026, 6, 5), |a| (a.carried, a.drifts())), (2, false));
+    }
+    /// Begun on Monday, kept on Wednesday, in force on Thursday; what is told of Tuesday in between.
+    fn written_over_days(tuesday: Fact, owner: Person) -> Story {
+        let mut s = Story::default();
+        in_force(&mut s);
+        s.on("2026-06-02", tuesday);
+        let Fact::VersionDrafted(mut draft) = version(2) else { unreachable!("a version") };
+        draft.begun = Some(crate::day::start_of(date(2026, 6, 1)));
+        draft.actions[0].owner = owner;
+        s.on("2026-06-03", Fact::VersionDrafted(draft)).on("2026-06-04", agreed(2)).on("2026-06-04", copy(2));
+        s
+    }
+    #[test]
+    fn what_was_said_while_a_version_was_being_written_is_not_lost() {
+        let s = written_over_days(ended(Outcome::Done), Person::Worker(ADVISER));
+        assert!(!first(&s, date(2026, 6, 4), |a| a.is_open()));
+        let s = written_over_days(given(Person::YoungPerson), Person::Worker(ADVISER));
+        assert_eq!(first(&s, date(2026, 6, 4), |a| a.owner.clone()), Person::YoungPerson);
+    }
+    #[test]
+    fn another_owner_whom_the_writer_chose_stands() {
+        let chosen = Person::Worker(Id::from_u128(71));
+        let s = written_over_days(given(Person::YoungPerson), chosen.clone());
+        assert_eq!(first(&s, date(2026, 6, 4), |a| a.owner.clone()), chosen);
     }
     #[test]
     fn the_share_of_the_young_person_is_counted() {

@@ -100,9 +100,6 @@ impl Change {
             F::Leavers(L::LearningSaid { learning: Learning::Neither, .. }) => Change::LearningOrWorkEnded,
             F::Leavers(L::ImmigrationStatusKnown { .. }) => Change::ImmigrationDecision,
             F::Leavers(L::SupportRequested) => Change::Asked,
-            F::Care(care::Fact::DetentionBegan { place: care::Detained::Hospital }) => Change::HealthCrisis,
-            F::Care(care::Fact::DetentionBegan { .. }) => Change::IntoCustody,
-            F::Care(care::Fact::DetentionEnded) => Change::Released,
             _ => return None,
         })
     }
@@ -114,6 +111,7 @@ pub(super) fn steps<'a>(h: &'a History, kind: &Kind) -> Vec<Step<'a>> {
     let mut steps: Vec<Step> = vec![];
     steps.extend(h.placed().iter().map(|p| Step::Changed(Change::Moved, p.began)));
     steps.extend(homes(h).map(|(change, e)| Step::Changed(change, e)));
+    steps.extend(detentions(h).map(|(change, e)| Step::Changed(change, e)));
     steps.extend(new_advisers(h).map(|e| Step::Changed(Change::NewAdviser, e)));
     if let Some(first) = h.all().next() {
         let soon = BIRTHDAYS.into_iter().filter_map(|(age, change)| Some((coming(h, age)?, change)));
@@ -157,6 +155,25 @@ fn homes(h: &History) -> impl Iterator<Item = (Change, Event)> {
             _ => Change::Moved,
         };
         (change, home.began)
+    })
+}
+/// Into custody or hospital, and released. Whoever leaves hospital is not released from custody.
+fn detentions(h: &History) -> impl Iterator<Item = (Change, Event)> {
+    use care::Detained::Hospital;
+    let mut last = None;
+    h.find(|f| match f {
+        F::Care(care::Fact::DetentionBegan { place }) => Some(Some(*place)),
+        F::Care(care::Fact::DetentionEnded) => Some(None),
+        _ => None,
+    })
+    .filter_map(move |(k, place)| {
+        let change = match (std::mem::replace(&mut last, place), place) {
+            (_, Some(Hospital)) => Change::HealthCrisis,
+            (_, Some(_)) => Change::IntoCustody,
+            (Some(Hospital), None) => return None,
+            (_, None) => Change::Released,
+        };
+        Some((change, k.into()))
     })
 }
 fn new_advisers(h: &History) -> impl Iterator<Item = Event> {
@@ -214,5 +231,17 @@ mod tests {
         use Change::*;
         let all = [Moved, LearningOrWorkBegan, LearningOrWorkEnded, IntoCustody, Released, ImmigrationDecision, Asked];
         assert_eq!(heard, all);
+    }
+    #[test]
+    fn who_leaves_hospital_is_not_released_from_custody() {
+        let mut s = Story::default();
+        in_force(&mut s);
+        let detained = |place| care::Fact::DetentionBegan { place };
+        s.on("2026-03-10", detained(care::Detained::Hospital)).on("2026-03-20", care::Fact::DetentionEnded);
+        s.on("2026-04-10", detained(care::Detained::Custody)).on("2026-04-20", care::Fact::DetentionEnded);
+        let h = s.history(date(2026, 5, 1));
+        let plan = plan(&h, &PATHWAY);
+        let heard: Vec<Change> = plan.in_force().unwrap().unanswered().map(|c| c.change).collect();
+        assert_eq!(heard, [Change::HealthCrisis, Change::IntoCustody, Change::Released]);
     }
 }

@@ -1,5 +1,8 @@
 use super::{Change, Person};
-use crate::{day::Date, fact::Id};
+use crate::{
+    day::{Date, Timestamp},
+    fact::Id,
+};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -55,6 +58,9 @@ pub struct Draft {
     pub actions: Vec<Action>,
     /// What is done if the plan fails.
     pub contingency: String,
+    /// When somebody began to write it, with the actions as they stood then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<Timestamp>,
 }
 /// What a version says about one area of need.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

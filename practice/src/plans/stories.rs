@@ -28,6 +28,7 @@ pub(crate) fn of_kind(kind: &str, n: u128) -> Fact {
         areas: vec![area("home")],
         actions: vec![action],
         contingency: "Back to Ms Bell's for up to two weeks".into(),
+        begun: None,
     }))
 }
 pub(crate) const ADVISER: Id = Id::from_u128(70);

@@ -155,6 +155,12 @@ impl<'a> Plan<'a> {
     pub fn coming(&self) -> Option<&Version<'a>> {
         self.versions.last().filter(|v| v.current.is_none() && v.superseded.is_none())
     }
+    /// The others, the last first: what was said of them stays to be read.
+    pub fn passed(&self) -> impl Iterator<Item = &Version<'a>> {
+        let at = |v: Option<&Version>| v.map(|v| v.draft.version);
+        let shown = [at(self.in_force()), at(self.coming())];
+        self.versions.iter().rev().filter(move |v| !shown.contains(&Some(v.draft.version)))
+    }
     pub fn number(&self, version: Id) -> Option<usize> {
         self.versions.iter().position(|v| v.draft.version == version).map(|n| n + 1)
     }
@@ -298,6 +304,18 @@ mod tests {
             s.on("2026-05-01", version(2)).on("2026-05-03", version(3));
         };
         assert_eq!(states(twice, date(2026, 5, 3)), [State::Current, State::Superseded, State::Draft]);
+    }
+    #[test]
+    fn a_version_that_somebody_did_not_agree_with_is_still_to_be_read_when_another_is_written() {
+        let mut s = Story::default();
+        drafted(&mut s);
+        let no = Fact::NotAgreed { version: Id::from_u128(1), by: Person::YoungPerson, words: "Not that flat.".into() };
+        s.on("2026-03-02", no).on("2026-03-03", version(2));
+        let h = s.history(date(2026, 3, 3));
+        let plan = plan(&h, &PATHWAY);
+        assert_eq!(plan.coming().map(|v| v.draft.version), Some(Id::from_u128(2)));
+        let passed: Vec<_> = plan.passed().map(|v| (v.draft.version, v.answers[0].words)).collect();
+        assert_eq!(passed, [(Id::from_u128(1), "Not that flat.")]);
     }
     #[test]
     fn when_the_copy_turns_out_not_to_have_been_given_the_version_before_is_in_force_again() {
