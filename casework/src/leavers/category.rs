@@ -1,6 +1,9 @@
 //! A young person's leaving care status, on any day and as known on any day, with everything that it rests on: the
 //! row that decided, the days that counted, what was left out, what will change it, what is owed, who decided.
-use super::{decide::lowers, shown::Shown};
+use super::{
+    decide::lowers,
+    shown::{Shown, keeping_in_touch},
+};
 use crate::{
     deeds::ViewChild,
     frame::Answer,
@@ -57,6 +60,7 @@ pub async fn show(may: Allowed<ViewChild>, Query(answers): Query<Answers>) -> An
         shown.decide = (decides && head.reaches(may.who(), Act::DecideCategory, may.now()))
             .then(|| head.address("/category/decide"));
         shown.lowers = lowers(&holding);
+        shown.touch = keeping_in_touch(&h, &norms, when.on);
         shown.then = then(when, today, since);
         shown
     });

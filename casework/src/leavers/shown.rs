@@ -8,9 +8,9 @@ use crate::{
     people::{due::at, names::Names},
 };
 use practice::{
-    Date, Id, Norms,
+    Date, History, Id, Norms,
     day::words,
-    leavers::{By, Category, Holding, Status, owed},
+    leavers::{By, Category, Holding, Status, owed, protocol, touch},
 };
 use serde::Serialize;
 
@@ -27,6 +27,8 @@ pub struct Shown {
     waits: Vec<Tag>,
     pub lowers: Option<String>,
     pub decide: Option<String>,
+    /// What is tried next to keep in touch, and who was asked where they are.
+    pub touch: Vec<Row>,
     three: Vec<Row>,
     reopened: Vec<String>,
     days: String,
@@ -90,6 +92,7 @@ impl Shown {
             waits: h.queues.iter().map(|q| queue_tag(*q)).collect(),
             lowers: None,
             decide: None,
+            touch: vec![],
             three: three(h, names, child),
             reopened: h.decided.iter().flat_map(|d| d.reopened.clone()).collect(),
             days: format!("{at_least}{}", count(s.days.count, "day", "days")),
@@ -131,6 +134,24 @@ fn three(h: &Holding, names: &Names, child: &str) -> Vec<Row> {
         },
     };
     vec![computed, recorded, decided]
+}
+/// What the protocol says is tried next, and each search since they were last spoken with.
+pub(super) fn keeping_in_touch(h: &History, norms: &Norms, on: Date) -> Vec<Row> {
+    let next = protocol::next_step(h, norms, on).map(|next| Row {
+        detail: Some(format!("{}; counted from {}", next.protocol.whom, words(next.since))),
+        ..Row::new("Next", format!("{}, from {}", next.step.what.words(), words(next.from)))
+    });
+    let spoken = touch::two_way(h).into_iter().map(|e| e.on).filter(|day| *day <= on).max();
+    let open = touch::searches(h).into_iter().filter(|s| s.asked.on <= on && spoken.is_none_or(|day| s.asked.on > day));
+    let asked = open.map(|s| {
+        let answer = match s.answered.filter(|(e, _)| e.on <= on) {
+            Some((e, true)) => format!("they knew, on {}", words(e.on)),
+            Some((e, false)) => format!("they did not know, on {}", words(e.on)),
+            None => "no answer yet".into(),
+        };
+        Row::new(format!("Asked {}", s.of.words()), format!("On {}: {answer}", words(s.asked.on)))
+    });
+    next.into_iter().chain(asked).collect()
 }
 fn changes(s: &Status) -> Vec<Row> {
     let row = |c: &practice::leavers::Change| Row {
@@ -184,10 +205,11 @@ pub(super) fn sample(full: bool) -> Shown {
     let on = date(2026, 11, 22);
     let holding = holds(&story.history(on), &story.norms, on);
     let shown = Shown::of(&holding, &story.norms, &Names::default(), "/children/1");
+    let touch = keeping_in_touch(&story.history(on), &story.norms, on);
     let decide = full.then(|| "/children/1/category/decide".to_string());
     let by_hand =
         (holding.by == By::Computed).then(|| "The decision owes less than what would hold without it.".to_string());
-    Shown { decide, lowers: by_hand.filter(|_| full), ..shown }
+    Shown { decide, touch, lowers: by_hand.filter(|_| full), ..shown }
 }
 
 #[cfg(test)]
@@ -204,6 +226,36 @@ mod tests {
         assert_eq!(said, [two[0], two[1], ("Decided", None)]);
         assert_eq!(shown.waits[0].text, "Record and law differ");
         assert!(shown.three[0].detail.as_ref().is_some_and(|d| d.contains("517 days")), "{:?}", shown.three[0].detail);
+    }
+    #[test]
+    fn what_is_tried_next_and_who_was_asked_stand_there() {
+        use practice::{
+            case::Story,
+            day::date,
+            leavers::{
+                Fact,
+                touch::{How, Source},
+            },
+        };
+        let said = |story: &Story, on| {
+            let rows = keeping_in_touch(&story.history(on), &story.norms, on).into_iter();
+            rows.map(|r| format!("{}: {}", r.key, r.value)).collect::<Vec<_>>()
+        };
+        let placed = practice::care::Placement {
+            legal_status: "C2".into(),
+            place: "U4".into(),
+            ..practice::care::Placement::default()
+        };
+        let mut story = Story::default();
+        story.born("2005-03-10").on("2020-01-01", practice::care::Fact::PlacementBegan(placed));
+        story.on("2026-05-01", Fact::SearchAsked { who: Source::Housing });
+        story.on("2026-05-04", Fact::SearchAnswered { who: Source::Housing, known: false, words: String::new() });
+        let offer = "Next: Offer advice and support, with what they have a right to, in writing, from 10 March 2026";
+        let asked = "Asked the housing department: On 1 May 2026: ";
+        assert_eq!(said(&story, date(2026, 5, 3)), [offer.to_string(), format!("{asked}no answer yet")]);
+        assert_eq!(said(&story, date(2026, 5, 4))[1], format!("{asked}they did not know, on 4 May 2026"));
+        story.on("2026-05-05", Fact::SupportOffered { how: How::Letter });
+        assert_eq!(said(&story, date(2026, 5, 6))[0], "Next: Message, from 9 March 2027");
     }
     #[test]
     fn what_is_not_yet_in_force_is_marked_off_with_its_day() {

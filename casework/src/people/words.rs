@@ -3,6 +3,7 @@
 //! their code set gives them.
 use practice::{
     Date, Fact, Timestamp, codes, day,
+    leavers::{self, homeless},
     reported::{Cell, Origin},
 };
 use serde::{
@@ -32,6 +33,12 @@ pub fn of(fact: &Fact) -> Words {
     let mut words = Words { said: vec![], childs_words: None, written: None, ..of_name(&name) };
     let said = Said { codes: fact.codes(), reported: words.reported };
     fields.iter().for_each(|(field, value)| said.field(field, value, &mut words));
+    if let Fact::Leavers(leavers::Fact::HomelessDecided(decision)) = fact {
+        let wanting = homeless::wanting(decision);
+        words.said.push(("What the questions come to".into(), homeless::guided(&decision.found).words()));
+        let wanting = (!wanting.is_empty()).then(|| ("Wanting".to_string(), wanting.join("; ")));
+        words.said.extend(wanting);
+    }
     words
 }
 /// All that is known of a fact whose body the reader may not see: `care.PlacementBegan`.
@@ -381,6 +388,23 @@ mod tests {
         assert_eq!(told(court::Fact::PreProceedingsBegan.into()), "Pre-proceedings began");
         let none = people::Fact::UpnUnknown { reason: "UN3".into() };
         assert_eq!(told(none.into()), "No unique pupil number; Reason: Child is educated outside England (UN3)");
+    }
+    #[test]
+    fn a_decision_about_a_homeless_child_says_what_is_wanting() {
+        let decision = homeless::Decision {
+            route: Some(homeless::Route::Housing),
+            found: homeless::Found { under_18: Some(true), ..homeless::Found::default() },
+            reasons: "A room in a hostel.".into(),
+            advocate_offered: true,
+            explained_in_writing: true,
+            manager: String::new(),
+        };
+        let words = of(&leavers::Fact::HomelessDecided(Box::new(decision)).into());
+        let of = |label: &str| words.said.iter().find(|(l, _)| l == label).map(|(_, text)| text.as_str());
+        let asks = "To be asked first, and looked after until then: Are they a child in need?";
+        assert_eq!(of("What the questions come to"), Some(asks));
+        let wanting = "A question was not answered: until it is, the child is to be looked after; No manager signed it";
+        assert_eq!(of("Wanting"), Some(wanting));
     }
     #[test]
     fn what_the_child_said_stands_apart() {

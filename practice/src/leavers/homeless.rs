@@ -67,6 +67,16 @@ pub enum Guided {
     Refused,
 }
 
+impl Guided {
+    pub fn words(self) -> String {
+        match self {
+            Guided::Ask(question) => format!("To be asked first, and looked after until then: {question}"),
+            Guided::LookedAfter => "To be looked after (s20)".into(),
+            Guided::NotOwed(why) => format!("Not owed s20 accommodation: {why}"),
+            Guided::Refused => "Owed s20 accommodation, and refused it".into(),
+        }
+    }
+}
 /// The questions in their order. Where one is open the answer is to ask it, and until then to look after the child.
 pub fn guided(f: &Found) -> Guided {
     let asked = [
