@@ -88,15 +88,8 @@ impl Accommodation {
     fn letter(&self) -> &str {
         self.accommodation.get(..1).unwrap_or_default()
     }
-    /// A night shelter, a hostel, a hotel or bed and breakfast: for an emergency, if at all.
-    pub fn is_emergency(&self) -> bool {
-        matches!(self.letter(), "V" | "W")
-    }
     pub fn is_custody(&self) -> bool {
         self.letter() == "X"
-    }
-    pub fn is_staying_put(&self) -> bool {
-        self.letter() == "Z"
     }
     fn judged(&mut self, suitable: bool, unsuitable: &[Unsuitable]) {
         // Nobody is suitably without a home or in custody; the codes know no other.
