@@ -24,7 +24,7 @@
 //! - **Bethany Orchard**, 18, at home under a full care order until then, and wrongly called qualifying;
 //! - **Ryan Castledine**, 20, out of touch since the summer and looked for; **Keisha Marlowe**, 21, asks again;
 //! - **Dylan Frostick**, 17, homeless; **Jordan Pickersgill**, 20, in prison until Christmas; **Mason Ellery**, 17, in
-//! a   shared house that the council provides;
+//!   a shared house that the council provides;
 //! - a child without a name, known by an id alone, whom nobody has assessed or works with.
 use super::{Town, workforce::Kind};
 use practice::{Id, access::Role};
