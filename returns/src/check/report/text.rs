@@ -20,7 +20,9 @@ impl Display for Report<'_> {
         }
         let earlier = book.years().len() - 1;
         let years = if earlier == 1 { "year" } else { "years" };
-        writeln!(f, "{} children, {earlier} earlier {years} given; {} rules asked.", book.children(), checked.ran)?;
+        let children = if book.children() == 1 { "child" } else { "children" };
+        let (n, ran) = (book.children(), checked.ran);
+        writeln!(f, "{n} {children}, {earlier} earlier {years} given; {ran} rules asked.")?;
         self.notes_of(f)?;
         let errors = self.errors();
         let queries = checked.findings.len() - errors;
