@@ -190,3 +190,29 @@ fn what_is_asked_again_after_a_correction_is_what_a_new_check_says() {
         }
     }
 }
+/// More children than a core looks at in one go: where one part ends and the next begins nobody is left out or
+/// asked twice, and findings stand in the order of the rows.
+#[test]
+fn a_return_of_many_parts_is_asked_whole_and_answered_in_order() {
+    const CHILDREN: usize = 2_500;
+    let form = &returns::ssda903::FORM;
+    let found = |code: &str, given: String| -> Vec<u32> {
+        let rule = form.rules.iter().find(|r| r.code == code).expect("a rule of the 903");
+        let drawn = Case { about: "many", given: given.leak() }.draw(form, rule).expect("a case is readable");
+        let checked = check_with(&drawn.book, &[rule]);
+        checked.findings.iter().flat_map(|f| &f.rows).map(|at| at.row).collect()
+    };
+    let table = |head: &str, row: &dyn Fn(usize) -> String| {
+        let rows: Vec<String> = (0..CHILDREN).map(|n| format!("| {}", row(n))).collect();
+        format!("{head}\n{}", rows.join("\n"))
+    };
+    let all: Vec<u32> = (0..CHILDREN as u32).collect();
+    // A rule of a row, one of a child whose two rows lie apart, and one of the whole return.
+    assert_eq!(found("101", table("Header | CHILD | SEX", &|n| format!("{n} | X"))), all);
+    let twice = table("AD1 | CHILD", &|n| format!("{}", n % (CHILDREN / 2)));
+    let mut copies = found("INT31", twice);
+    copies.sort_unstable();
+    assert_eq!(copies, all);
+    let shared = table("Header | CHILD | UPN", &|n| format!("{n} | H{:012}", n % (CHILDREN / 2)));
+    assert_eq!(found("444", shared), all);
+}
