@@ -82,11 +82,13 @@ pub enum At {
     /// Of somebody who is, or may be, a care leaver.
     Leaving,
     Looks,
+    /// What the young person themself is shown, and how they sign in.
+    Theirs,
     /// Reached from where a finding is shown.
     Returns,
 }
 impl At {
-    const ALL: [At; 9] = [
+    const ALL: [At; 10] = [
         At::Summary,
         At::Plan,
         At::Deadlines,
@@ -95,6 +97,7 @@ impl At {
         At::Placements,
         At::Leaving,
         At::Looks,
+        At::Theirs,
         At::Returns,
     ];
     pub fn title(self) -> &'static str {
@@ -107,6 +110,7 @@ impl At {
             At::Plan => "Plan",
             At::Leaving => "Leaving care",
             At::Looks => "Who has looked",
+            At::Theirs => "Their own page",
             At::Returns => "Returns",
         }
     }
@@ -120,6 +124,7 @@ impl At {
             At::Plan => "/plan",
             At::Leaving => "/category",
             At::Looks => "/looks",
+            At::Theirs => "/young",
             At::Returns => "/returns",
         }
     }
@@ -159,6 +164,7 @@ impl Head {
         let colleague = Id::nil();
         let allocated = [c.mine.then_some((who.id, who.team)), c.my_teams.then_some((colleague, who.team))];
         let record = Record {
+            child: c.id,
             restricted: c.restricted,
             allocated: allocated.into_iter().flatten().collect(),
             named: if c.named { vec![who.id] } else { vec![] },
@@ -169,8 +175,10 @@ impl Head {
     }
     pub fn shown(&self, may: &impl Leave, at: At) -> Shown {
         let looks = self.reaches(may.who(), Act::ViewLooks, may.now());
+        let theirs = self.reaches(may.who(), Act::InviteYoung, may.now());
         let stands = |tab: At| match tab {
             At::Looks => looks,
+            At::Theirs => at == At::Theirs || self.leaver.is_some() && theirs,
             At::Returns => at == At::Returns,
             At::Leaving => at == At::Leaving || self.leaver.is_some(),
             _ => true,

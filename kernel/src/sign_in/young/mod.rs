@@ -7,8 +7,6 @@
 mod code;
 mod own;
 pub(super) mod pages;
-#[cfg(test)]
-mod stories;
 mod workers;
 
 pub use own::OwnSignIn;
