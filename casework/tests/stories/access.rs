@@ -118,6 +118,20 @@ async fn every_page_answers_each_role_as_the_list_says() {
                 assert!(!may || page.status != StatusCode::FORBIDDEN, "{method} {path} as {role:?}");
                 assert!(!page.status.is_server_error(), "{method} {path} as {role:?} answers {}", page.status);
             }
+            // A young person comes to their own pages; every other address, of whatever record, is none.
+            let (_, _, child) = people[0];
+            let theirs = grant(Role::YoungPerson, *act).is_some();
+            for named in [child, people[1].2, Id::from_u128(404)] {
+                let address = filled(path, named);
+                let page = match *method {
+                    "GET" => office.own(child, &format!("{address}?child={named}")).await,
+                    _ => office.own_post(child, &address, &[("child", &named.to_string())]).await,
+                };
+                let none = if path == "/" { page.to == "/my" } else { page.status == StatusCode::NOT_FOUND };
+                assert_eq!(none, !theirs, "{method} {path} as a young person answers {}", page.status);
+                assert!(theirs || path == "/" || page.says("There is nothing here"), "{method} {path}: {}", page.body);
+                assert!(!page.status.is_server_error(), "{method} {path} as a young person answers {}", page.status);
+            }
         }
     })
     .await;

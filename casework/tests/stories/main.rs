@@ -21,3 +21,4 @@ mod taken;
 mod today;
 mod todays;
 mod town;
+mod young;
