@@ -19,7 +19,8 @@ health stand before all of these, in the kernel. When a change to it is meant:
 UPDATE_SNAPSHOTS=1 cargo test -p casework --test stories access
 ";
 /// From the nearest to the farthest, as a reader thinks of it.
-const REACHES: [(Reach, &str); 6] = [
+const REACHES: [(Reach, &str); 7] = [
+    (Reach::Own, "their own record"),
     (Reach::Allocated, "their own"),
     (Reach::Team, "their team"),
     (Reach::Service, "the service"),
@@ -40,7 +41,8 @@ fn who_comes_to_which_page_is_as_reviewed() {
         for (reach, words) in REACHES {
             let of = |masked| {
                 let comes = |role: &Role| grant(*role, act).is_some_and(|g| g.reach == reach && g.masked == masked);
-                named(&Role::PEOPLE.into_iter().filter(comes).collect::<Vec<_>>())
+                let everybody = Role::PEOPLE.into_iter().chain([Role::YoungPerson]);
+                named(&everybody.filter(comes).collect::<Vec<_>>())
             };
             let lines = [(of(false), ""), (of(true), ", names masked")];
             let some = lines.iter().filter(|(roles, _)| !roles.is_empty());

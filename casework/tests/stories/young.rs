@@ -128,8 +128,14 @@ fn strings(json: &Json, path: String, into: &mut Vec<String>) {
     }
 }
 /// What a young person is shown in its own words: what they are called, the plan, and what is said to them.
-const SHOWN: [&str; 6] =
-    ["people.Registered", "plans.VersionDrafted", "young.Said", "young.Answered", "young.Shared", "young.MeetingPlanned"];
+const SHOWN: [&str; 6] = [
+    "people.Registered",
+    "plans.VersionDrafted",
+    "young.Said",
+    "young.Answered",
+    "young.Shared",
+    "young.MeetingPlanned",
+];
 
 #[tokio::test]
 async fn whatever_is_written_in_a_record_nothing_of_it_shows_that_is_not_marked_to_share() {
