@@ -10,6 +10,7 @@ pub mod cli;
 pub mod deeds;
 pub mod exports;
 pub mod frame;
+pub mod homeless;
 pub mod house;
 pub mod imports;
 pub mod leavers;

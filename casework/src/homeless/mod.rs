@@ -1,0 +1,3 @@
+//! placeholder
+use crate::record::entry::Entry;
+pub const ENTRIES: &[&Entry] = &[];
