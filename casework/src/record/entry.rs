@@ -60,6 +60,10 @@ impl About<'_> {
 pub fn all() -> impl Iterator<Item = &'static Entry> {
     PARTS.iter().copied().flatten().copied()
 }
+/// A link to the entry of that name, from the record with that address.
+pub fn link(name: &str, record: &str) -> Option<Link> {
+    all().find(|e| e.name == name).map(|e| e.link(record))
+}
 impl Entry {
     /// Where it is recorded, below the address of the record.
     pub fn step(&self) -> String {
