@@ -10,6 +10,7 @@ pub mod cli;
 pub mod deeds;
 pub mod exports;
 pub mod frame;
+pub mod homeless;
 pub mod house;
 pub mod imports;
 pub mod leavers;
@@ -41,6 +42,7 @@ pub fn pages() -> Pages {
     let p = workforce::pages(p);
     let p = imports::pages(p);
     let p = leavers::pages(p);
+    let p = homeless::pages(p);
     returns_desk::pages(p)
 }
 /// Every question that a page, a command or a job asks, for the test that prepares them all.

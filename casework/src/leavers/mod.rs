@@ -14,17 +14,29 @@ mod shown;
 pub mod summary;
 pub mod tables;
 pub mod words;
+pub mod work;
 
 use crate::page::Page;
 use kernel::Pages;
 
-pub const PAGES: &[&Page] = &[&list::PAGE, &rechecks::PAGE, &category::PAGE, &decide::PAGE];
-pub const QUESTIONS: &[&[&str]] = &[row::QUESTIONS, summary::QUESTIONS];
+pub const PAGES: &[&Page] = &[
+    &list::PAGE,
+    &rechecks::PAGE,
+    &category::PAGE,
+    &decide::PAGE,
+    &work::life::PAGE,
+    &work::keeping::PAGE,
+    &work::lost::PAGE,
+];
+pub const QUESTIONS: &[&[&str]] = &[row::QUESTIONS, summary::QUESTIONS, work::lost::QUESTIONS];
 
 pub fn pages(p: Pages) -> Pages {
     p.get_with("/leavers", list::show)
         .get_with("/leavers/recheck", rechecks::show)
         .get_with("/children/{child}/category", category::show)
+        .get_with("/leavers/out-of-touch", work::lost::show)
+        .get("/children/{child}/life", work::life::show)
+        .get("/children/{child}/touch", work::keeping::show)
         .get("/children/{child}/category/decide", decide::show)
         .post("/children/{child}/category/decide", decide::decide)
 }

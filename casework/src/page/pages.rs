@@ -14,6 +14,7 @@ const PARTS: &[&[&Page]] = &[
     crate::search::PAGES,
     crate::workforce::PAGES,
     crate::imports::PAGES,
+    crate::homeless::PAGES,
     crate::leavers::PAGES,
     crate::returns_desk::PAGES,
 ];

@@ -79,21 +79,29 @@ pub enum At {
     Family,
     Placements,
     Plan,
-    /// Of somebody who is, or may be, a care leaver.
+    /// Of somebody who is, or may be, a care leaver: how they live now, and being in touch.
+    Life,
+    Touch,
+    /// The same: what they are in law.
     Leaving,
+    /// Of somebody of 16 or 17 who may have nowhere to live.
+    Homeless,
     Looks,
     /// Reached from where a finding is shown.
     Returns,
 }
 impl At {
-    const ALL: [At; 9] = [
+    const ALL: [At; 12] = [
         At::Summary,
+        At::Life,
+        At::Touch,
         At::Plan,
         At::Deadlines,
         At::Timeline,
         At::Family,
         At::Placements,
         At::Leaving,
+        At::Homeless,
         At::Looks,
         At::Returns,
     ];
@@ -105,12 +113,15 @@ impl At {
             At::Family => "People and family",
             At::Placements => "Placements and legal status",
             At::Plan => "Plan",
+            At::Life => "Life now",
+            At::Touch => "Keeping in touch",
             At::Leaving => "Leaving care",
+            At::Homeless => "Homeless at 16 or 17",
             At::Looks => "Who has looked",
             At::Returns => "Returns",
         }
     }
-    fn step(self) -> &'static str {
+    pub fn step(self) -> &'static str {
         match self {
             At::Summary => "",
             At::Deadlines => "/deadlines",
@@ -118,7 +129,10 @@ impl At {
             At::Family => "/family",
             At::Placements => "/placements",
             At::Plan => "/plan",
+            At::Life => "/life",
+            At::Touch => "/touch",
             At::Leaving => "/category",
+            At::Homeless => "/homeless",
             At::Looks => "/looks",
             At::Returns => "/returns",
         }
@@ -172,7 +186,9 @@ impl Head {
         let stands = |tab: At| match tab {
             At::Looks => looks,
             At::Returns => at == At::Returns,
-            At::Leaving => at == At::Leaving || self.leaver.is_some(),
+            At::Leaving | At::Touch => at == tab || self.leaver.is_some(),
+            At::Life => at == tab || self.leaver.is_some() || self.prepares(may.today()),
+            At::Homeless => at == tab || self.may_be_homeless(may.today()),
             _ => true,
         };
         let tab = |tab: At| Tab { text: tab.title(), href: self.address(tab.step()), active: tab == at };
@@ -180,6 +196,17 @@ impl Head {
             identity: self.identity(may.today(), at),
             pages: At::ALL.into_iter().filter(|t| stands(*t)).map(tab).collect(),
         }
+    }
+    /// Looked after and about to be 16: the adviser is introduced from fifteen and a half.
+    fn prepares(&self, today: Date) -> bool {
+        self.holds("looked_after").is_some() && self.age(today).is_some_and(|age| (15..18).contains(&age))
+    }
+    /// 16 or 17, and not looked after: whoever is has a home by right.
+    fn may_be_homeless(&self, today: Date) -> bool {
+        self.holds("looked_after").is_none() && self.age(today).is_some_and(|age| (16..18).contains(&age))
+    }
+    fn age(&self, today: Date) -> Option<i64> {
+        self.child.born.filter(|_| self.child.died.is_none()).and_then(|born| day::age_on(born, today))
     }
     /// The title names the child, so that tabs are told apart.
     pub fn chrome(&self, may: &impl Leave, at: At) -> Chrome {

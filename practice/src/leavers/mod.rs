@@ -7,7 +7,8 @@
 //! recorded and what a manager decided, and says which of them holds.
 //!
 //! The work with a young person follows what holds: [`touch`] is being in touch, [`living`] where they live and what
-//! they do, [`homeless`] what is owed to a child of 16 or 17 without a home, [`protocol`] what is tried next. The
+//! they do, [`settling`] finding a home and a family of their own, [`money`] and [`papers`] what they have, [`homeless`]
+//! what is owed to a child of 16 or 17 without a home, [`protocol`] what is tried next, [`lost`] who is out of touch. The
 //! clocks of section W and T are in `clocks`.
 mod basis;
 pub mod cases;
@@ -23,13 +24,17 @@ mod home;
 pub mod homeless;
 mod lived;
 pub mod living;
+pub mod lost;
+pub mod money;
 mod news;
 pub mod oc3;
 pub mod owed;
+pub mod papers;
 mod periods;
 pub mod protocol;
 pub mod reported;
 mod rows;
+pub mod settling;
 mod status;
 #[cfg(test)]
 mod stories;
