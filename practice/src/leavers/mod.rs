@@ -7,7 +7,8 @@
 //! recorded and what a manager decided, and says which of them holds.
 //!
 //! The work with a young person follows what holds: [`touch`] is being in touch, [`living`] where they live and what
-//! they do, [`homeless`] what is owed to a child of 16 or 17 without a home, [`protocol`] what is tried next. The
+//! they do, [`homeless`] what is owed to a child of 16 or 17 without a home, [`protocol`] what is tried next,
+//! [`oc3`] how they were at a birthday and [`measures`] what is counted of that. The
 //! clocks of section W and T are in `clocks`.
 mod basis;
 pub mod cases;
@@ -23,10 +24,12 @@ mod home;
 pub mod homeless;
 mod lived;
 pub mod living;
+pub mod measures;
 mod news;
 pub mod oc3;
 pub mod owed;
 mod periods;
+mod plan_now;
 pub mod protocol;
 pub mod reported;
 mod rows;
@@ -47,5 +50,6 @@ pub use home::BEFORE_CEASING;
 pub use lived::{Guardianship, Home, Lived, Spell, Stay};
 pub use news::{News, Stand, changes_on, news};
 pub use periods::{StatusPeriod, periods};
+pub use plan_now::{PlanNow, PlanState, plan_now};
 pub use rows::{Category, Row};
 pub use status::{Change, Status, of, status};
