@@ -8,9 +8,12 @@
 pub mod category;
 pub mod decide;
 pub mod list;
+pub mod mine;
+mod now;
 pub mod rechecks;
 pub mod row;
 mod shown;
+pub mod standing;
 pub mod summary;
 pub mod tables;
 pub mod words;
@@ -18,11 +21,13 @@ pub mod words;
 use crate::page::Page;
 use kernel::Pages;
 
-pub const PAGES: &[&Page] = &[&list::PAGE, &rechecks::PAGE, &category::PAGE, &decide::PAGE];
-pub const QUESTIONS: &[&[&str]] = &[row::QUESTIONS, summary::QUESTIONS];
+pub const PAGES: &[&Page] = &[&list::PAGE, &mine::PAGE, &rechecks::PAGE, &category::PAGE, &decide::PAGE];
+pub const QUESTIONS: &[&[&str]] = &[row::QUESTIONS, mine::QUESTIONS, summary::QUESTIONS];
 
 pub fn pages(p: Pages) -> Pages {
     p.get_with("/leavers", list::show)
+        .get_with("/leavers/mine", mine::mine)
+        .get_with("/leavers/advisers/{worker}", mine::of_adviser)
         .get_with("/leavers/recheck", rechecks::show)
         .get_with("/children/{child}/category", category::show)
         .get("/children/{child}/category/decide", decide::show)

@@ -78,11 +78,9 @@ pub fn today(h: &History, norms: &Norms) -> AtBirthday {
     if h.person().died.is_some() {
         return AtBirthday::nothing_asked("DIED");
     }
-    if at_home(h, day) {
-        return AtBirthday::nothing_asked("RHOM");
-    }
     let since = plus_weeks(day, -LATELY);
     let in_touch = match touch::two_way(h).last() {
+        _ if at_home(h, day) => Some("RHOM"),
         Some(spoken) if spoken.on >= since => Some("YES"),
         _ if touch::is_away(h, day).is_some() => Some("REFU"),
         _ => norms.covers(Matter::InTouch, since, day).then_some("NO"),
@@ -249,7 +247,12 @@ mod tests {
         assert_eq!(now(life, date(2026, 3, 2)), so("YES", "P1", "U1"));
         assert_eq!(now(life, date(2026, 3, 3)), so("NO", "P1", "U1"), "the ninth week, for all that was tried");
         assert_eq!(now("2026-01-05 stepped-away", date(2026, 3, 3)), so("REFU", "", ""));
-        assert_eq!(now("2025-09-01 home mother; 2026-03-01 rang", date(2026, 3, 3)), so("RHOM", "0", "0"));
+        let at_home = "2025-09-01 home mother; 2025-09-01 lives B1; 2026-03-01 rang";
+        assert_eq!(
+            now(at_home, date(2026, 3, 3)),
+            so("RHOM", "", "B1"),
+            "not counted; where they live is said all the same"
+        );
     }
     #[test]
     fn whoever_leaves_on_the_18th_birthday_is_asked_after_at_19() {

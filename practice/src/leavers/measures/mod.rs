@@ -5,9 +5,13 @@ mod eet;
 mod in_touch;
 mod suitable;
 
+pub use eet::EET;
+pub use in_touch::IN_TOUCH;
+pub use suitable::SUITABLE;
+
 use super::oc3::AtBirthday;
 
-pub const MEASURES: [&Measure; 3] = [&suitable::SUITABLE, &eet::EET, &in_touch::IN_TOUCH];
+pub const MEASURES: [&Measure; 3] = [&SUITABLE, &EET, &IN_TOUCH];
 
 pub struct Measure {
     /// As in the reference of measures.
@@ -32,6 +36,20 @@ pub enum Says {
     NotKnown,
     /// Died, or returned home: not of those who are counted.
     LeftOut,
+}
+impl Says {
+    pub const ALL: [Says; 4] = [Says::Yes, Says::No, Says::NotKnown, Says::LeftOut];
+    pub fn code(self) -> &'static str {
+        match self {
+            Says::Yes => "yes",
+            Says::No => "no",
+            Says::NotKnown => "not_known",
+            Says::LeftOut => "left_out",
+        }
+    }
+    pub fn of(code: &str) -> Option<Says> {
+        Says::ALL.into_iter().find(|says| says.code() == code)
+    }
 }
 /// Of whom all measures are asked.
 pub const DENOMINATOR: &str = "Care leavers of that age. Who died is left out, and who returned home to a parent for \
@@ -236,8 +254,8 @@ mod tests {
         let says = |yes, no, not_known| {
             let s = signal(
                 &Count { yes, no, not_known, left_out: 0 },
-                &eet::EET,
-                eet::EET.published(Whose::England, Band::From17To18),
+                &EET,
+                EET.published(Whose::England, Band::From17To18),
             );
             (s.tone, s.words)
         };
@@ -257,11 +275,8 @@ mod tests {
             )
         );
         assert_eq!(says(0, 0, 0), of(Tone::Unsure, "Nobody to count"));
-        let none = signal(
-            &Count { yes: 1, no: 1, ..Count::default() },
-            &eet::EET,
-            eet::EET.published(Whose::England, Band::From22To24),
-        );
+        let none =
+            signal(&Count { yes: 1, no: 1, ..Count::default() }, &EET, EET.published(Whose::England, Band::From22To24));
         assert_eq!(none.words, "1 of 2 are in education, employment or training. No published figure");
     }
     #[test]
@@ -273,7 +288,7 @@ mod tests {
             assert_eq!(m.published(Whose::England, Band::From22To24), None);
             assert_eq!(m.published(Whose::Neighbours, Band::From17To18), None, "none is held here");
         }
-        assert!(in_touch::IN_TOUCH.published.is_empty());
+        assert!(IN_TOUCH.published.is_empty());
     }
     #[test]
     fn an_age_is_of_one_band() {
