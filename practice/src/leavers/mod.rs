@@ -8,7 +8,8 @@
 //!
 //! The work with a young person follows what holds: [`touch`] is being in touch, [`living`] where they live and what
 //! they do, [`settling`] finding a home and a family of their own, [`money`] and [`papers`] what they have, [`homeless`]
-//! what is owed to a child of 16 or 17 without a home, [`protocol`] what is tried next, [`lost`] who is out of touch. The
+//! what is owed to a child of 16 or 17 without a home, [`protocol`] what is tried next, [`lost`] who is out of touch,
+//! [`oc3`] how they were at a birthday and [`measures`] what is counted of that. The
 //! clocks of section W and T are in `clocks`.
 mod basis;
 pub mod cases;
@@ -26,11 +27,13 @@ mod lived;
 pub mod living;
 pub mod lost;
 pub mod money;
+pub mod measures;
 mod news;
 pub mod oc3;
 pub mod owed;
 pub mod papers;
 mod periods;
+mod plan_now;
 pub mod protocol;
 pub mod reported;
 mod rows;
@@ -52,5 +55,6 @@ pub use home::BEFORE_CEASING;
 pub use lived::{Guardianship, Home, Lived, Spell, Stay};
 pub use news::{News, Stand, changes_on, news};
 pub use periods::{StatusPeriod, periods};
+pub use plan_now::{PlanNow, PlanState, plan_now};
 pub use rows::{Category, Row};
 pub use status::{Change, Status, of, status};
