@@ -26,6 +26,7 @@ pub mod sign_in;
 pub mod today;
 pub mod town;
 pub mod workforce;
+pub mod young;
 
 use kernel::Pages;
 
@@ -40,6 +41,7 @@ pub fn pages() -> Pages {
     let p = record::pages(p);
     let p = search::pages(p);
     let p = workforce::pages(p);
+    let p = young::pages(p);
     let p = imports::pages(p);
     let p = leavers::pages(p);
     let p = homeless::pages(p);
@@ -60,6 +62,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         search::QUESTIONS,
         today::QUESTIONS,
         workforce::QUESTIONS,
+        young::QUESTIONS,
     ];
     parts.into_iter().flatten().copied().flatten().copied()
 }
