@@ -26,7 +26,7 @@ pub struct Told {
     /// Privately fostered, or with one of the others whom s24(2) names, at 16 or 17.
     pub elsewhere: Option<bool>,
     /// From 21 on.
-    pub learning: Option<bool>,
+    pub learning: Option<Learning>,
     pub asked_for_support: Option<bool>,
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +93,12 @@ fn lives(told: &Told, on: Date) -> Vec<Lived> {
     // Short breaks that go on, and those that ended, are two answers before 18.
     let goes_on = |l: &Life| known(None, l.care == Some(ShortBreaks) && told.age < 18);
     let lives = each(lives, goes_on, |l, is| l.goes_on = is);
-    let lives = each(lives, |_| known(told.learning, adult), |l, is| l.learning = is);
+    let learning = match told.learning {
+        _ if !adult => vec![Learning::Neither],
+        Some(learning) => vec![learning],
+        None => vec![Learning::In, Learning::Wishes, Learning::Neither],
+    };
+    let lives = each(lives, |_| learning.clone(), |l, is| l.learning = Some(is).filter(|is| *is != Learning::Neither));
     let lives = each(lives, |_| known(told.asked_for_support, adult), |l, is| l.asked = is);
     lives.into_iter().map(|l| l.lived(told.age, on)).collect()
 }
@@ -118,7 +123,7 @@ struct Life {
     detained: bool,
     elsewhere: bool,
     goes_on: bool,
-    learning: bool,
+    learning: Option<Learning>,
     asked: bool,
 }
 impl Life {
@@ -156,7 +161,7 @@ impl Life {
             guardianships: self.guardian.then_some(guardianship).into_iter().collect(),
             detained: self.detained.then(|| spell(plus_days(b16, -10), Some(plus_days(b16, 20)))).into_iter().collect(),
             others: self.elsewhere.then_some(fostered).into_iter().collect(),
-            learning: self.learning.then_some((Learning::In, Some(plus_months(on, -1)))),
+            learning: self.learning.map(|learning| (learning, Some(plus_months(on, -1)))),
             asked_for_support: self.asked.then_some(on),
             ..Lived::default()
         }
@@ -190,7 +195,7 @@ mod tests {
             guardian: no,
             detained: no,
             elsewhere: no,
-            learning: no,
+            learning: Some(Learning::Neither),
             asked_for_support: no,
         }
     }
@@ -229,7 +234,9 @@ mod tests {
             is(told(age, Before16, true), "NONE ");
         }
         for age in [21, 22, 23, 24] {
-            let learns = |t| Told { learning: Some(true), ..t };
+            let learns = |t| Told { learning: Some(Learning::In), ..t };
+            is(Told { learning: Some(Learning::Wishes), ..told(age, Still, true) }, "FORMER_RELEVANT 21_24_ETE");
+            is(Told { learning: Some(Learning::Wishes), ..told(age, Left, false) }, "NONE AGED_OUT_21");
             is(learns(told(age, Still, true)), "FORMER_RELEVANT 21_24_ETE");
             is(Told { asked_for_support: Some(true), ..told(age, Still, true) }, "FORMER_RELEVANT 21_24_REQUESTED");
             is(told(age, Still, true), "FORMER_RELEVANT 21_24_KEEP_IN_TOUCH");
