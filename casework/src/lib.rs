@@ -15,6 +15,7 @@ pub mod house;
 pub mod imports;
 pub mod leavers;
 pub mod nightly;
+pub mod offer;
 pub mod page;
 pub mod people;
 pub mod plans;
@@ -45,6 +46,7 @@ pub fn pages() -> Pages {
     let p = imports::pages(p);
     let p = leavers::pages(p);
     let p = homeless::pages(p);
+    let p = offer::pages(p);
     returns_desk::pages(p)
 }
 /// Every question that a page, a command or a job asks, for the test that prepares them all.

@@ -4,7 +4,8 @@
 //! The days are counted in `days`, the six months at home in `home`, the rows are in `rows` and are
 //! evaluated in `table`, and [`Status`] adds the reasoning: what was counted, what was left out,
 //! what would change it and when, and where a person must decide. [`holds`] sets it beside what somebody
-//! recorded and what a manager decided, and says which of them holds.
+//! recorded and what a manager decided, and says which of them holds. [`possible`] asks the same table of what
+//! somebody says of themselves, and [`plainly`] says what is owed in their words.
 //!
 //! The work with a young person follows what holds: [`touch`] is being in touch, [`living`] where they live and what
 //! they do, [`settling`] finding a home and a family of their own, [`money`] and [`papers`] what they have, [`homeless`]
@@ -34,6 +35,8 @@ pub mod owed;
 pub mod papers;
 mod periods;
 mod plan_now;
+pub mod plainly;
+pub mod possible;
 pub mod protocol;
 pub mod reported;
 mod rows;
