@@ -10,10 +10,12 @@ pub mod cli;
 pub mod deeds;
 pub mod exports;
 pub mod frame;
+pub mod homeless;
 pub mod house;
 pub mod imports;
 pub mod leavers;
 pub mod nightly;
+pub mod offer;
 pub mod page;
 pub mod people;
 pub mod plans;
@@ -43,6 +45,8 @@ pub fn pages() -> Pages {
     let p = young::pages(p);
     let p = imports::pages(p);
     let p = leavers::pages(p);
+    let p = homeless::pages(p);
+    let p = offer::pages(p);
     returns_desk::pages(p)
 }
 /// Every question that a page, a command or a job asks, for the test that prepares them all.

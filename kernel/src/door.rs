@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use practice::{
-    Date, Id, Timestamp,
+    Date, Id, Norms, Timestamp,
     access::{Act, Grant, Reach, Record, Role, Worker, duty_at, grant, grant_on_duty},
     day::day_of,
 };
@@ -88,6 +88,16 @@ pub(crate) async fn reader(parts: &Parts, desk: &Desk) -> Result<Option<Reader>,
     let who = asker(desk, &signed).await?;
     let whole = |who: &Worker| signed.second_factor || !desk.0.settings.second_factor.contains(&who.role);
     Ok(who.filter(whole).map(|who| Reader { who, token: signed.token, today: desk.today() }))
+}
+/// What a public page may know of the service: which day it is, and which norms hold. Nothing of anybody.
+#[derive(Clone, Debug)]
+pub struct Current {
+    pub today: Date,
+    pub norms: Norms,
+}
+pub(crate) async fn current(desk: &Desk) -> Result<Current, Error> {
+    let mut tx = desk.0.db.read().await?;
+    Ok(Current { today: desk.today(), norms: norms_of(&mut tx, &desk.0.house, desk.today()).await? })
 }
 /// Who asks for leave to do this act, if their role does such a thing at all.
 pub(crate) async fn asks(parts: &Parts, desk: &Desk, act: Act) -> Result<Asker, Response> {

@@ -421,6 +421,10 @@ impl<D: Deed> Service<D> {
     pub async fn reading(&self) -> Result<Reading, Error> {
         self.0.reading(None).await
     }
+    /// As [`Within::also`]: what the page lists of what it counts.
+    pub async fn also<E: Deed>(&self) -> Result<Option<Within<E>>, Error> {
+        self.0.also().await
+    }
     /// Derives whoever time, other norms or another release has changed; says how many rows differed.
     pub async fn bring_up_to_date(&self, progress: impl FnMut(usize, usize) + Send) -> Result<u64, Error> {
         let (db, house) = (&self.0.desk.0.db, &self.0.desk.0.house);

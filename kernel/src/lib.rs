@@ -44,7 +44,7 @@ pub mod web;
 
 pub use db::{Db, Error};
 pub use desk::{Desk, Settings};
-pub use door::{Deed, Reader, Refusal, Writes};
+pub use door::{Current, Deed, Reader, Refusal, Writes};
 pub use drafts::Draft;
 pub use form::{Form, Query, Sent};
 pub use house::{About, Body, Column, Derived, House, Table, View, column, personal};

@@ -15,7 +15,9 @@ const PARTS: &[&[&Page]] = &[
     crate::workforce::PAGES,
     crate::young::PAGES,
     crate::imports::PAGES,
+    crate::homeless::PAGES,
     crate::leavers::PAGES,
+    crate::offer::PAGES,
     crate::returns_desk::PAGES,
 ];
 pub fn all() -> impl Iterator<Item = &'static Page> {
@@ -107,9 +109,10 @@ mod tests {
         if html.matches("<script").count() != html.matches("nonce=\"n0nce\"").count() {
             faults.push("a script without the nonce".into());
         }
-        // Before anybody is known there is no session whose token a form could hold.
-        let before = ["/sign-in", "/my/sign-in", "/my/code"];
-        let open = before.map(|to| html.matches(&format!("method=\"post\" action=\"{to}\"")).count());
+        // Before anybody is known there is no session whose token a form could hold; and what is posted to the local
+        // offer changes nothing: it is posted to stand in no address.
+        let before = ["/sign-in", "/my/sign-in", "/my/code", "/offer/search", "/offer/entitled"];
+        let open = before.map(|to| html.matches(&format!("action=\"{to}\"")).count());
         let posts = html.matches("method=\"post\"").count() - open.iter().sum::<usize>();
         if posts != html.matches("name=\"token\"").count() {
             faults.push("a form that is posted without a token".into());

@@ -79,8 +79,13 @@ pub enum At {
     Family,
     Placements,
     Plan,
-    /// Of somebody who is, or may be, a care leaver.
+    /// Of somebody who is, or may be, a care leaver: how they live now, and being in touch.
+    Life,
+    Touch,
+    /// The same: what they are in law.
     Leaving,
+    /// Of somebody of 16 or 17 who may have nowhere to live.
+    Homeless,
     Looks,
     /// What the young person themself is shown, and how they sign in.
     Theirs,
@@ -88,14 +93,17 @@ pub enum At {
     Returns,
 }
 impl At {
-    const ALL: [At; 10] = [
+    const ALL: [At; 13] = [
         At::Summary,
+        At::Life,
+        At::Touch,
         At::Plan,
         At::Deadlines,
         At::Timeline,
         At::Family,
         At::Placements,
         At::Leaving,
+        At::Homeless,
         At::Looks,
         At::Theirs,
         At::Returns,
@@ -108,13 +116,16 @@ impl At {
             At::Family => "People and family",
             At::Placements => "Placements and legal status",
             At::Plan => "Plan",
+            At::Life => "Life now",
+            At::Touch => "Keeping in touch",
             At::Leaving => "Leaving care",
+            At::Homeless => "Homeless at 16 or 17",
             At::Looks => "Who has looked",
             At::Theirs => "Their own page",
             At::Returns => "Returns",
         }
     }
-    fn step(self) -> &'static str {
+    pub fn step(self) -> &'static str {
         match self {
             At::Summary => "",
             At::Deadlines => "/deadlines",
@@ -122,7 +133,10 @@ impl At {
             At::Family => "/family",
             At::Placements => "/placements",
             At::Plan => "/plan",
+            At::Life => "/life",
+            At::Touch => "/touch",
             At::Leaving => "/category",
+            At::Homeless => "/homeless",
             At::Looks => "/looks",
             At::Theirs => "/young",
             At::Returns => "/returns",
@@ -180,7 +194,9 @@ impl Head {
             At::Looks => looks,
             At::Theirs => at == At::Theirs || self.leaver.is_some() && theirs,
             At::Returns => at == At::Returns,
-            At::Leaving => at == At::Leaving || self.leaver.is_some(),
+            At::Leaving | At::Touch => at == tab || self.leaver.is_some(),
+            At::Life => at == tab || self.leaver.is_some() || self.prepares(may.today()),
+            At::Homeless => at == tab || self.may_be_homeless(may.today()),
             _ => true,
         };
         let tab = |tab: At| Tab { text: tab.title(), href: self.address(tab.step()), active: tab == at };
@@ -188,6 +204,17 @@ impl Head {
             identity: self.identity(may.today(), at),
             pages: At::ALL.into_iter().filter(|t| stands(*t)).map(tab).collect(),
         }
+    }
+    /// Looked after and about to be 16: the adviser is introduced from fifteen and a half.
+    fn prepares(&self, today: Date) -> bool {
+        self.holds("looked_after").is_some() && self.age(today).is_some_and(|age| (15..18).contains(&age))
+    }
+    /// 16 or 17, and not looked after: whoever is has a home by right.
+    fn may_be_homeless(&self, today: Date) -> bool {
+        self.holds("looked_after").is_none() && self.age(today).is_some_and(|age| (16..18).contains(&age))
+    }
+    fn age(&self, today: Date) -> Option<i64> {
+        self.child.born.filter(|_| self.child.died.is_none()).and_then(|born| day::age_on(born, today))
     }
     /// The title names the child, so that tabs are told apart.
     pub fn chrome(&self, may: &impl Leave, at: At) -> Chrome {
