@@ -11,7 +11,7 @@ use practice::{
 use serde_json::Value as Json;
 
 const VERSION: Id = Id::from_u128(0xF1);
-pub const MINE: [&str; 6] = ["/my", "/my/plan", "/my/rights", "/my/looks", "/my/say", "/my/account"];
+pub const MINE: [&str; 7] = ["/my", "/my/plan", "/my/rights", "/my/looks", "/my/say", "/my/account", "/my/not-safe"];
 
 impl Office {
     /// Maya has a plan, agreed and in her hands.
@@ -169,6 +169,139 @@ async fn whatever_is_written_in_a_record_nothing_of_it_shows_that_is_not_marked_
         }
         assert!(office.own(MAYA, "/my").await.says("Your bus pass came."), "what was marked to share shows");
         assert!(office.own(MAYA, "/my/plan").await.says("My own door."), "and the plan's own words");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_she_says_is_answered_by_a_promised_day() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        let sent = office.own_post(MAYA, "/my/say", &[("words", "I want to see Theo.")]).await;
+        assert_eq!(sent.to, "/my?done=said");
+        let hers = office.own(MAYA, "/my/say").await;
+        assert!(hers.says("We promise an answer by 30 November 2026"), "{}", hers.body);
+        let today = office.get(RUTH, "/today").await;
+        assert!(today.says("wait for your answer") && today.says("I want to see Theo."), "{}", today.body);
+        let said = office.facts(MAYA).await.iter().find(|k| k.who == MAYA).unwrap().id;
+        let answer = format!("/children/{MAYA}/young/answer/{said}");
+        assert_eq!(office.post(OWEN, &answer, &[("words", "No")]).await.status, StatusCode::FORBIDDEN, "not his");
+        assert_eq!(office.post(RUTH, &answer, &[("words", " ")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let answered = office.at(14).post(RUTH, &answer, &[("words", "You see him on Sunday.")]).await;
+        assert_eq!(answered.to, format!("/children/{MAYA}/young"));
+        assert!(office.own(MAYA, "/my/say").await.says("You see him on Sunday."));
+        assert!(!office.get(RUTH, "/today").await.says("wait for your answer"));
+    })
+    .await;
+}
+/// The alarm that Maya raised last.
+async fn alarm(office: &Office) -> String {
+    let facts = office.facts(MAYA).await;
+    let raised = facts.iter().rfind(|k| matches!(k.fact, Fact::Young(practice::young::Fact::NotSafe { .. })));
+    format!("/not-safe/{MAYA}/{}", raised.unwrap().id)
+}
+const NOT_SAFE: &str = "A young person does not feel safe";
+
+#[tokio::test]
+async fn not_safe_in_the_day_is_told_to_whoever_is_on_duty_and_then_to_the_manager_and_the_director() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        office.restrict(MAYA, &[]).await;
+        let page = office.own(MAYA, "/my/not-safe").await;
+        let first = page.body.find("tel:999").expect("999");
+        assert!(first < page.body.find("Tell them now").unwrap(), "whom to ring stands first");
+        let words = [("words", "Somebody is at the door."), ("reach", "07700 900 982")];
+        assert_eq!(office.own_post(MAYA, "/my/not-safe", &words).await.to, "/my/not-safe");
+        let sent = office.own(MAYA, "/my/not-safe").await;
+        assert!(sent.says("Sent on 23 November 2026 at 12pm") && sent.says("Not seen yet"), "{}", sent.body);
+        // Sam is on duty: he is told, though the record is not open to him; Idris only if nobody opens it.
+        let alarm = alarm(&office).await;
+        for (who, told) in [(SAM, true), (NIA, false), (IDRIS, false), (RUTH, false)] {
+            assert_eq!(office.get(who, "/today").await.says(NOT_SAFE), told, "{who}");
+            let status = if told { StatusCode::OK } else { StatusCode::NOT_FOUND };
+            assert_eq!(office.get(who, &alarm).await.status, status, "{who}");
+        }
+        assert_eq!(
+            office.post(NIA, &alarm, &[]).await.status,
+            StatusCode::NOT_FOUND,
+            "nobody opens what is not theirs"
+        );
+        let later = office.at(13);
+        assert!(later.get(IDRIS, "/today").await.says(NOT_SAFE), "after half an hour the director");
+        let seen = later.get(SAM, &alarm).await;
+        assert!(seen.says("07700 900 982") && seen.says("break the glass"), "{}", seen.body);
+        later.post(SAM, &alarm, &[]).await;
+        let hers = later.own(MAYA, "/my/not-safe").await;
+        assert!(hers.says("Seen by a team manager on 23 November 2026 at 1pm"), "{}", hers.body);
+        assert!(!later.get(IDRIS, "/today").await.says(NOT_SAFE), "it was opened");
+        assert!(later.get(IDRIS, &alarm).await.says("Opened by Sam Hart"));
+    })
+    .await;
+}
+#[tokio::test]
+async fn not_safe_at_night_with_nobody_in_the_rota_is_told_to_every_team_manager_and_with_nobody_at_all_is_not_sent() {
+    on_both(|db| async move {
+        let night = Office::open(&db).await.at(22);
+        assert_eq!(night.own_post(MAYA, "/my/not-safe", &[]).await.to, "/my/not-safe");
+        for (who, told) in [(NIA, true), (SAM, true), (VERA, false), (IDRIS, false)] {
+            assert_eq!(night.get(who, "/today").await.says(NOT_SAFE), told, "{who}");
+        }
+        let gone = [NIA, SAM, IDRIS, VERA]
+            .map(|who| kernel::Said::new(Subject::Worker(who), TODAY, practice::workforce::Fact::Left));
+        night.keep(gone.to_vec()).await;
+        let raised = night.facts(MAYA).await.len();
+        let page = night.own_post(MAYA, "/my/not-safe", &[]).await;
+        assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(page.says("It could not be sent. Nobody has been told. Please ring."), "{}", page.body);
+        assert_eq!(night.facts(MAYA).await.len(), raised, "and nothing says that it was");
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_worker_invites_two_let_back_in_and_what_was_done_is_told_to_her() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        let page = format!("/children/{MAYA}/young");
+        assert_eq!(office.get(OWEN, &page).await.status, StatusCode::FORBIDDEN, "another team");
+        assert_eq!(office.get(DORA, &page).await.status, StatusCode::FORBIDDEN, "the front door invites nobody");
+        let code = office.post(RUTH, &page, &[]).await;
+        assert!(code.says("Shown this once") && code.says("No message is sent from here"), "{}", code.body);
+        assert!(office.get(RUTH, &page).await.says("have not taken it up"));
+        let back = office.post(RUTH, &format!("{page}/let-back"), &[]).await;
+        assert_eq!(back.status, StatusCode::FORBIDDEN, "a worker alone lets nobody back in");
+        let alone = office.post(NIA, &format!("{page}/let-back"), &[]).await;
+        assert!(alone.says("It takes two workers"), "{}", alone.body);
+        let hers = office.own(MAYA, "/my/account").await;
+        assert!(hers.says("Young person invited") && hers.says("Social worker, Long-term, North"), "{}", hers.body);
+    })
+    .await;
+}
+#[tokio::test]
+async fn what_a_worker_shares_and_when_they_meet_shows_and_the_looks_of_an_enquiry_do_not() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        let page = format!("/children/{MAYA}/young");
+        office.post(RUTH, &format!("{page}/share"), &[("words", "Your bus pass came.")]).await;
+        let on = [("on-day", "25"), ("on-month", "11"), ("on-year", "2026"), ("hour", "15:00"), ("place", "The café")];
+        office.post(RUTH, &format!("{page}/meeting"), &on).await;
+        let mine = office.own(MAYA, "/my").await;
+        assert!(mine.says("Your bus pass came.") && mine.says("25 November 2026 at 3pm: The café"), "{}", mine.body);
+        office.get(RUTH, &format!("/children/{MAYA}")).await;
+        assert!(office.own(MAYA, "/my/looks").await.says("Social worker, Long-term, North"));
+        let worker = RUTH.to_string();
+        let held = [
+            ("worker", worker.as_str()),
+            ("from-day", "1"),
+            ("from-month", "11"),
+            ("from-year", "2026"),
+            ("why", "Section 47 enquiry"),
+        ];
+        let to = format!("{page}/hold-back");
+        assert_eq!(office.post(RUTH, &to, &held).await.status, StatusCode::FORBIDDEN, "a manager says so");
+        assert_eq!(office.post(NIA, &to, &held).await.status, StatusCode::SEE_OTHER);
+        let looks = office.own(MAYA, "/my/looks").await;
+        assert!(!looks.says("Social worker") && looks.says("Team manager"), "{}", looks.body);
+        assert!(!looks.says("Section 47"), "nor why");
     })
     .await;
 }
