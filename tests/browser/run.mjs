@@ -5,6 +5,7 @@ import * as signInJourney from "./journeys/sign_in.mjs";
 import * as searchJourney from "./journeys/search.mjs";
 import * as visitJourney from "./journeys/visit.mjs";
 import * as importJourney from "./journeys/import.mjs";
+import * as offerJourney from "./journeys/offer.mjs";
 import * as returnsJourney from "./journeys/returns.mjs";
 import { NOBODY, knowPages, missed, walk } from "./pages.mjs";
 import { Report } from "./report.mjs";
@@ -24,7 +25,7 @@ const browser = await launch();
 try {
   await canFail(browser, report);
   if (address) {
-    for (const journey of [signInJourney, searchJourney, visitJourney, importJourney, returnsJourney]) await travel(journey);
+    for (const journey of [signInJourney, searchJourney, visitJourney, importJourney, offerJourney, returnsJourney]) await travel(journey);
     for (const person of [nobody, ...people]) await look(person);
     await lookForTheRest();
   }
@@ -35,11 +36,11 @@ process.exitCode = report.close() ? 0 : 1;
 
 // A journey, and then a look at each page that it led to: some have no link to them.
 async function travel(journey) {
-  const person = people.find(({ role }) => role.toLowerCase() === (journey.role ?? "social worker"));
+  const person = [nobody, ...people].find(({ role }) => role.toLowerCase() === (journey.role ?? "social worker"));
   await alone(async (page) => {
     const before = new Set(reached);
     const arrived = await report.check(journey.title, async () => {
-      if (journey !== signInJourney) await signIn(page, address, person, word);
+      if (journey !== signInJourney && person !== nobody) await signIn(page, address, person, word);
       await journey.go(page, { address, person, word });
     });
     const led = [...reached].filter((url) => !before.has(url) && !new URL(url).pathname.startsWith("/sign-"));

@@ -5,6 +5,7 @@ mod child;
 mod doors;
 mod exports;
 mod nights;
+mod offer;
 mod office;
 mod plans;
 mod questions;
