@@ -10,6 +10,7 @@ pub mod cli;
 pub mod deeds;
 pub mod exports;
 pub mod frame;
+pub mod homeless;
 pub mod house;
 pub mod imports;
 pub mod leavers;
@@ -26,6 +27,7 @@ pub mod sign_in;
 pub mod today;
 pub mod town;
 pub mod workforce;
+pub mod young;
 
 use kernel::Pages;
 
@@ -40,8 +42,10 @@ pub fn pages() -> Pages {
     let p = record::pages(p);
     let p = search::pages(p);
     let p = workforce::pages(p);
+    let p = young::pages(p);
     let p = imports::pages(p);
     let p = leavers::pages(p);
+    let p = homeless::pages(p);
     let p = offer::pages(p);
     returns_desk::pages(p)
 }
@@ -60,6 +64,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         search::QUESTIONS,
         today::QUESTIONS,
         workforce::QUESTIONS,
+        young::QUESTIONS,
     ];
     parts.into_iter().flatten().copied().flatten().copied()
 }

@@ -2,7 +2,7 @@ use super::{At, Done};
 use crate::{
     deeds::{ManageAccounts, RunService},
     offer::{Council, Offer},
-    town::named::COLLEAGUES,
+    town::named::{COLLEAGUES, YOUNG, YoungPerson},
 };
 use axum::Extension;
 use clap::Args;
@@ -84,12 +84,17 @@ impl Serve {
                 people.push((c.role, c.id, c.role.code().replace('_', "-")));
             }
         }
+        let young: Vec<(Id, String)> = YOUNG.iter().map(|y| (y.who.id, y.account.to_string())).collect();
         let word = sign_in::shared_word(&word_file(&at.database_url))?;
         let accounts: Vec<_> = people.iter().map(|(_, id, account)| (*id, account.clone())).collect();
-        desk.job::<ManageAccounts>("introduce the town").accounts().demo(&accounts, &word).await?;
+        desk.job::<ManageAccounts>("introduce the town").accounts().demo(&accounts, &young, &word).await?;
         println!("Everybody in it is invented. One of each role:");
         for (role, _, account) in &people {
             println!("  {:<38}  {account}", role.words().to_lowercase());
+        }
+        // They sign in on a page of their own, /my/sign-in.
+        for YoungPerson { who, account } in YOUNG {
+            println!("  {:<38}  {account}", format!("young person, {}", who.name));
         }
         println!("The word for all of them: {word}");
         Ok(())

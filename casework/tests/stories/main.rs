@@ -4,6 +4,7 @@ mod allocate;
 mod child;
 mod doors;
 mod exports;
+mod leavers_work;
 mod nights;
 mod offer;
 mod office;
