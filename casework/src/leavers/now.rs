@@ -32,7 +32,7 @@ pub const NOW: Table = Table {
         column("spoken_on", Day),
         column("plan", Text),
         column("plan_since", Day),
-        column("copy", Flag),
+        column("holds_copy", Flag),
         // What is tried next to keep in touch, and from when.
         column("next_try", Text),
         column("next_try_from", Day),

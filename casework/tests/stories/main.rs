@@ -4,6 +4,7 @@ mod allocate;
 mod child;
 mod doors;
 mod exports;
+mod indicators;
 mod nights;
 mod office;
 mod plans;
