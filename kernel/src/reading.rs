@@ -57,8 +57,9 @@ impl Reading {
     /// The same of several children at once, whom the asker may read whole; of the others nothing.
     pub async fn facts_of_each(&mut self, children: &[Id]) -> Result<HashMap<Id, Vec<Kept>>, Error> {
         let mut open = vec![];
-        for child in children.iter().filter(|_| !self.sight.masked) {
-            if self.sight.reach == Reach::Whole || self.reaches(*child).await? {
+        for child in children {
+            let whole = self.sight.reach == Reach::Whole;
+            if !self.sight.masked && (whole || self.reaches(*child).await?) {
                 open.push(Subject::Child(*child));
             }
         }

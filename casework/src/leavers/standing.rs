@@ -160,10 +160,12 @@ impl Row {
         says(&self.touch)
     }
     fn home(&self) -> String {
-        said(self.accommodation.as_deref(), "s903.accommodation", "Nobody said where")
+        let nothing = if self.held() == Category::Eligible { "In care" } else { "Nobody said where" };
+        said(self.accommodation.as_deref(), "s903.accommodation", nothing)
     }
     fn does(&self) -> String {
-        said(self.activity.as_deref(), "s903.activity", "Nobody said what")
+        let nothing = if self.held() == Category::Eligible { "As the record of care says" } else { "Nobody said what" };
+        said(self.activity.as_deref(), "s903.activity", nothing)
     }
     fn plan_words(&self) -> String {
         let since = self.plan_since.map(words).unwrap_or_default();
@@ -372,6 +374,8 @@ mod tests {
             (sample(1).home(), sample(1).does()),
             ("Independent living".into(), "Full time in education other than higher education".into())
         );
+        let in_care = Row { held: "ELIGIBLE".into(), accommodation: None, ..sample(1) };
+        assert_eq!(in_care.home(), "In care");
         let unknown = Row { accommodation: None, activity: Some("Q7".into()), ..sample(1) };
         assert_eq!((unknown.home(), unknown.does()), ("Nobody said where".into(), "Q7".into()));
         assert_eq!(person(sample(1)).cells(TODAY).len(), COLUMNS.len());

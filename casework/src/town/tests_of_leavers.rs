@@ -7,7 +7,7 @@ use practice::{
     Date, Fact, History, Id, Subject,
     clock::Standing,
     day::birthday,
-    leavers::{self, Category},
+    leavers::{self, Category, Queue},
 };
 use returns::{
     Ask, Delivery, Return,
@@ -40,6 +40,10 @@ fn the_recorded_category_is_right_but_where_it_was_planted_wrong() {
             assert!(wrong.contains(&(who.id, *said, *is)), "{}: {wrong:?}", who.name);
         }
         assert_eq!(wrong.len(), WRONG_CATEGORIES.len(), "{wrong:?}");
+        // The re-check finds these and nobody else.
+        let waits = |h: &History| leavers::holds(h, &town.norms, LAST).queues.contains(&Queue::Differs);
+        let found: BTreeSet<Id> = town.histories().filter(|(_, h)| waits(h)).map(|(child, _)| child).collect();
+        assert_eq!(found, WRONG_CATEGORIES.iter().map(|(who, ..)| who.id).collect());
     }
 }
 #[test]

@@ -2,6 +2,7 @@
 mod access;
 mod allocate;
 mod child;
+mod dashboards;
 mod doors;
 mod exports;
 mod indicators;
