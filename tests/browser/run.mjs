@@ -4,6 +4,7 @@ import { launch, signIn } from "./browser.mjs";
 import * as signInJourney from "./journeys/sign_in.mjs";
 import * as searchJourney from "./journeys/search.mjs";
 import * as visitJourney from "./journeys/visit.mjs";
+import * as leaverJourney from "./journeys/leaver.mjs";
 import * as importJourney from "./journeys/import.mjs";
 import * as offerJourney from "./journeys/offer.mjs";
 import * as returnsJourney from "./journeys/returns.mjs";
@@ -25,7 +26,10 @@ const browser = await launch();
 try {
   await canFail(browser, report);
   if (address) {
-    for (const journey of [signInJourney, searchJourney, visitJourney, importJourney, offerJourney, returnsJourney]) await travel(journey);
+    const journeys = [
+      signInJourney, searchJourney, visitJourney, leaverJourney, importJourney, offerJourney, returnsJourney,
+    ];
+    for (const journey of journeys) await travel(journey);
     for (const person of [nobody, ...people]) await look(person);
     await lookForTheRest();
   }

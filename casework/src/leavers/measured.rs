@@ -59,14 +59,19 @@ struct Wanted {
     band: Band,
     says: Option<Says>,
 }
-fn narrow(answers: Answers, today: Date) -> (Form, Wanted) {
+fn narrow(mut answers: Answers, today: Date) -> (Form, Wanted) {
     let year = year_of(answers.clone(), today).1;
+    for (name, usual) in [("at", "birthday"), ("band", Band::From17To18.code())] {
+        if answers.one(name).is_none() {
+            answers.push(name, usual);
+        }
+    }
     let (form, wanted) = Form::asked(answers, |f| {
         let at = [choice(true, "birthday", "At the birthday"), choice(false, "today", "Today")];
-        let at = f.select("at", "When", at).initial("birthday").optional().unwrap_or(true);
+        let at = f.select("at", "When", at).optional().unwrap_or(true);
         f.hidden("year", &year.to_string());
         let bands = Band::ALL.map(|band| choice(band, band.code(), band.words()));
-        let band = f.select("band", "Age", bands).initial(Band::From17To18.code()).optional();
+        let band = f.select("band", "Age", bands).optional();
         let says = f.select("says", "Counts", Says::ALL.map(|s| choice(s, s.code(), word(s)))).optional();
         Some(Wanted { year: at.then_some(year), band: band.unwrap_or(Band::From17To18), says })
     });

@@ -2,8 +2,10 @@
 mod access;
 mod allocate;
 mod child;
+mod dashboards;
 mod doors;
 mod exports;
+mod indicators;
 mod leavers_work;
 mod nights;
 mod offer;
