@@ -1,6 +1,10 @@
 //! Statuses of care leavers in words.
 use crate::page::words::{Colour, Tag};
-use practice::leavers::{By, Category, News, Queue, Status, owed::Level};
+use practice::leavers::{
+    By, Category, News, PlanState, Queue, Status,
+    measures::{Measure, Says},
+    owed::Level,
+};
 
 /// What the row says that decided.
 pub fn says(s: &Status) -> String {
@@ -80,6 +84,35 @@ pub fn unsure(mark: &str) -> Option<&'static str> {
         "K-H" => Some("known well from practice; its wording was not checked"),
         _ => Some("from practice; check it before you rely on it"),
     }
+}
+/// What a measure says of somebody, where it is not well; `in_touch` says why nobody is asked.
+pub fn said_tag(m: &Measure, says: Says, in_touch: Option<&str>) -> Option<Tag> {
+    let (not, unknown) = match m.name {
+        "suitable" => ("Home not suitable", "Home not known"),
+        "eet" => ("Not in education, work or training", "Activity not known"),
+        _ if in_touch == Some("REFU") => ("Chose to be left alone", "Contact not known"),
+        _ => ("Not in touch", "Contact not known"),
+    };
+    match says {
+        Says::Yes => None,
+        Says::No => Some(Tag::new(not, if in_touch == Some("REFU") { Colour::Grey } else { Colour::Red })),
+        Says::NotKnown => Some(Tag::new(unknown, Colour::Purple)),
+        Says::LeftOut => (in_touch == Some("RHOM")).then(|| Tag::new("At home with a parent", Colour::Grey)),
+    }
+}
+/// `wanted`: the law asks for one.
+pub fn plan_tag(state: PlanState, wanted: bool) -> Option<Tag> {
+    match state {
+        PlanState::Stale => Some(Tag::new("Plan stale", Colour::Red)),
+        PlanState::None if wanted => Some(Tag::new("No plan", Colour::Red)),
+        PlanState::Coming => Some(Tag::new("Plan not yet in force", Colour::Yellow)),
+        PlanState::None | PlanState::OnPaper | PlanState::InForce => None,
+    }
+}
+/// A code's label without its examples: `Independent living`.
+pub fn short(label: &str) -> String {
+    let ends = [" (", ", e.g.", " - ", "; "].into_iter().filter_map(|mark| label.find(mark)).min();
+    label[..ends.unwrap_or(label.len())].to_owned()
 }
 /// What the adviser is told when a fact changed a status.
 pub fn changed(news: &News) -> String {

@@ -87,11 +87,13 @@ pub enum At {
     /// Of somebody of 16 or 17 who may have nowhere to live.
     Homeless,
     Looks,
+    /// What the young person themself is shown, and how they sign in.
+    Theirs,
     /// Reached from where a finding is shown.
     Returns,
 }
 impl At {
-    const ALL: [At; 12] = [
+    const ALL: [At; 13] = [
         At::Summary,
         At::Life,
         At::Touch,
@@ -103,6 +105,7 @@ impl At {
         At::Leaving,
         At::Homeless,
         At::Looks,
+        At::Theirs,
         At::Returns,
     ];
     pub fn title(self) -> &'static str {
@@ -118,6 +121,7 @@ impl At {
             At::Leaving => "Leaving care",
             At::Homeless => "Homeless at 16 or 17",
             At::Looks => "Who has looked",
+            At::Theirs => "Their own page",
             At::Returns => "Returns",
         }
     }
@@ -134,6 +138,7 @@ impl At {
             At::Leaving => "/category",
             At::Homeless => "/homeless",
             At::Looks => "/looks",
+            At::Theirs => "/young",
             At::Returns => "/returns",
         }
     }
@@ -173,6 +178,7 @@ impl Head {
         let colleague = Id::nil();
         let allocated = [c.mine.then_some((who.id, who.team)), c.my_teams.then_some((colleague, who.team))];
         let record = Record {
+            child: c.id,
             restricted: c.restricted,
             allocated: allocated.into_iter().flatten().collect(),
             named: if c.named { vec![who.id] } else { vec![] },
@@ -183,8 +189,10 @@ impl Head {
     }
     pub fn shown(&self, may: &impl Leave, at: At) -> Shown {
         let looks = self.reaches(may.who(), Act::ViewLooks, may.now());
+        let theirs = self.reaches(may.who(), Act::InviteYoung, may.now());
         let stands = |tab: At| match tab {
             At::Looks => looks,
+            At::Theirs => at == At::Theirs || self.leaver.is_some() && theirs,
             At::Returns => at == At::Returns,
             At::Leaving | At::Touch => at == tab || self.leaver.is_some(),
             At::Life => at == tab || self.leaver.is_some() || self.prepares(may.today()),

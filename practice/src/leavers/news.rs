@@ -150,9 +150,17 @@ mod tests {
         let s = story(LEFT);
         assert_eq!(next(&s, "2026-03-09"), Some(date(2026, 3, 10)));
         assert_eq!(next(&s, "2027-03-09"), Some(date(2027, 3, 10)));
-        assert_eq!(next(&s, "2028-03-10"), Some(date(2028, 12, 10)), "the 19th birthday is asked about in the 903");
+        assert_eq!(
+            next(&s, "2028-03-10"),
+            Some(date(2028, 4, 10)),
+            "a month after the birthday nobody is told of more"
+        );
+        assert_eq!(next(&s, "2028-04-10"), Some(date(2028, 12, 10)), "the 19th birthday is asked about in the 903");
         assert_eq!(next(&s, "2030-12-10"), Some(date(2031, 3, 10)));
-        assert_eq!(next(&s, "2031-03-10"), Some(date(2035, 3, 10)));
+        assert_eq!(next(&s, "2031-04-10"), Some(date(2032, 3, 10)), "nobody publishes how they are from 22 on");
+        assert_eq!(next(&s, "2032-03-10"), Some(date(2035, 3, 10)));
+        let spoken = story(&format!("{LEFT}; 2032-04-01 rang"));
+        assert_eq!(next(&spoken, "2032-04-02"), Some(date(2032, 5, 28)), "eight weeks on we are no longer in touch");
         let never = story("2010-03-10 born");
         assert_eq!(next(&never, "2027-03-09"), None, "nobody asks");
         let told = story(&format!("{LEFT}; 2028-03-01 left; 2030-01-01 died"));
