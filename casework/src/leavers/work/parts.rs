@@ -2,7 +2,7 @@
 use super::{
     activity, adults, assessment, bid, category, children, disability, documents, health_history, home, immigration,
     introduced, judged, learning,
-    life::{Line, Part},
+    life::{Line, Part, lower},
     living_with, money, opportunity, referral, release, savings, staying, support, threatened,
 };
 use crate::{
@@ -57,13 +57,13 @@ pub fn home(h: &History, today: Date) -> Part {
     Part { title: "Where they live", rows, more }
 }
 fn lives(now: Option<&Home>, today: Date) -> Line {
-    let Some(now) = now else { return Line::missing("Lives", &home::HOME) };
+    let Some(now) = now else { return Line::missing("Home", &home::HOME) };
     let place = labelled("s903.accommodation", &now.of.accommodation);
     let place = place.replace(" - suitable", "").replace(" - unsuitable", "");
     let with = [now.of.with.clone(), now.of.postcode.clone().unwrap_or_default()];
     let with: Vec<String> = with.into_iter().filter(|w| !w.is_empty()).collect();
     let since = format!("Since {} ({})", words(now.began.on), ago(now.began.on, today));
-    let line = Line::new("Lives", place, &home::HOME);
+    let line = Line::new("Home", place, &home::HOME);
     let line = line.detail([vec![since], with].concat().join("; "));
     match (now.of.is_custody(), now.of.is_emergency()) {
         (true, _) => line.tag("In custody", Colour::Orange),
@@ -73,7 +73,7 @@ fn lives(now: Option<&Home>, today: Date) -> Line {
 }
 fn suitable(now: &Home) -> Line {
     let why: Vec<&str> = now.of.unsuitable.iter().map(|u| u.words()).collect();
-    let line = Line::new("Suitable", "", &judged::JUDGED).detail(why.join("; "));
+    let line = Line::new("Suitability", "", &judged::JUDGED).detail(why.join("; "));
     match now.of.is_suitable() {
         true => line.tag("Suitable", Colour::Green),
         false => line.tag("Not suitable", Colour::Red),
@@ -81,8 +81,8 @@ fn suitable(now: &Home) -> Line {
 }
 fn released(now: &Home, today: Date) -> Line {
     match now.of.release {
-        None => Line::missing("Released", &release::RELEASE),
-        Some(day) => Line::new("Released", format!("{} ({})", words(day), ago(day, today)), &release::RELEASE)
+        None => Line::missing("Day of release", &release::RELEASE),
+        Some(day) => Line::new("Day of release", format!("{} ({})", words(day), ago(day, today)), &release::RELEASE)
             .detail("A home, money and somebody to meet them are needed by then"),
     }
 }
@@ -112,14 +112,14 @@ fn at_risk(h: &History, now: Option<&Home>, today: Date) -> Option<Line> {
 }
 pub fn doing(h: &History, today: Date) -> Part {
     let now = match living::activity_on(h, today) {
-        None => Line::missing("Does", &activity::BEGAN),
+        None => Line::missing("Work or learning", &activity::BEGAN),
         Some(a) => {
             let began = h.all().filter(|k| matches!(k.fact, F::Leavers(Fact::ActivityBegan(_))) && k.happened <= today);
             let since = began.last().map(|k| format!("Since {}", words(k.happened)));
             let until = a.ends.map(|day| format!("until {}", words(day)));
             let with = Some(a.with.clone()).filter(|w| !w.is_empty());
             let detail: Vec<String> = [since, until, with].into_iter().flatten().collect();
-            let line = Line::new("Does", labelled("s903.activity", &a.activity), &activity::BEGAN);
+            let line = Line::new("Work or learning", labelled("s903.activity", &a.activity), &activity::BEGAN);
             let line = line.detail(detail.join("; "));
             if a.is_neither() { line.tag("Neither work nor learning", Colour::Orange) } else { line }
         }
@@ -162,12 +162,12 @@ pub fn papers(h: &History, today: Date) -> Part {
     let documents = match papers::documents(h, today) {
         None => Line::missing("Documents", &documents::HELD),
         Some((on, held)) => {
-            let missing = Document::ALL.into_iter().filter(|d| !held.contains(d)).map(|d| d.words());
-            let missing = capital_rest(&missing.collect::<Vec<_>>());
+            let missing = Document::ALL.into_iter().filter(|d| !held.contains(d)).map(|d| lower(d.words()));
+            let missing = missing.collect::<Vec<_>>().join(", ");
             let line = Line::new("Documents", format!("{} of {}", held.len(), Document::ALL.len()), &documents::HELD);
-            match missing {
-                None => line.tag("All held", Colour::Green).detail(format!("On {}", words(on))),
-                Some(missing) => line.tag("Some missing", Colour::Yellow).detail(format!("Missing: {missing}")),
+            match missing.as_str() {
+                "" => line.tag("All held", Colour::Green).detail(format!("On {}", words(on))),
+                _ => line.tag("Some missing", Colour::Yellow).detail(format!("Missing: {missing}")),
             }
         }
     };
@@ -187,14 +187,6 @@ pub fn papers(h: &History, today: Date) -> Part {
         rows.push(if by < today { line.tag("Overdue", Colour::Red) } else { line });
     }
     Part { title: "Documents and immigration", rows, more: vec![&immigration::STATUS, &immigration::DEADLINE] }
-}
-/// `Birth certificate, passport`; nothing of nothing.
-fn capital_rest(all: &[&str]) -> Option<String> {
-    let lower = |word: &&str| {
-        // A name keeps its capitals.
-        if word.starts_with("National") { word.to_string() } else { word.to_lowercase() }
-    };
-    (!all.is_empty()).then(|| all.iter().map(lower).collect::<Vec<_>>().join(", "))
 }
 pub fn health(h: &History, today: Date) -> Part {
     let offered = papers::health_history(h, today);
