@@ -48,10 +48,35 @@ fn line(right: &Right) -> Line {
     let how = if owed.words == "Yes" { String::new() } else { format!(" {}.", owed.words) };
     let off = owed.off.as_ref().map(|off| format!(" {off}.")).unwrap_or_default();
     Line {
-        title: owed.duty.title,
+        title: plainly(owed.duty.code).unwrap_or(owed.duty.title),
         words: format!("{sure}{amount}{how}{off}"),
         had: right.had.as_ref().map(|had| format!("{} {}.", had.words, day::words(had.on))),
     }
+}
+/// What each is called to whoever it is owed to.
+fn plainly(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "keep_in_touch" => "We stay in touch with you",
+        "personal_adviser" => "A personal adviser",
+        "needs_assessment" => "We find out what you need",
+        "pathway_plan" => "A plan, looked at again every six months",
+        "accommodation" => "Somewhere to live, and money to live on",
+        "near_work_or_learning" => "Help to live near work or college",
+        "vacations" => "Somewhere to live in the holidays",
+        "staying_put" => "Staying with your foster carer after 18",
+        "staying_close" => "Staying close to your old home",
+        "higher_education" => "£2,000 once, for university",
+        "setting_up_home" => "Money to set up your home",
+        "bursary_16_19" => "Money from your college",
+        "apprenticeship" => "Money when you start an apprenticeship",
+        "council_tax" => "No council tax",
+        "local_offer" => "To be told what we offer",
+        "advice" => "Advice and a friendly ear",
+        "corporate_parent" => "The council acts like a good parent",
+        "complaint" => "To complain, with somebody on your side",
+        "homelessness" => "Help first if you have no home",
+        _ => return None,
+    })
 }
 fn papers(held: &[Document]) -> Vec<Paper> {
     let paper = |document| Paper { name: name(document), held: held.contains(&document) };
@@ -84,6 +109,12 @@ fn samples() -> Vec<Sample> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn every_duty_has_plain_words() {
+        for duty in practice::leavers::owed::DUTIES {
+            assert!(plainly(duty.code).is_some(), "{}", duty.code);
+        }
+    }
     #[test]
     fn each_paper_is_said_to_be_held_or_not() {
         let held: Vec<_> = papers(&[Document::Passport]).into_iter().filter(|p| p.held).map(|p| p.name).collect();

@@ -25,3 +25,4 @@ mod taken;
 mod today;
 mod todays;
 mod town;
+mod young;
