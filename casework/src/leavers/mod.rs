@@ -24,6 +24,7 @@ pub mod standing;
 pub mod summary;
 pub mod tables;
 pub mod words;
+pub mod work;
 
 use crate::page::Page;
 use kernel::Pages;
@@ -37,6 +38,9 @@ pub const PAGES: &[&Page] = &[
     &rechecks::PAGE,
     &category::PAGE,
     &decide::PAGE,
+    &work::life::PAGE,
+    &work::keeping::PAGE,
+    &work::lost::PAGE,
 ];
 pub const QUESTIONS: &[&[&str]] = &[
     row::QUESTIONS,
@@ -44,6 +48,7 @@ pub const QUESTIONS: &[&[&str]] = &[
     board::QUESTIONS,
     indicators::QUESTIONS,
     measured::QUESTIONS,
+    work::lost::QUESTIONS,
     summary::QUESTIONS,
 ];
 
@@ -56,6 +61,9 @@ pub fn pages(p: Pages) -> Pages {
         .get_with("/leavers/indicators/{measure}", measured::show)
         .get_with("/leavers/recheck", rechecks::show)
         .get_with("/children/{child}/category", category::show)
+        .get_with("/leavers/out-of-touch", work::lost::show)
+        .get("/children/{child}/life", work::life::show)
+        .get("/children/{child}/touch", work::keeping::show)
         .get("/children/{child}/category/decide", decide::show)
         .post("/children/{child}/category/decide", decide::decide)
 }
