@@ -44,7 +44,7 @@ struct Row {
     /// The one that was asked about, or the day of birth.
     birthday: Option<Date>,
     #[serde(default)]
-    age: Option<i64>,
+    turned: Option<i64>,
     in_touch: Option<String>,
     activity: Option<String>,
     accommodation: Option<String>,
@@ -153,7 +153,7 @@ impl Row {
         format!("{code}: {words}")
     }
     fn cells(&self, m: &Measure, today: Date) -> Vec<Cell> {
-        let age = self.age.or_else(|| self.birthday.and_then(|born| age_on(born, today)));
+        let age = self.turned.or_else(|| self.birthday.and_then(|born| age_on(born, today)));
         vec![
             Cell::text(heading(self.name.as_deref(), self.preferred_name.as_deref(), self.child))
                 .link(format!("/children/{}", self.child)),
@@ -205,7 +205,7 @@ fn samples() -> Vec<Sample> {
         name: (n != 3).then(|| format!("Jade Marlow{n}")),
         preferred_name: None,
         birthday: Some(date(2025, 5, 4)),
-        age: Some(18),
+        turned: Some(18),
         in_touch: Some(in_touch.into()),
         activity: Some("F2".into()),
         accommodation: Some("U1".into()),
@@ -239,7 +239,7 @@ mod tests {
             name: None,
             preferred_name: None,
             birthday: Some(date(2025, 5, 4)),
-            age: Some(18),
+            turned: Some(18),
             in_touch: in_touch.map(Into::into),
             activity: activity.map(Into::into),
             accommodation: Some("U2".into()),

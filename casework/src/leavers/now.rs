@@ -47,7 +47,7 @@ pub const BIRTHDAY: Table = Table {
     about: About::Child,
     columns: &[
         column("birthday", Day),
-        column("age", Int),
+        column("turned", Int),
         // The collection, by the year in which it ends.
         column("year", Int),
         column("band", Text),
