@@ -8,6 +8,7 @@ pub mod accessibility;
 pub mod care;
 pub mod cli;
 pub mod deeds;
+pub mod entry;
 pub mod exports;
 pub mod frame;
 pub mod homeless;
@@ -40,6 +41,7 @@ pub fn pages() -> Pages {
     let p = people::pages(p);
     let p = plans::pages(p);
     let p = record::pages(p);
+    let p = entry::pages(p);
     let p = search::pages(p);
     let p = workforce::pages(p);
     let p = young::pages(p);

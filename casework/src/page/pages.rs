@@ -5,7 +5,7 @@ use super::{patterns, progress, render::Page};
 /// A line a part of the work, each with its own list.
 #[rustfmt::skip]
 const PARTS: &[&[&Page]] = &[
-    &[&patterns::PAGE, &progress::PAGE, &crate::refused::PAGE, &crate::accessibility::PAGE],
+    &[&patterns::PAGE, &progress::PAGE, &crate::refused::PAGE, &crate::accessibility::PAGE, &crate::entry::PAGE],
     crate::sign_in::PAGES,
     crate::today::PAGES,
     crate::people::PAGES,

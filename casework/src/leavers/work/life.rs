@@ -2,10 +2,10 @@
 use super::{contact, keeping, parts};
 use crate::{
     deeds::ViewChild,
+    entry::Entry,
     frame::Answer,
     page::{Link, Page, Sample, given, parts::Row, words::Colour, words::Tag},
     people::head::{At, Head},
-    record::entry::Entry,
 };
 use kernel::{Allowed, Leave as _};
 use practice::{Date, History, Norms, access::Act, leavers::lost};
@@ -158,6 +158,21 @@ mod tests {
         let some = of(&s, true);
         assert!(!some.missing.iter().any(|m| m == "home" || m == "documents"), "{:?}", some.missing);
         assert!(find(&some, "Documents").row_says("Missing: birth certificate"), "{:?}", find(&some, "Documents"));
+    }
+    #[test]
+    fn who_is_looked_after_lives_where_they_were_placed_and_the_allowance_is_as_the_status_owes_it() {
+        use practice::care::{Fact as Care, Placement};
+        let placed = Placement { legal_status: "C2".into(), place: "U4".into(), ..Placement::default() };
+        let mut s = Story::default();
+        s.born("2009-03-10").on("2023-01-01", Care::PlacementBegan(placed));
+        let child = of(&s, true);
+        assert!(find(&child, "Home").row_says("Looked after") && !child.missing.contains(&"home".to_string()));
+        assert!(find(&child, "Setting up home").row_says("£3,000 to be planned for"));
+        s.on("2026-06-01", Care::CeasedToBeLookedAfter { reason: "E8".into() });
+        assert!(find(&of(&s, true), "Setting up home").row_says("£3,000 left"), "a relevant child");
+        assert!(of(&s, true).missing.contains(&"home".to_string()));
+        let nobody = of(&Story::default(), true);
+        assert!(nobody.sections.iter().all(|s| s.rows.iter().all(|r| r.key != "Setting up home")));
     }
     #[test]
     fn who_may_not_record_is_led_nowhere() {

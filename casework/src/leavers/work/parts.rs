@@ -6,16 +6,20 @@ use super::{
     living_with, money, opportunity, referral, release, savings, staying, support, threatened,
 };
 use crate::{
-    page::words::{Colour, ago, count, pounds},
+    page::{
+        parts::Row,
+        words::{Colour, ago, count, pounds},
+    },
     people::words::labelled,
 };
 use practice::{
     Date, Fact as F, History, Norms,
     day::words,
     leavers::{
-        Fact,
+        Fact, holds,
         living::{self, Document, Home},
         money::{self as sums, Money},
+        owed::{Level, owed_under},
         papers,
         settling::{self, Bid, HandOver},
     },
@@ -23,7 +27,11 @@ use practice::{
 
 pub fn home(h: &History, today: Date) -> Part {
     let now = living::homes(h).into_iter().rfind(|home| home.began.on <= today && home.ended.is_none());
-    let mut rows = vec![lives(now.as_ref(), today)];
+    let in_care = h.care().periods.iter().any(|p| p.holds(today) && !p.short_breaks);
+    let mut rows = match (&now, in_care) {
+        (None, true) => vec![placed()],
+        (now, _) => vec![lives(now.as_ref(), today)],
+    };
     if let Some(now) = &now {
         rows.push(suitable(now));
         if now.of.is_custody() {
@@ -55,6 +63,11 @@ pub fn home(h: &History, today: Date) -> Part {
     }
     more.extend([&living_with::WITH, &living_with::ENDED]);
     Part { title: "Where they live", rows, more }
+}
+/// Who is looked after lives where they were placed.
+fn placed() -> Line {
+    let row = Row::new("Home", "Looked after: placements and legal status say where");
+    Line { row, by: None }
 }
 fn lives(now: Option<&Home>, today: Date) -> Line {
     let Some(now) = now else { return Line::missing("Home", &home::HOME) };
@@ -114,8 +127,9 @@ pub fn doing(h: &History, today: Date) -> Part {
     let now = match living::activity_on(h, today) {
         None => Line::missing("Work or learning", &activity::BEGAN),
         Some(a) => {
-            let began = h.all().filter(|k| matches!(k.fact, F::Leavers(Fact::ActivityBegan(_))) && k.happened <= today);
-            let since = began.last().map(|k| format!("Since {}", words(k.happened)));
+            let mut began =
+                h.all().filter(|k| matches!(k.fact, F::Leavers(Fact::ActivityBegan(_))) && k.happened <= today);
+            let since = began.next_back().map(|k| format!("Since {}", words(k.happened)));
             let until = a.ends.map(|day| format!("until {}", words(day)));
             let with = Some(a.with.clone()).filter(|w| !w.is_empty());
             let detail: Vec<String> = [since, until, with].into_iter().flatten().collect();
@@ -141,10 +155,7 @@ pub fn doing(h: &History, today: Date) -> Part {
     Part { title: "What they do", rows: vec![now, offered], more: vec![&activity::ENDED, &learning::LEARNING] }
 }
 pub fn money(h: &History, norms: &Norms, today: Date) -> Part {
-    let given = sums::given(h, Money::SettingUpHome, today);
-    let left = sums::left_to_set_up_home(h, norms, today);
-    let allowance = Line::new("Setting up home", format!("{} left", pounds(left)), &money::GIVEN)
-        .detail(format!("{} given; the council sets the allowance", pounds(given)));
+    let allowance = allowance(h, norms, today);
     let others = Money::ALL.into_iter().filter(|m| *m != Money::SettingUpHome);
     let others = others.map(|m| (m, sums::given(h, m, today))).filter(|(_, pence)| *pence > 0);
     let others = others.map(|(m, pence)| Line::new(m.words(), format!("{} given", pounds(pence)), &money::GIVEN));
@@ -156,7 +167,27 @@ pub fn money(h: &History, norms: &Norms, today: Date) -> Part {
         true => Line::missing("Savings", &savings::SAVINGS),
         false => Line::new("Savings", known.join("; "), &savings::SAVINGS),
     };
-    Part { title: "Money", rows: std::iter::once(allowance).chain(others).chain([savings]).collect(), more: vec![] }
+    Part {
+        title: "Money",
+        rows: allowance.into_iter().chain(others).chain([savings]).collect(),
+        more: vec![&money::GIVEN],
+    }
+}
+/// As the status that holds owes it; nothing where it owes none and none was given.
+fn allowance(h: &History, norms: &Norms, today: Date) -> Option<Line> {
+    let given = sums::given(h, Money::SettingUpHome, today);
+    let owed = owed_under(holds(h, norms, today).held, norms, today);
+    let level = owed.into_iter().find(|o| o.duty.code == "setting_up_home").map(|o| o.level);
+    let left = pounds(sums::left_to_set_up_home(h, norms, today));
+    let value = match level {
+        Some(Level::Must) => format!("{left} left"),
+        Some(Level::Plan) => format!("{left} to be planned for"),
+        Some(Level::May | Level::Offer) => format!("Up to {left}, at the council’s discretion"),
+        None if given > 0 => format!("{} given", pounds(given)),
+        None => return None,
+    };
+    let detail = format!("{} given; the council sets the allowance", pounds(given));
+    Some(Line::new("Setting up home", value, &money::GIVEN).detail(detail))
 }
 pub fn papers(h: &History, today: Date) -> Part {
     let documents = match papers::documents(h, today) {
@@ -202,11 +233,11 @@ pub fn health(h: &History, today: Date) -> Part {
             line.detail(format!("Offered {times}"))
         }
     };
-    let disabled = h.all().filter(|k| k.happened <= today).filter_map(|k| match &k.fact {
+    let mut disabled = h.all().filter(|k| k.happened <= today).filter_map(|k| match &k.fact {
         F::Disability(practice::disability::Fact::DisabilitiesLearned { disabilities }) => Some(disabilities),
         _ => None,
     });
-    let disabled = disabled.last().cloned();
+    let disabled = disabled.next_back().cloned();
     let line = match &disabled {
         None => Line::missing("Disabilities", &disability::DISABILITIES),
         Some(codes) => {
@@ -249,8 +280,8 @@ pub fn family(h: &History, today: Date) -> Part {
 /// Adviser met, needs assessed, support asked for.
 pub fn preparing(h: &History, today: Date) -> Part {
     let last = |is: fn(&Fact) -> bool| {
-        let said = h.all().filter(|k| k.happened <= today && matches!(&k.fact, F::Leavers(f) if is(f)));
-        said.last().map(|k| k.happened)
+        let mut said = h.all().filter(|k| k.happened <= today && matches!(&k.fact, F::Leavers(f) if is(f)));
+        said.next_back().map(|k| k.happened)
     };
     let met = match last(|f| matches!(f, Fact::AdviserIntroduced)) {
         Some(day) => Line::new("Met their adviser", words(day), &introduced::INTRODUCED),
