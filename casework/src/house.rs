@@ -15,6 +15,7 @@ const PARTS: &[Part] = &[
     Part { tables: crate::leavers::tables::TABLES, rows: crate::leavers::tables::rows },
     Part { tables: crate::leavers::work::tables::TABLES, rows: crate::leavers::work::tables::rows },
     Part { tables: crate::plans::tables::TABLES, rows: crate::plans::tables::rows },
+    Part { tables: crate::young::tables::TABLES, rows: crate::young::tables::rows },
     Part { tables: crate::workforce::tables::TABLES, rows: crate::workforce::tables::rows },
     Part { tables: crate::imports::tables::TABLES, rows: crate::imports::tables::rows },
     Part { tables: crate::returns_desk::tables::TABLES, rows: crate::returns_desk::tables::rows },

@@ -60,6 +60,7 @@ pub const CLOCKS: &[&[&clock::Clock]] = &[
     private_fostering::CLOCKS,
     people::CLOCKS,
     plans::CLOCKS,
+    young::CLOCKS,
 ];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())

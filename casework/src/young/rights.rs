@@ -3,12 +3,12 @@ use super::my::{My, chrome};
 use crate::{
     deeds::ViewOwn,
     frame::Answer,
-    page::{Page, Sample, given, words::thousands},
+    page::{Page, Sample, given},
 };
-use kernel::Own;
+use kernel::{Leave as _, Own};
 use practice::{
-    day,
-    leavers::{living::Document, owed::Level},
+    Date, Norms, day,
+    leavers::{living::Document, plainly},
     young::Right,
 };
 use serde::Serialize;
@@ -29,54 +29,21 @@ struct Paper {
 pub async fn show(may: Own<ViewOwn>) -> Answer {
     let my = My::read(&may).await?;
     let (now, later): (Vec<&Right>, Vec<&Right>) = my.mine.rights.iter().partition(|r| r.is_now());
-    let lines = |rights: Vec<&Right>| rights.into_iter().map(line).collect::<Vec<_>>();
+    let lines = |rights: Vec<&Right>| rights.into_iter().map(|r| line(r, &my.norms, may.today())).collect::<Vec<_>>();
     let papers = my.mine.documents.as_ref().map(|held| papers(held));
     Ok(PAGE.show(chrome(&may, "My rights"), context(lines(now), lines(later), papers)))
 }
 fn context(now: Vec<Line>, later: Vec<Line>, papers: Option<Vec<Paper>>) -> minijinja::Value {
     given! { now, later, papers }
 }
-fn line(right: &Right) -> Line {
-    let owed = &right.owed;
-    let sure = match owed.level {
-        Level::Must => "You have a right to this.",
-        Level::May => "You can ask for this. We decide.",
-        Level::Offer => "We offer you this.",
-        Level::Plan => "We plan for this with you.",
-    };
-    let amount = owed.amount.map(|pounds| format!(" Up to £{}.", thousands(pounds))).unwrap_or_default();
-    let how = if owed.words == "Yes" { String::new() } else { format!(" {}.", owed.words) };
-    let off = owed.off.as_ref().map(|off| format!(" {off}.")).unwrap_or_default();
+fn line(right: &Right, norms: &Norms, today: Date) -> Line {
+    let said = plainly::plain(&right.owed, norms, today);
+    let not_yet = said.not_yet.map(|not_yet| format!(" {not_yet}")).unwrap_or_default();
     Line {
-        title: plainly(owed.duty.code).unwrap_or(owed.duty.title),
-        words: format!("{sure}{amount}{how}{off}"),
+        title: said.title,
+        words: format!("{}: {}{not_yet}", plainly::level(right.owed.level), said.says),
         had: right.had.as_ref().map(|had| format!("{} {}.", had.words, day::words(had.on))),
     }
-}
-/// What each is called to whoever it is owed to.
-fn plainly(code: &str) -> Option<&'static str> {
-    Some(match code {
-        "keep_in_touch" => "We stay in touch with you",
-        "personal_adviser" => "A personal adviser",
-        "needs_assessment" => "We find out what you need",
-        "pathway_plan" => "A plan, looked at again every six months",
-        "accommodation" => "Somewhere to live, and money to live on",
-        "near_work_or_learning" => "Help to live near work or college",
-        "vacations" => "Somewhere to live in the holidays",
-        "staying_put" => "Staying with your foster carer after 18",
-        "staying_close" => "Staying close to your old home",
-        "higher_education" => "£2,000 once, for university",
-        "setting_up_home" => "Money to set up your home",
-        "bursary_16_19" => "Money from your college",
-        "apprenticeship" => "Money when you start an apprenticeship",
-        "council_tax" => "No council tax",
-        "local_offer" => "To be told what we offer",
-        "advice" => "Advice and a friendly ear",
-        "corporate_parent" => "The council acts like a good parent",
-        "complaint" => "To complain, with somebody on your side",
-        "homelessness" => "Help first if you have no home",
-        _ => return None,
-    })
 }
 fn papers(held: &[Document]) -> Vec<Paper> {
     let paper = |document| Paper { name: name(document), held: held.contains(&document) };
@@ -109,12 +76,6 @@ fn samples() -> Vec<Sample> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn every_duty_has_plain_words() {
-        for duty in practice::leavers::owed::DUTIES {
-            assert!(plainly(duty.code).is_some(), "{}", duty.code);
-        }
-    }
     #[test]
     fn each_paper_is_said_to_be_held_or_not() {
         let held: Vec<_> = papers(&[Document::Passport]).into_iter().filter(|p| p.held).map(|p| p.name).collect();

@@ -2,19 +2,9 @@
 use super::Fact;
 use crate::{
     access::Role,
-    day::Timestamp,
+    day::{Timestamp, plus_minutes},
     fact::{Event, Fact as F, Id},
     history::History,
-    norms::Norm,
-};
-
-/// How long each of those who are told first has before the next are told.
-pub const OPENED_WITHIN: Norm = Norm {
-    code: "not_safe_opened_within",
-    title: "“I do not feel safe” opened",
-    default: 15,
-    unit: "minutes, and then the next are told",
-    why: "Our own choice: no law sets it",
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +53,7 @@ pub fn whom_to_tell(all: &[Tells], now: Timestamp, minutes: i64) -> Vec<(Id, Tim
     let directors = those(&|t| t.role == Role::Director);
     let mut told: Vec<(Id, Timestamp)> = vec![];
     for (ids, after) in [(duty, 0), (managers, minutes), (directors, 2 * minutes)] {
-        let from = now + jiff::SignedDuration::from_mins(after);
+        let from = plus_minutes(now, after);
         let new: Vec<Id> = ids.into_iter().filter(|id| told.iter().all(|(known, _)| known != id)).collect();
         told.extend(new.into_iter().map(|id| (id, from)));
     }
