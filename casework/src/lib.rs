@@ -13,6 +13,7 @@ pub mod frame;
 pub mod house;
 pub mod imports;
 pub mod leavers;
+pub mod letters;
 pub mod nightly;
 pub mod page;
 pub mod people;
@@ -41,6 +42,7 @@ pub fn pages() -> Pages {
     let p = workforce::pages(p);
     let p = imports::pages(p);
     let p = leavers::pages(p);
+    let p = letters::pages(p);
     returns_desk::pages(p)
 }
 /// Every question that a page, a command or a job asks, for the test that prepares them all.
@@ -51,6 +53,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         exports::QUESTIONS,
         imports::QUESTIONS,
         leavers::QUESTIONS,
+        letters::QUESTIONS,
         people::QUESTIONS,
         plans::QUESTIONS,
         record::QUESTIONS,

@@ -66,7 +66,8 @@ fn set(template: &str, document: &Document) -> Result<Vec<u8>, String> {
         Ok::<_, String>(RootedPath::new(VirtualRoot::Project, path).intern())
     };
     // Those of Typst stand in for a letter that ours lack.
-    let fonts: Vec<Font> = OURS.into_iter().chain(typst_assets::fonts()).flat_map(|f| Font::iter(Bytes::new(f))).collect();
+    let fonts: Vec<Font> =
+        OURS.into_iter().chain(typst_assets::fonts()).flat_map(|f| Font::iter(Bytes::new(f))).collect();
     let json = serde_json::to_vec(document).map_err(|e| e.to_string())?;
     let desk = Desk {
         library: LazyHash::new(Library::default()),

@@ -1,6 +1,7 @@
 use super::{At, Done};
 use crate::{
     deeds::{ManageAccounts, RunService},
+    letters::tell::Teller,
     town::named::COLLEAGUES,
 };
 use clap::Args;
@@ -31,6 +32,9 @@ pub struct Serve {
     /// Uploads wait here until they are read
     #[arg(long)]
     upload_folder: Option<PathBuf>,
+    /// Called with `email` or `text` and an address to say that a letter waits; without it letters go by post or hand
+    #[arg(long)]
+    tell_program: Option<PathBuf>,
 }
 impl Serve {
     pub async fn run(self, at: At) -> Done {
@@ -60,9 +64,12 @@ impl Serve {
             idle: Duration::from_secs(self.idle_minutes * 60),
         };
         let nights = tokio::spawn(crate::nightly::nights(desk.clone()));
-        let served =
-            listen::serve(socket, web::open(crate::pages().router(desk), front), stopping, listen::asked_to_stop())
-                .await;
+        let pages = crate::pages().router(desk);
+        let pages = match &self.tell_program {
+            Some(program) => pages.layer(axum::Extension(Teller(program.as_path().into()))),
+            None => pages,
+        };
+        let served = listen::serve(socket, web::open(pages, front), stopping, listen::asked_to_stop()).await;
         nights.abort();
         served?;
         Ok(ExitCode::SUCCESS)

@@ -15,6 +15,7 @@ const PARTS: &[&[&Page]] = &[
     crate::workforce::PAGES,
     crate::imports::PAGES,
     crate::leavers::PAGES,
+    crate::letters::PAGES,
     crate::returns_desk::PAGES,
 ];
 pub fn all() -> impl Iterator<Item = &'static Page> {

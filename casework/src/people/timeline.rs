@@ -80,6 +80,7 @@ fn part(fact: &Fact) -> Part {
         Fact::Permanence(_) => (6, "permanence", "Permanence and adoption"),
         Fact::Leavers(_) => (7, "leavers", "Leaving care"),
         Fact::Plans(_) => (8, "plans", "Plans"),
+        Fact::Letters(_) => (15, "letters", "Letters and how to reach them"),
         Fact::Missing(_) => (9, "missing", "Missing"),
         Fact::Placements(_) => (10, "placements", "Placements"),
         Fact::Education(_) => (11, "education", "Education"),
@@ -87,7 +88,7 @@ fn part(fact: &Fact) -> Part {
         Fact::Disability(_) => (13, "disability", "Disability"),
         Fact::PrivateFostering(_) => (14, "private_fostering", "Private fostering"),
         Fact::Workforce(_) | Fact::Service(_) | Fact::Returns(_) | Fact::Record(_) => {
-            (15, "record", "Deadlines waived, queries explained")
+            (16, "record", "Deadlines waived, queries explained")
         }
     }
 }

@@ -84,6 +84,10 @@ fn title_of(name: &str) -> Option<&'static str> {
         "FoundToStand" => "The plan was found to stand",
         "ActionEnded" => "What became of an action of the plan",
         "ActionGiven" => "An action of the plan given to somebody",
+        "WayKnown" => "How the young person can be reached",
+        "WayEnded" => "No longer a way to reach the young person",
+        "LetterSent" => "Letter sent",
+        "CopyRefused" => "A copy refused",
         "HeaderReported" => "Who the child is, in a return",
         "IdentifiersReported" => "Who the child is, in a return",
         "Ad1Reported" => "Adoption, in a return",
@@ -175,6 +179,8 @@ impl Said<'_> {
         match field {
             "childs_words" => words.childs_words = text_of(value),
             "notes" | "words" | "about" => words.written = text_of(value),
+            // Where somebody can be reached is shown to whoever may write to them, and to nobody else.
+            "reaches" => {}
             // The envelope of a return: said once, as where it comes from.
             "origin" => {}
             _ => words.said.extend(self.text(field, value).map(|text| (self.label(field), text))),

@@ -27,7 +27,7 @@ pub struct Way {
     pub way: Id,
     pub kind: Kind,
     /// The address, a line each; the number; the e-mail address.
-    pub value: String,
+    pub reaches: String,
     /// `None` until somebody asked the young person: it is not used until then.
     pub safe: Option<bool>,
     /// How it may be used: `text only, nothing on voicemail`.
@@ -66,8 +66,6 @@ pub struct Sent {
     pub by: By,
     /// What it tells of: a decision, a version of a plan.
     pub about: Option<Id>,
-    /// SHA-256 of the document as it stands here, in hexadecimal.
-    pub digest: String,
     pub document: Document,
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -76,6 +74,8 @@ pub enum By {
     Post,
     /// The message says that a letter waits, and nothing else.
     Email,
+    /// The same in a text message.
+    Text,
     Hand,
 }
 
@@ -102,18 +102,20 @@ impl Kind {
     }
 }
 impl By {
-    pub const ALL: [By; 3] = [By::Post, By::Email, By::Hand];
+    pub const ALL: [By; 4] = [By::Post, By::Email, By::Text, By::Hand];
     pub fn code(self) -> &'static str {
         match self {
             By::Post => "post",
             By::Email => "email",
+            By::Text => "text",
             By::Hand => "hand",
         }
     }
     pub fn words(self) -> &'static str {
         match self {
             By::Post => "By post",
-            By::Email => "By e-mail: it says that a letter waits",
+            By::Email => "By e-mail, which says that a letter waits",
+            By::Text => "By text message, which says that a letter waits",
             By::Hand => "By hand",
         }
     }
@@ -122,6 +124,7 @@ impl By {
         match self {
             By::Post => Some(Kind::Post),
             By::Email => Some(Kind::Email),
+            By::Text => Some(Kind::Phone),
             By::Hand => None,
         }
     }

@@ -72,6 +72,14 @@ pub fn sent(h: &History) -> impl DoubleEndedIterator<Item = (&Kept, &Sent)> {
         _ => None,
     })
 }
+/// The days on which time alone makes a letter due, or a way unsafe.
+pub fn changes_on(h: &History) -> impl Iterator<Item = Date> {
+    let until = safe::ways(h).into_iter().filter_map(|k| k.way.until);
+    until.map(|last| crate::day::plus_days(last, 1)).chain(reminder::again(h))
+}
+fn last_sent(h: &History, letter: &str) -> Option<Date> {
+    sent(h).filter(|(_, s)| s.letter == letter).map(|(k, _)| k.happened).max()
+}
 impl Case<'_> {
     /// The letters that wait to be sent. Nobody who has died is written to.
     pub fn due(&self) -> Vec<(&'static Letter, Due)> {
@@ -81,7 +89,7 @@ impl Case<'_> {
         LETTERS.iter().filter_map(|letter| Some((*letter, (letter.due)(self)?))).collect()
     }
     fn last_sent(&self, letter: &str) -> Option<Date> {
-        sent(self.h).filter(|(_, s)| s.letter == letter).map(|(k, _)| k.happened).max()
+        last_sent(self.h, letter)
     }
     /// As they like to be called.
     pub fn called(&self) -> String {
@@ -97,7 +105,7 @@ impl Case<'_> {
         let called = self.called();
         let mut all = vec![para(if called.is_empty() { "Hello".into() } else { format!("Dear {called}") })];
         all.extend((letter.words)(self));
-        let place = to.filter(|w| w.kind == Kind::Post).into_iter().flat_map(|w| w.value.lines().map(str::to_owned));
+        let place = to.filter(|w| w.kind == Kind::Post).into_iter().flat_map(|w| w.reaches.lines().map(str::to_owned));
         let name = self.h.person().name().filter(|_| to.is_some());
         Document {
             to: name.into_iter().chain(place).collect(),

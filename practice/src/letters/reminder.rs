@@ -1,7 +1,8 @@
 //! Each year from 21 to 25: help is still there for the asking (Children Act 1989 s23CZB(7)).
-use super::{Block, Case, Due, Letter, head, if_wrong, list, para, plain};
+use super::{Block, Case, Due, Letter, head, if_wrong, last_sent, list, para, plain};
 use crate::{
-    day::plus_months,
+    day::{Date, plus_months},
+    history::History,
     leavers::{owed::owed_under, protocol::offers},
 };
 
@@ -19,12 +20,13 @@ fn due(c: &Case) -> Option<Due> {
     if !c.holding.held.is_offered_support() {
         return None;
     }
-    let offered = offers(c.h).chain(c.last_sent(LETTER.code)).max();
-    let since = match offered {
-        Some(last) => plus_months(last, 11),
-        None => period.began.on,
-    };
+    let since = again(c.h).unwrap_or(period.began.on);
     (since <= c.on).then_some(Due { since, about: None })
+}
+/// When it is due again, once support was offered or a reminder sent.
+pub(super) fn again(h: &History) -> Option<Date> {
+    let last = offers(h).chain(last_sent(h, LETTER.code)).max()?;
+    Some(plus_months(last, 11))
 }
 fn words(c: &Case) -> Vec<Block> {
     let owed = owed_under(c.holding.held, c.norms, c.on);

@@ -1,6 +1,6 @@
 //! Safe to contact: which way may be used to reach a young person today, or why none; and who may not be told where
 //! they are. Nothing is sent on a guess: a way of which nobody said that it is safe is not one.
-use super::{Fact, KeptFrom, Kind, Way};
+use super::{Fact, KeptFrom, Way};
 use crate::{
     day::{Date, words},
     fact::{Fact as F, Kept},
@@ -25,7 +25,7 @@ impl Stopped {
     pub fn words(&self) -> String {
         match self {
             Stopped::Died(on) => format!("Died on {}: nothing is sent", words(*on)),
-            Stopped::NoneKnown => "No address or e-mail is recorded: ask the young person how to reach them".into(),
+            Stopped::NoneKnown => "No address or number is recorded: ask the young person how to reach them".into(),
             Stopped::NoneSafe(why) => format!("No safe way: {}", why.join("; ")),
         }
     }
@@ -64,7 +64,7 @@ pub fn to_send(h: &History, on: Date) -> Result<Vec<Known<'_>>, Stopped> {
     if let Some(died) = h.person().died {
         return Err(Stopped::Died(died));
     }
-    let all: Vec<Known> = ways(h).into_iter().filter(|k| k.way.kind != Kind::Phone).collect();
+    let all = ways(h);
     if all.is_empty() {
         return Err(Stopped::NoneKnown);
     }
@@ -106,13 +106,13 @@ fn names(name: &str, who: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{case::Story, day::date, fact::Id, people};
+    use crate::{case::Story, day::date, fact::Id, letters::Kind, people};
 
     fn way(n: u128, kind: Kind, safe: Option<bool>, kept_from: KeptFrom) -> Fact {
         Fact::WayKnown(Box::new(Way {
             way: Id::from_u128(n),
             kind,
-            value: "4 Mill Row".into(),
+            reaches: "4 Mill Row".into(),
             safe,
             how: String::new(),
             when: String::new(),
@@ -163,8 +163,6 @@ mod tests {
         let on = date(2026, 6, 1);
         let mut s = Story::default();
         assert_eq!(sends(&s, on), Err(Stopped::NoneKnown));
-        s.on("2026-01-05", way(3, Kind::Phone, Some(true), KeptFrom::NoOne));
-        assert_eq!(sends(&s, on), Err(Stopped::NoneKnown), "a letter does not go by telephone");
         s.on("2026-01-05", way(HOME, Kind::Post, None, KeptFrom::NoOne));
         assert!(matches!(sends(&s, on), Err(Stopped::NoneSafe(why)) if why.len() == 1));
         s.on("2026-01-06", Fact::WayEnded { way: Id::from_u128(HOME), why: "Moved".into() });

@@ -29,7 +29,7 @@ fn send(s: &mut Story, when: &str, code: &str, on: Date) {
         let letter = letter(code).unwrap();
         let (_, due) = c.due().into_iter().find(|(l, _)| l.code == code).unwrap();
         let document = c.document(letter, None);
-        Sent { letter: code.into(), way: None, by: By::Hand, about: due.about, digest: String::new(), document }
+        Sent { letter: code.into(), way: None, by: By::Hand, about: due.about, document }
     });
     s.on(when, Fact::LetterSent(Box::new(sent)));
 }
