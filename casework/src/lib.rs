@@ -15,6 +15,7 @@ pub mod homeless;
 pub mod house;
 pub mod imports;
 pub mod leavers;
+pub mod letters;
 pub mod nightly;
 pub mod offer;
 pub mod page;
@@ -49,6 +50,7 @@ pub fn pages() -> Pages {
     let p = leavers::pages(p);
     let p = homeless::pages(p);
     let p = offer::pages(p);
+    let p = letters::pages(p);
     returns_desk::pages(p)
 }
 /// Every question that a page, a command or a job asks, for the test that prepares them all.
@@ -59,6 +61,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         exports::QUESTIONS,
         imports::QUESTIONS,
         leavers::QUESTIONS,
+        letters::QUESTIONS,
         people::QUESTIONS,
         plans::QUESTIONS,
         record::QUESTIONS,

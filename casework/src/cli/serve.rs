@@ -1,6 +1,7 @@
 use super::{At, Done};
 use crate::{
     deeds::{ManageAccounts, RunService},
+    letters::tell::Teller,
     offer::{Council, Offer},
     town::named::{COLLEAGUES, YOUNG, YoungPerson},
 };
@@ -37,6 +38,9 @@ pub struct Serve {
     /// Uploads wait here until they are read
     #[arg(long)]
     upload_folder: Option<PathBuf>,
+    /// Called with `email` or `text` and an address to say that a letter waits; without it letters go by post or hand
+    #[arg(long)]
+    tell_program: Option<PathBuf>,
 }
 impl Serve {
     pub async fn run(self, at: At) -> Done {
@@ -70,6 +74,10 @@ impl Serve {
         let pages = match offer {
             Some(council) => crate::pages().router(desk).layer(Extension(council)),
             None => crate::pages().router(desk),
+        };
+        let pages = match &self.tell_program {
+            Some(program) => pages.layer(Extension(Teller(program.as_path().into()))),
+            None => pages,
         };
         let served = listen::serve(socket, web::open(pages, front), stopping, listen::asked_to_stop()).await;
         nights.abort();

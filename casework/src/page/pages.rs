@@ -18,6 +18,7 @@ const PARTS: &[&[&Page]] = &[
     crate::homeless::PAGES,
     crate::leavers::PAGES,
     crate::offer::PAGES,
+    crate::letters::PAGES,
     crate::returns_desk::PAGES,
 ];
 pub fn all() -> impl Iterator<Item = &'static Page> {
