@@ -11,10 +11,12 @@ pub mod cli;
 pub mod deeds;
 pub mod exports;
 pub mod frame;
+pub mod homeless;
 pub mod house;
 pub mod imports;
 pub mod leavers;
 pub mod nightly;
+pub mod offer;
 pub mod page;
 pub mod people;
 pub mod plans;
@@ -26,6 +28,7 @@ pub mod sign_in;
 pub mod today;
 pub mod town;
 pub mod workforce;
+pub mod young;
 
 use kernel::Pages;
 
@@ -40,8 +43,11 @@ pub fn pages() -> Pages {
     let p = record::pages(p);
     let p = search::pages(p);
     let p = workforce::pages(p);
+    let p = young::pages(p);
     let p = imports::pages(p);
     let p = leavers::pages(p);
+    let p = homeless::pages(p);
+    let p = offer::pages(p);
     returns_desk::pages(p)
 }
 /// Every question that a page, a command or a job asks, for the test that prepares them all.
@@ -59,6 +65,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         search::QUESTIONS,
         today::QUESTIONS,
         workforce::QUESTIONS,
+        young::QUESTIONS,
     ];
     parts.into_iter().flatten().copied().flatten().copied()
 }

@@ -45,11 +45,11 @@ pub mod web;
 
 pub use db::{Db, Error};
 pub use desk::{Desk, Settings};
-pub use door::{Deed, Reader, Refusal, Writes};
+pub use door::{Current, Deed, Reader, Refusal, Writes};
 pub use drafts::Draft;
 pub use form::{Form, Query, Sent};
 pub use house::{About, Body, Column, Derived, House, Table, View, column, personal};
-pub use leave::{Allowed, AllowedAll, Anew, Happened, Leave, Service, Within};
+pub use leave::{Allowed, AllowedAll, Anew, Happened, Leave, Own, Service, Within};
 pub use measured::written_bare;
 pub use migrate::Migrated;
 pub use open::Key;

@@ -7,6 +7,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("log", include_str!("migrations/log.sql")),
     ("sign_in", include_str!("migrations/sign_in.sql")),
     ("drafts", include_str!("migrations/drafts.sql")),
+    ("young", include_str!("migrations/young.sql")),
     ("claims", include_str!("migrations/claims.sql")),
 ];
 

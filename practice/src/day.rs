@@ -54,6 +54,10 @@ pub fn birthday(born: Date, age: i64) -> Date {
     let Ok(year) = i16::try_from(year) else { return Date::MAX };
     Date::new(year, born.month(), born.day()).unwrap_or_else(|_| Date::new(year, 3, 1).unwrap_or(Date::MAX))
 }
+/// The collection of statutory returns in which a day falls: the year in whose 31 March it ends.
+pub fn collection(day: Date) -> i16 {
+    day.year() + i16::from(day >= date(day.year(), 4, 1))
+}
 /// Completed years of age on a day; `None` before birth (an unborn child has no age).
 pub fn age_on(born: Date, day: Date) -> Option<i64> {
     let guess = i64::from(day.year()) - i64::from(born.year());

@@ -18,6 +18,7 @@ pub enum Fact {
     Permanence(crate::permanence::Fact),
     Leavers(crate::leavers::Fact),
     Plans(crate::plans::Fact),
+    Young(crate::young::Fact),
     Missing(crate::missing::Fact),
     Placements(crate::placements::Fact),
     Education(crate::education::Fact),

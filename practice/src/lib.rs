@@ -39,6 +39,7 @@ pub mod protection;
 pub mod returns;
 pub mod service;
 pub mod workforce;
+pub mod young;
 
 pub use day::{Date, Timestamp};
 pub use fact::{Event, Fact, Id, Kept, RecordFact, Subject};

@@ -11,6 +11,7 @@ use crate::{
     history::History,
     leavers, protection,
     service::Fact,
+    young,
 };
 
 /// A number that the council may set and that is not the length of one clock.
@@ -52,6 +53,8 @@ pub const NORMS: &[&Norm] = &[
     leavers::NORMS[0],
     leavers::NORMS[1],
     leavers::NORMS[2],
+    &young::OPENED_WITHIN,
+    &young::NAMES_IN_LOOKS,
     &protection::REVIEW_REPORTS,
     &protection::OUTLINE,
     &protection::LONG_ESCALATES,

@@ -5,7 +5,9 @@ import { launch, signIn } from "./browser.mjs";
 import * as signInJourney from "./journeys/sign_in.mjs";
 import * as searchJourney from "./journeys/search.mjs";
 import * as visitJourney from "./journeys/visit.mjs";
+import * as leaverJourney from "./journeys/leaver.mjs";
 import * as importJourney from "./journeys/import.mjs";
+import * as offerJourney from "./journeys/offer.mjs";
 import * as returnsJourney from "./journeys/returns.mjs";
 import { NOBODY, knowPages, missed, walk } from "./pages.mjs";
 import { Report } from "./report.mjs";
@@ -25,7 +27,10 @@ const browser = await launch();
 try {
   await canFail(browser, report);
   if (address) {
-    for (const journey of [signInJourney, searchJourney, visitJourney, importJourney, returnsJourney]) await travel(journey);
+    const journeys = [
+      signInJourney, searchJourney, visitJourney, leaverJourney, importJourney, offerJourney, returnsJourney,
+    ];
+    for (const journey of journeys) await travel(journey);
     await each([nobody, ...people], look);
     await lookForTheRest();
   }
@@ -36,11 +41,11 @@ process.exitCode = report.close() ? 0 : 1;
 
 // A journey, and then a look at each page that it led to: some have no link to them.
 async function travel(journey) {
-  const person = people.find(({ role }) => role.toLowerCase() === (journey.role ?? "social worker"));
+  const person = [nobody, ...people].find(({ role }) => role.toLowerCase() === (journey.role ?? "social worker"));
   await alone(async (page) => {
     const before = new Set(reached);
     const arrived = await report.check(journey.title, async () => {
-      if (journey !== signInJourney) await signIn(page, address, person, word);
+      if (journey !== signInJourney && person !== nobody) await signIn(page, address, person, word);
       await journey.go(page, { address, person, word });
     });
     const led = [...reached].filter((url) => !before.has(url) && !new URL(url).pathname.startsWith("/sign-"));

@@ -89,7 +89,10 @@ impl Options {
             checked.keep_child(&loaded.book, child);
         }
         let report = Report { book: &loaded.book, checked: &checked, notes: &loaded.notes, not_read: &loaded.not_read };
-        Ok(self.write(&report).map(|()| ExitCode::from(report.exit_code())))
+        let code = self.write(&report).map(|()| ExitCode::from(report.exit_code()));
+        // The process ends: the system takes its memory back at once, piece by piece it takes a tenth of the time.
+        std::mem::forget((loaded, checked));
+        Ok(code)
     }
     fn write(&self, report: &Report) -> io::Result<()> {
         let out: Box<dyn io::Write> = match &self.out {

@@ -10,6 +10,7 @@ mod check;
 mod clocks;
 mod import;
 mod leavers;
+mod offer;
 mod rebuild;
 mod returns;
 mod returns_cases;
@@ -63,6 +64,9 @@ enum Command {
     /// Care leavers: what somebody is in law, and why
     #[command(subcommand)]
     Leavers(leavers::Command),
+    /// The local offer: check the pages that the council writes, or begin them
+    #[command(subcommand)]
+    Offer(offer::Command),
     /// Say who works with which child: a CSV file of child and worker
     Allocate(allocate::Allocate),
     /// Make somebody's account
@@ -110,6 +114,7 @@ async fn run(command: Command, at: At) -> Done {
         Command::Explain(c) => c.run(),
         Command::Returns(c) => c.run(at).await,
         Command::Leavers(c) => c.run(),
+        Command::Offer(c) => c.run(),
         Command::Allocate(c) => c.run(at).await,
         Command::Account(c) => c.run(at).await,
         Command::Pages => {

@@ -80,14 +80,15 @@ fn part(fact: &Fact) -> Part {
         Fact::Permanence(_) => (6, "permanence", "Permanence and adoption"),
         Fact::Leavers(_) => (7, "leavers", "Leaving care"),
         Fact::Plans(_) => (8, "plans", "Plans"),
-        Fact::Missing(_) => (9, "missing", "Missing"),
-        Fact::Placements(_) => (10, "placements", "Placements"),
-        Fact::Education(_) => (11, "education", "Education"),
-        Fact::Health(_) => (12, "health", "Health"),
-        Fact::Disability(_) => (13, "disability", "Disability"),
-        Fact::PrivateFostering(_) => (14, "private_fostering", "Private fostering"),
+        Fact::Young(_) => (9, "young", "Said and shared on their own page"),
+        Fact::Missing(_) => (10, "missing", "Missing"),
+        Fact::Placements(_) => (11, "placements", "Placements"),
+        Fact::Education(_) => (12, "education", "Education"),
+        Fact::Health(_) => (13, "health", "Health"),
+        Fact::Disability(_) => (14, "disability", "Disability"),
+        Fact::PrivateFostering(_) => (15, "private_fostering", "Private fostering"),
         Fact::Workforce(_) | Fact::Service(_) | Fact::Returns(_) | Fact::Record(_) => {
-            (15, "record", "Deadlines waived, queries explained")
+            (16, "record", "Deadlines waived, queries explained")
         }
     }
 }

@@ -84,6 +84,13 @@ fn title_of(name: &str) -> Option<&'static str> {
         "FoundToStand" => "The plan was found to stand",
         "ActionEnded" => "What became of an action of the plan",
         "ActionGiven" => "An action of the plan given to somebody",
+        "Said" => "Said on their own page",
+        "Answered" => "Answer to what they said",
+        "NotSafe" => "“I do not feel safe”",
+        "NotSafeOpened" => "“I do not feel safe” was opened",
+        "Shared" => "Shared with the young person",
+        "MeetingPlanned" => "The next meeting",
+        "LooksHeldBack" => "A worker’s looks are not shown to the young person",
         "HeaderReported" => "Who the child is, in a return",
         "IdentifiersReported" => "Who the child is, in a return",
         "Ad1Reported" => "Adoption, in a return",
@@ -93,6 +100,14 @@ fn title_of(name: &str) -> Option<&'static str> {
         "SearchAsked" => "Out of touch: asked where they are",
         "SearchAnswered" => "Out of touch: answered where they are",
         "SteppedAway" => "Chose to step away",
+        "ReconnectPlanMade" => "Out of touch: how they are to be found",
+        "HousingBid" => "Bid for a home",
+        "MoneyGiven" => "Money given",
+        "SavingsKnown" => "Savings",
+        "ImmigrationDeadlineSet" => "Immigration: to be done by a day",
+        "ImmigrationDeadlineMet" => "Immigration: done",
+        "OwnChildrenKnown" => "Children of their own",
+        "AdultsServices" => "Towards adults’ services",
         "ImmigrationStatusKnown" => "Immigration status",
         "HomelessPresented" => "Presented as homeless",
         "HomelessInterviewed" => "Homeless: interviewed",
@@ -175,6 +190,9 @@ impl Said<'_> {
         match field {
             "childs_words" => words.childs_words = text_of(value),
             "notes" | "words" | "about" => words.written = text_of(value),
+            "pence" => {
+                words.said.extend(value.as_i64().map(|pence| ("Amount".into(), crate::page::words::pounds(pence))))
+            }
             // The envelope of a return: said once, as where it comes from.
             "origin" => {}
             _ => words.said.extend(self.text(field, value).map(|text| (self.label(field), text))),

@@ -2,9 +2,13 @@
 mod access;
 mod allocate;
 mod child;
+mod dashboards;
 mod doors;
 mod exports;
+mod indicators;
+mod leavers_work;
 mod nights;
+mod offer;
 mod office;
 mod plans;
 mod questions;
@@ -22,3 +26,4 @@ mod taken;
 mod today;
 mod todays;
 mod town;
+mod young;
