@@ -4,6 +4,7 @@
 //! holds its questions, and each page is a file beside its template. [`house`] tells the kernel what
 //! facts come to; [`page`] is the toolkit that every page is made of; [`cli`] is the command line.
 //! A page's first argument is leave to act, so that none can be shown without asking.
+#![deny(clippy::print_stdout, reason = "`say!` of the command line bears a closed pipe")]
 pub mod accessibility;
 pub mod care;
 pub mod cli;

@@ -56,7 +56,7 @@ impl Serve {
         // Time alone changes what is owed; a night may have passed since the last run.
         desk.job::<RunService>("start").bring_up_to_date(|_, _| {}).await?;
         let socket = listen::listen(self.bind).await?;
-        println!("Loxley serves on http://{}", self.bind);
+        say!("Loxley serves on http://{}", self.bind);
         if desk.is_town() {
             self.introduce(&at, &desk).await?;
         }
@@ -96,15 +96,15 @@ impl Serve {
         let word = sign_in::shared_word(&word_file(&at.database_url))?;
         let accounts: Vec<_> = people.iter().map(|(_, id, account)| (*id, account.clone())).collect();
         desk.job::<ManageAccounts>("introduce the town").accounts().demo(&accounts, &young, &word).await?;
-        println!("Everybody in it is invented. One of each role:");
+        say!("Everybody in it is invented. One of each role:");
         for (role, _, account) in &people {
-            println!("  {:<38}  {account}", role.words().to_lowercase());
+            say!("  {:<38}  {account}", role.words().to_lowercase());
         }
         // They sign in on a page of their own, /my/sign-in.
         for YoungPerson { who, account } in YOUNG {
-            println!("  {:<38}  {account}", format!("young person, {}", who.name));
+            say!("  {:<38}  {account}", format!("young person, {}", who.name));
         }
-        println!("The word for all of them: {word}");
+        say!("The word for all of them: {word}");
         Ok(())
     }
 }

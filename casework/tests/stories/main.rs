@@ -21,6 +21,7 @@ mod released;
 mod returns;
 mod returns_checked;
 mod returns_desk;
+mod said;
 mod set_up;
 mod shared;
 mod taken;
