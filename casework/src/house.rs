@@ -14,6 +14,7 @@ const PARTS: &[Part] = &[
     Part { tables: crate::care::tables::TABLES, rows: crate::care::tables::rows },
     Part { tables: crate::leavers::tables::TABLES, rows: crate::leavers::tables::rows },
     Part { tables: crate::leavers::work::tables::TABLES, rows: crate::leavers::work::tables::rows },
+    Part { tables: crate::letters::tables::TABLES, rows: crate::letters::tables::rows },
     Part { tables: crate::plans::tables::TABLES, rows: crate::plans::tables::rows },
     Part { tables: crate::young::tables::TABLES, rows: crate::young::tables::rows },
     Part { tables: crate::workforce::tables::TABLES, rows: crate::workforce::tables::rows },

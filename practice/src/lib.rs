@@ -29,6 +29,7 @@ pub mod education;
 pub mod front_door;
 pub mod health;
 pub mod leavers;
+pub mod letters;
 pub mod missing;
 pub mod people;
 pub mod permanence;

@@ -1,9 +1,9 @@
 //! Somewhere to be until it is decided.
 use super::page::open_since;
 use crate::{
+    entry::{About, Entry, Said},
     page::{Form, choice},
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, homeless::Interim};
 
@@ -37,7 +37,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::case::Story;
 
     #[test]

@@ -1,9 +1,9 @@
 //! The assessment, done with the housing department.
 use super::page::open_since;
 use crate::{
+    entry::{About, Entry, Said},
     page::{Form, choice},
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::Fact;
 
@@ -23,7 +23,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::case::Story;
 
     #[test]

@@ -8,7 +8,7 @@ mod interviewed;
 pub mod page;
 mod presented;
 
-use crate::{page::Page, record::entry::Entry};
+use crate::{entry::Entry, page::Page};
 use kernel::Pages;
 
 pub const PAGES: &[&Page] = &[&page::PAGE, &decide::PAGE];

@@ -2,6 +2,7 @@
 use super::{accommodated, assessed, interviewed, presented};
 use crate::{
     deeds::ViewChild,
+    entry::About,
     frame::Answer,
     page::{
         Form, Link, Page, Sample, given,
@@ -14,7 +15,6 @@ use crate::{
         names::Names,
         words,
     },
-    record::entry::About,
 };
 use kernel::{Allowed, Leave as _};
 use practice::{

@@ -1,8 +1,8 @@
 //! Somebody of 16 or 17 has nowhere to live: everything else runs from here.
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::{day::age_on, leavers::Fact};
 
@@ -25,7 +25,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::of;
+    use crate::entry::said::of;
     use practice::case::Story;
 
     #[test]

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     deeds::ViewChild,
+    entry,
     frame::Answer,
     page::{Answers, Form, Page, Sample, given},
     people::{
@@ -13,7 +14,6 @@ use crate::{
         head::{At, Head},
         names::Names,
     },
-    record::entry,
 };
 use axum::http::StatusCode;
 use kernel::{Allowed, Leave as _, Query};

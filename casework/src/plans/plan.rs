@@ -4,6 +4,7 @@ use super::{sheet::Sheet, write::grade_words};
 use crate::{
     deeds::ViewChild,
     frame::Answer,
+    letters::press,
     page::{
         Link, Page, Sample, given,
         words::{Colour, Tag},
@@ -91,7 +92,7 @@ pub async fn show(may: Allowed<ViewChild>) -> Answer {
     Ok(PAGE.show(sheet.head.chrome(&may, At::Plan), context(record, true, works, faces)))
 }
 fn context(record: Shown, open: bool, works: bool, plans: Vec<Face>) -> Value {
-    given! { record, open, works, plans }
+    given! { record, open, works, plans, prints => press::prints() }
 }
 fn face(sheet: &Sheet, kind: &'static Kind, works: bool, today: Date) -> Face {
     let plan = sheet.plan(kind);

@@ -1,12 +1,11 @@
 //! Recording the work: a visit, a case note; saying that something was wrong; waiving a deadline.
 //!
-//! What takes one small form is an [`entry`]: each part of the work lists its own.
+//! What takes one small form is a [`crate::entry::Entry`]: each part of the work lists its own.
 //!
 //! The way from form to fact to clock to page, as the pattern for all that is recorded: the form is
 //! declared once and used to record and to correct; what it says becomes one fact for each child; the
 //! record derives that child again; and the page that follows says which deadline was met by it.
 mod correct;
-pub mod entry;
 mod kept;
 mod note;
 mod visit;
@@ -16,7 +15,7 @@ mod whose;
 use crate::page::Page;
 use kernel::Pages;
 
-pub const PAGES: &[&Page] = &[&visit::PAGE, &kept::PAGE, &note::PAGE, &correct::PAGE, &waive::PAGE, &entry::PAGE];
+pub const PAGES: &[&Page] = &[&visit::PAGE, &kept::PAGE, &note::PAGE, &correct::PAGE, &waive::PAGE];
 pub const QUESTIONS: &[&[&str]] = &[whose::QUESTIONS, visit::QUESTIONS, kept::QUESTIONS, waive::QUESTIONS];
 pub fn pages(p: Pages) -> Pages {
     p.get("/children/{child}/visits/new", visit::of_one)
@@ -25,8 +24,6 @@ pub fn pages(p: Pages) -> Pages {
         .get_with("/visits/kept", kept::show)
         .get("/children/{child}/notes/new", note::show)
         .post("/children/{child}/notes/new", note::record)
-        .get("/children/{child}/record/{entry}", entry::show)
-        .post("/children/{child}/record/{entry}", entry::record)
         .get("/children/{child}/facts/{fact}/correct", correct::show)
         .post("/children/{child}/facts/{fact}/correct", correct::correct)
         .get_with("/children/{child}/deadlines/waive", waive::show)

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     deeds::ViewChild,
     frame::{Answer, chrome, opens},
+    letters,
     page::{Answers, Form, Page, Place, Sample, given, table},
     people::heading::heading,
     plans::summary::{self as plans, Presses},
@@ -84,6 +85,7 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
     let to_put_right = summary::mine(&mut reading).await?;
     let plans = plans::mine(&may, &mut reading).await?;
     let young = young::mine(&mut reading, may.today()).await?;
+    let letters = letters::summary::stopped(&mut reading).await?;
     let ways = if children.is_empty() && !at_the_door { ways(may.who().role) } else { vec![] };
     let told = Told {
         rows,
@@ -93,6 +95,7 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
         to_put_right,
         plans,
         young,
+        letters,
         form,
         wanted,
         take_away,
@@ -110,6 +113,8 @@ struct Told {
     to_put_right: Vec<ToPutRight>,
     plans: Vec<Presses>,
     young: Young,
+    /// Letters that wait for a safe way.
+    letters: Vec<Presses>,
     form: Form,
     wanted: Wanted,
     take_away: String,
@@ -123,10 +128,12 @@ impl Told {
         let shown = self.rows.iter().filter(|r| self.wanted.holds(r)).count();
         let (groups, quiet): (Vec<_>, Vec<_>) =
             groups(&self.rows, &self.children, &self.wanted, today).into_iter().partition(|g| !g.lines.is_empty());
-        let Told { notices, to_review, to_put_right, plans, young, form, wanted, take_away, at_the_door, ways, .. } =
-            self;
+        let Told {
+            notices, to_review, to_put_right, plans, letters, young, form, wanted, take_away, at_the_door, ways, ..
+        } = self;
         given! {
-            groups, quiet, counts, notices, to_review, to_put_right, plans, young, ways, cut, shown, take_away, at_the_door, token, today,
+            groups, quiet, counts, notices, to_review, to_put_right, plans, letters, young, ways, cut, shown, take_away,
+            at_the_door, token, today,
             most => MOST, filter => form, filtered => wanted.anything(), any => any || wanted.anything(),
         }
     }
@@ -243,6 +250,7 @@ fn samples() -> Vec<Sample> {
             notices,
             to_review,
             to_put_right,
+            letters: plans.clone(),
             plans,
             young,
             form,

@@ -63,11 +63,11 @@ pub fn left_to_set_up_home(h: &History, norms: &Norms, on: Date) -> i64 {
 /// Savings as they were last known, each kind with its day.
 pub fn savings(h: &History, on: Date) -> Vec<(Savings, Date, i64)> {
     let last = |kind: Savings| {
-        let known = h.all().filter(|k| k.happened <= on).filter_map(|k| match &k.fact {
+        let mut known = h.all().filter(|k| k.happened <= on).filter_map(|k| match &k.fact {
             F::Leavers(Fact::SavingsKnown { held_in, pence }) if *held_in == kind => Some((kind, k.happened, *pence)),
             _ => None,
         });
-        known.last()
+        known.next_back()
     };
     Savings::ALL.into_iter().filter_map(last).collect()
 }

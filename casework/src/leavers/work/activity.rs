@@ -1,9 +1,9 @@
 //! What they do: education, work or training by the codes of the 903, or neither, with the reason why.
 use super::choices::{codes_of, short};
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{
     Fact,
@@ -49,7 +49,7 @@ fn ended(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::case::Story;
 
     #[test]

@@ -1,9 +1,9 @@
 //! The hand-over to adults' services, step by step.
 use super::choices::{each, words};
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, settling::HandOver};
 
@@ -24,7 +24,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn it_is_a_step_with_a_day() {

@@ -1,9 +1,9 @@
 //! What somebody answered who was asked where the young person is.
 use super::choices::{each, words};
 use crate::{
+    entry::{About, Entry, Said},
     page::{Form, yes_no},
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{
     Fact,
@@ -32,7 +32,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::case::Story;
 
     #[test]

@@ -1,9 +1,9 @@
 //! Contact is lost: those who may know are asked, several at once.
 use super::choices::each;
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, touch::Source};
 
@@ -23,7 +23,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn each_who_was_asked_is_a_fact_of_its_own() {

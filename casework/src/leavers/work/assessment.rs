@@ -1,8 +1,8 @@
 //! The assessment of needs on which the pathway plan rests.
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::{Date, leavers::Fact};
 
@@ -44,7 +44,7 @@ fn last_begun(about: &About) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::case::Story;
 
     #[test]

@@ -1,9 +1,9 @@
 //! Bids for homes, and what became of each.
 use super::choices::{each, short};
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, settling::Bid};
 
@@ -26,7 +26,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn a_bid_is_for_a_home() {

@@ -1,9 +1,9 @@
 //! The category that somebody writes down. What the law computes stands beside it, and where they differ what owes
 //! more holds until a manager decides.
 use crate::{
+    entry::{About, Entry, Said},
     page::{Form, choice},
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Category, Fact};
 
@@ -26,7 +26,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn not_knowing_is_no_category() {

@@ -1,9 +1,9 @@
 //! A contact or an attempt, in under a minute: two answers and a save.
 use super::choices::{each, words};
 use crate::{
+    entry::{About, Entry, Said},
     page::{Form, choice},
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{
     Fact,
@@ -49,7 +49,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn two_answers_make_a_contact() {

@@ -1,9 +1,9 @@
 //! Disabilities, by the codes of the census: all of them each time.
 use super::choices::codes_of;
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::disability::Fact;
 
@@ -27,7 +27,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn none_stands_alone() {

@@ -1,9 +1,9 @@
 //! The documents that they hold, all of them each time: what is not ticked is missing.
 use super::choices::each;
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, living::Document, papers};
 
@@ -27,7 +27,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn all_are_said_and_none_may_be() {

@@ -1,8 +1,8 @@
 //! The history of their health, theirs to keep: offered, taken, declined, offered again.
 use crate::{
+    entry::{About, Entry, Said},
     page::{Form, choice},
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::Fact;
 
@@ -23,7 +23,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn a_refusal_is_kept_too() {

@@ -1,9 +1,9 @@
 //! Where they live: moving in, and leaving with nowhere yet. Moving into the next ends the last by itself.
 use super::choices::{each, short};
 use crate::{
+    entry::{About, Entry, Said},
     page::{Form, choice, form::Choice, yes_no},
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::{
     Date, codes,
@@ -107,7 +107,7 @@ fn left(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::case::Story;
 
     fn lives(s: &Story, answers: &[(&str, &str)]) -> Result<Accommodation, Vec<String>> {

@@ -1,9 +1,9 @@
 //! Immigration: the status with the day on which it runs out, and what is to be done by when.
 use super::choices::{codes_of, short};
 use crate::{
+    entry::{About, Entry, Said},
     page::{Form, choice},
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, papers::immigration_deadlines};
 
@@ -57,7 +57,7 @@ fn met(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::{case::Story, day::date};
 
     #[test]

@@ -1,9 +1,9 @@
 //! Whether where they live is suitable (Care Leavers Regulations 2010 Schedule 2), judged anew with the reasons.
 use super::choices::each;
 use crate::{
+    entry::{About, Entry, Said},
     page::{Form, yes_no},
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{
     Fact,
@@ -36,7 +36,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::{case::Story, leavers::living::Accommodation};
 
     fn lives(code: &str) -> Story {

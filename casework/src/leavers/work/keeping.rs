@@ -3,6 +3,7 @@
 use super::{answered, asked, away, contact, offered, rated, reconnect};
 use crate::{
     deeds::ViewChild,
+    entry::Entry,
     frame::Answer,
     page::{
         Link, Page, Sample, given,
@@ -16,7 +17,6 @@ use crate::{
         names::Names,
         told::told,
     },
-    record::entry::Entry,
 };
 use kernel::{Allowed, Leave as _};
 use practice::{

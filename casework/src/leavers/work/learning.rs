@@ -1,9 +1,9 @@
 //! Whether they learn, or wish to: from 21 on an adviser and a plan follow from it (Children Act 1989 s23CA).
 use super::choices::each;
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, Learning};
 
@@ -25,7 +25,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn a_wish_is_written_down_as_one() {

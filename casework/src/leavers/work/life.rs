@@ -2,10 +2,10 @@
 use super::{contact, keeping, parts};
 use crate::{
     deeds::ViewChild,
+    entry::Entry,
     frame::Answer,
     page::{Link, Page, Sample, given, parts::Row, words::Colour, words::Tag},
     people::head::{At, Head},
-    record::entry::Entry,
 };
 use kernel::{Allowed, Leave as _};
 use practice::{Date, History, Norms, access::Act, leavers::lost};
@@ -40,6 +40,11 @@ impl Line {
         self.row.detail = Some(detail.into()).filter(|d: &String| !d.is_empty());
         self
     }
+    /// `Home: in custody, since 3 August 2026`.
+    fn presses(&self) -> Option<String> {
+        let tag = self.row.tag.as_ref().filter(|t| matches!(t.colour, Colour::Red | Colour::Orange))?;
+        Some(format!("{}: {}", self.row.key, lower(&tag.text)))
+    }
     fn is_missing(&self) -> bool {
         self.row.tag.as_ref().is_some_and(|t| t.text == "Not recorded")
     }
@@ -53,6 +58,8 @@ struct Section {
 #[derive(Serialize)]
 struct Shown {
     sections: Vec<Section>,
+    /// What presses: each row whose tag warns.
+    presses: Vec<String>,
     /// What nobody recorded, in words.
     missing: Vec<String>,
     record: Option<Link>,
@@ -84,20 +91,24 @@ fn parts_of(h: &History, norms: &Norms, today: Date) -> Vec<Part> {
         parts::preparing(h, today),
     ]
 }
+/// A name keeps its capitals.
+pub(super) fn lower(words: &str) -> String {
+    if words.starts_with("National") { words.to_string() } else { crate::leavers::words::lower(words) }
+}
 fn shown(parts: Vec<Part>, base: &str, records: bool) -> Shown {
     let lines = parts.iter().flat_map(|p| &p.rows);
-    let missing = lines.filter(|l| l.is_missing()).map(|l| l.row.key.to_lowercase()).collect();
+    let missing = lines.clone().filter(|l| l.is_missing()).map(|l| lower(&l.row.key)).collect();
+    let presses = lines.filter_map(Line::presses).collect();
     let section = |part: Part| Section {
         title: part.title,
         rows: part.rows.into_iter().map(|line| row(line, base, records)).collect(),
         links: part.more.into_iter().filter(|_| records).map(|e| e.link(base)).collect(),
     };
     let record = records.then(|| contact::CONTACT.link(base));
-    Shown { sections: parts.into_iter().map(section).collect(), missing, record }
+    Shown { sections: parts.into_iter().map(section).collect(), presses, missing, record }
 }
 fn row(line: Line, base: &str, records: bool) -> Row {
-    let text = if line.is_missing() { "Record" } else { "Change" };
-    let action = line.by.filter(|_| records).map(|e| Link::new(format!("{base}{}", e.step()), text));
+    let action = line.by.filter(|_| records).map(|e| Link::new(format!("{base}{}", e.step()), "Record"));
     Row { action, ..line.row }
 }
 
@@ -137,16 +148,31 @@ mod tests {
         let mut s = Story::default();
         s.born("2006-03-10");
         let nothing = of(&s, true);
-        for key in ["lives", "does", "documents", "health history"] {
+        for key in ["home", "work or learning", "documents", "health history"] {
             assert!(nothing.missing.iter().any(|m| m == key), "{key}: {:?}", nothing.missing);
         }
-        assert_eq!(find(&nothing, "Lives").action.as_ref().unwrap().href, "/children/1/record/home");
+        assert_eq!(find(&nothing, "Home").action.as_ref().unwrap().href, "/children/1/record/home");
         let home = Accommodation { accommodation: "U1".into(), ..Accommodation::default() };
         s.on("2026-01-05", Fact::AccommodationBegan(home));
         s.on("2026-01-05", Fact::DocumentsHeld { documents: vec![Document::Passport] });
         let some = of(&s, true);
-        assert!(!some.missing.iter().any(|m| m == "lives" || m == "documents"), "{:?}", some.missing);
+        assert!(!some.missing.iter().any(|m| m == "home" || m == "documents"), "{:?}", some.missing);
         assert!(find(&some, "Documents").row_says("Missing: birth certificate"), "{:?}", find(&some, "Documents"));
+    }
+    #[test]
+    fn who_is_looked_after_lives_where_they_were_placed_and_the_allowance_is_as_the_status_owes_it() {
+        use practice::care::{Fact as Care, Placement};
+        let placed = Placement { legal_status: "C2".into(), place: "U4".into(), ..Placement::default() };
+        let mut s = Story::default();
+        s.born("2009-03-10").on("2023-01-01", Care::PlacementBegan(placed));
+        let child = of(&s, true);
+        assert!(find(&child, "Home").row_says("Looked after") && !child.missing.contains(&"home".to_string()));
+        assert!(find(&child, "Setting up home").row_says("£3,000 to be planned for"));
+        s.on("2026-06-01", Care::CeasedToBeLookedAfter { reason: "E8".into() });
+        assert!(find(&of(&s, true), "Setting up home").row_says("£3,000 left"), "a relevant child");
+        assert!(of(&s, true).missing.contains(&"home".to_string()));
+        let nobody = of(&Story::default(), true);
+        assert!(nobody.sections.iter().all(|s| s.rows.iter().all(|r| r.key != "Setting up home")));
     }
     #[test]
     fn who_may_not_record_is_led_nowhere() {

@@ -2,9 +2,9 @@
 //! (Care Leavers Regulations 2010 reg 3).
 use super::choices::{each, short};
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, With, lived};
 
@@ -43,7 +43,7 @@ fn ended(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::case::Story;
 
     #[test]

@@ -117,10 +117,13 @@ async fn read(
     ];
     reading.ask(OUT_OF_TOUCH, &given).await
 }
-fn narrow(answers: Answers, advisers: &[Adviser]) -> (Form, Wanted) {
+fn narrow(mut answers: Answers, advisers: &[Adviser]) -> (Form, Wanted) {
+    if answers.one("which").is_none() {
+        answers.push("which", Which::default().code());
+    }
     let (form, wanted) = Form::asked(answers, |f| {
         let which = Which::ALL.map(|w| choice(w, w.code(), w.title()));
-        let which = f.select("which", "Which", which).initial(Which::default().code()).optional().unwrap_or_default();
+        let which = f.select("which", "Show", which).optional().unwrap_or_default();
         let workers = advisers.iter().map(|a| choice(a.id, a.id.to_string(), &a.name));
         let worker = f.select("adviser", "Adviser", workers).optional();
         Some(Wanted { which, worker })

@@ -39,7 +39,7 @@ mod support;
 pub mod tables;
 mod threatened;
 
-use crate::record::entry::Entry;
+use crate::entry::Entry;
 
 pub const ENTRIES: &[&Entry] = &[
     &contact::CONTACT,

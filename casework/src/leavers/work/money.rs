@@ -1,9 +1,9 @@
 //! Money given: of the setting up home allowance, as a bursary, or otherwise.
 use super::choices::{each, pounds, words};
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{
     Fact,
@@ -34,7 +34,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::case::Story;
 
     #[test]

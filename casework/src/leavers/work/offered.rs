@@ -1,9 +1,9 @@
 //! Advice and support offered, with what they have a right to: at 21 and every year after.
 use super::choices::each;
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, touch::How};
 
@@ -24,7 +24,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn it_says_how() {

@@ -1,9 +1,9 @@
 //! Work and learning offered to them, the council's own jobs and apprenticeships too.
 use super::choices::each;
 use crate::{
+    entry::{About, Entry, Said},
     page::{Form, yes_no},
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, living::Opportunity};
 
@@ -24,7 +24,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn whether_it_is_the_councils_own_is_always_said() {

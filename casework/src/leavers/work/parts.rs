@@ -2,20 +2,24 @@
 use super::{
     activity, adults, assessment, bid, category, children, disability, documents, health_history, home, immigration,
     introduced, judged, learning,
-    life::{Line, Part},
+    life::{Line, Part, lower},
     living_with, money, opportunity, referral, release, savings, staying, support, threatened,
 };
 use crate::{
-    page::words::{Colour, ago, count, pounds},
+    page::{
+        parts::Row,
+        words::{Colour, ago, count, pounds},
+    },
     people::words::labelled,
 };
 use practice::{
     Date, Fact as F, History, Norms,
     day::words,
     leavers::{
-        Fact,
+        Fact, holds,
         living::{self, Document, Home},
         money::{self as sums, Money},
+        owed::{Level, owed_under},
         papers,
         settling::{self, Bid, HandOver},
     },
@@ -23,7 +27,11 @@ use practice::{
 
 pub fn home(h: &History, today: Date) -> Part {
     let now = living::homes(h).into_iter().rfind(|home| home.began.on <= today && home.ended.is_none());
-    let mut rows = vec![lives(now.as_ref(), today)];
+    let in_care = h.care().periods.iter().any(|p| p.holds(today) && !p.short_breaks);
+    let mut rows = match (&now, in_care) {
+        (None, true) => vec![placed()],
+        (now, _) => vec![lives(now.as_ref(), today)],
+    };
     if let Some(now) = &now {
         rows.push(suitable(now));
         if now.of.is_custody() {
@@ -56,14 +64,19 @@ pub fn home(h: &History, today: Date) -> Part {
     more.extend([&living_with::WITH, &living_with::ENDED]);
     Part { title: "Where they live", rows, more }
 }
+/// Who is looked after lives where they were placed.
+fn placed() -> Line {
+    let row = Row::new("Home", "Looked after: placements and legal status say where");
+    Line { row, by: None }
+}
 fn lives(now: Option<&Home>, today: Date) -> Line {
-    let Some(now) = now else { return Line::missing("Lives", &home::HOME) };
+    let Some(now) = now else { return Line::missing("Home", &home::HOME) };
     let place = labelled("s903.accommodation", &now.of.accommodation);
     let place = place.replace(" - suitable", "").replace(" - unsuitable", "");
     let with = [now.of.with.clone(), now.of.postcode.clone().unwrap_or_default()];
     let with: Vec<String> = with.into_iter().filter(|w| !w.is_empty()).collect();
     let since = format!("Since {} ({})", words(now.began.on), ago(now.began.on, today));
-    let line = Line::new("Lives", place, &home::HOME);
+    let line = Line::new("Home", place, &home::HOME);
     let line = line.detail([vec![since], with].concat().join("; "));
     match (now.of.is_custody(), now.of.is_emergency()) {
         (true, _) => line.tag("In custody", Colour::Orange),
@@ -73,7 +86,7 @@ fn lives(now: Option<&Home>, today: Date) -> Line {
 }
 fn suitable(now: &Home) -> Line {
     let why: Vec<&str> = now.of.unsuitable.iter().map(|u| u.words()).collect();
-    let line = Line::new("Suitable", "", &judged::JUDGED).detail(why.join("; "));
+    let line = Line::new("Suitability", "", &judged::JUDGED).detail(why.join("; "));
     match now.of.is_suitable() {
         true => line.tag("Suitable", Colour::Green),
         false => line.tag("Not suitable", Colour::Red),
@@ -81,8 +94,8 @@ fn suitable(now: &Home) -> Line {
 }
 fn released(now: &Home, today: Date) -> Line {
     match now.of.release {
-        None => Line::missing("Released", &release::RELEASE),
-        Some(day) => Line::new("Released", format!("{} ({})", words(day), ago(day, today)), &release::RELEASE)
+        None => Line::missing("Day of release", &release::RELEASE),
+        Some(day) => Line::new("Day of release", format!("{} ({})", words(day), ago(day, today)), &release::RELEASE)
             .detail("A home, money and somebody to meet them are needed by then"),
     }
 }
@@ -112,14 +125,15 @@ fn at_risk(h: &History, now: Option<&Home>, today: Date) -> Option<Line> {
 }
 pub fn doing(h: &History, today: Date) -> Part {
     let now = match living::activity_on(h, today) {
-        None => Line::missing("Does", &activity::BEGAN),
+        None => Line::missing("Work or learning", &activity::BEGAN),
         Some(a) => {
-            let began = h.all().filter(|k| matches!(k.fact, F::Leavers(Fact::ActivityBegan(_))) && k.happened <= today);
-            let since = began.last().map(|k| format!("Since {}", words(k.happened)));
+            let mut began =
+                h.all().filter(|k| matches!(k.fact, F::Leavers(Fact::ActivityBegan(_))) && k.happened <= today);
+            let since = began.next_back().map(|k| format!("Since {}", words(k.happened)));
             let until = a.ends.map(|day| format!("until {}", words(day)));
             let with = Some(a.with.clone()).filter(|w| !w.is_empty());
             let detail: Vec<String> = [since, until, with].into_iter().flatten().collect();
-            let line = Line::new("Does", labelled("s903.activity", &a.activity), &activity::BEGAN);
+            let line = Line::new("Work or learning", labelled("s903.activity", &a.activity), &activity::BEGAN);
             let line = line.detail(detail.join("; "));
             if a.is_neither() { line.tag("Neither work nor learning", Colour::Orange) } else { line }
         }
@@ -141,10 +155,7 @@ pub fn doing(h: &History, today: Date) -> Part {
     Part { title: "What they do", rows: vec![now, offered], more: vec![&activity::ENDED, &learning::LEARNING] }
 }
 pub fn money(h: &History, norms: &Norms, today: Date) -> Part {
-    let given = sums::given(h, Money::SettingUpHome, today);
-    let left = sums::left_to_set_up_home(h, norms, today);
-    let allowance = Line::new("Setting up home", format!("{} left", pounds(left)), &money::GIVEN)
-        .detail(format!("{} given; the council sets the allowance", pounds(given)));
+    let allowance = allowance(h, norms, today);
     let others = Money::ALL.into_iter().filter(|m| *m != Money::SettingUpHome);
     let others = others.map(|m| (m, sums::given(h, m, today))).filter(|(_, pence)| *pence > 0);
     let others = others.map(|(m, pence)| Line::new(m.words(), format!("{} given", pounds(pence)), &money::GIVEN));
@@ -156,18 +167,38 @@ pub fn money(h: &History, norms: &Norms, today: Date) -> Part {
         true => Line::missing("Savings", &savings::SAVINGS),
         false => Line::new("Savings", known.join("; "), &savings::SAVINGS),
     };
-    Part { title: "Money", rows: std::iter::once(allowance).chain(others).chain([savings]).collect(), more: vec![] }
+    Part {
+        title: "Money",
+        rows: allowance.into_iter().chain(others).chain([savings]).collect(),
+        more: vec![&money::GIVEN],
+    }
+}
+/// As the status that holds owes it; nothing where it owes none and none was given.
+fn allowance(h: &History, norms: &Norms, today: Date) -> Option<Line> {
+    let given = sums::given(h, Money::SettingUpHome, today);
+    let owed = owed_under(holds(h, norms, today).held, norms, today);
+    let level = owed.into_iter().find(|o| o.duty.code == "setting_up_home").map(|o| o.level);
+    let left = pounds(sums::left_to_set_up_home(h, norms, today));
+    let value = match level {
+        Some(Level::Must) => format!("{left} left"),
+        Some(Level::Plan) => format!("{left} to be planned for"),
+        Some(Level::May | Level::Offer) => format!("Up to {left}, at the council’s discretion"),
+        None if given > 0 => format!("{} given", pounds(given)),
+        None => return None,
+    };
+    let detail = format!("{} given; the council sets the allowance", pounds(given));
+    Some(Line::new("Setting up home", value, &money::GIVEN).detail(detail))
 }
 pub fn papers(h: &History, today: Date) -> Part {
     let documents = match papers::documents(h, today) {
         None => Line::missing("Documents", &documents::HELD),
         Some((on, held)) => {
-            let missing = Document::ALL.into_iter().filter(|d| !held.contains(d)).map(|d| d.words());
-            let missing = capital_rest(&missing.collect::<Vec<_>>());
+            let missing = Document::ALL.into_iter().filter(|d| !held.contains(d)).map(|d| lower(d.words()));
+            let missing = missing.collect::<Vec<_>>().join(", ");
             let line = Line::new("Documents", format!("{} of {}", held.len(), Document::ALL.len()), &documents::HELD);
-            match missing {
-                None => line.tag("All held", Colour::Green).detail(format!("On {}", words(on))),
-                Some(missing) => line.tag("Some missing", Colour::Yellow).detail(format!("Missing: {missing}")),
+            match missing.as_str() {
+                "" => line.tag("All held", Colour::Green).detail(format!("On {}", words(on))),
+                _ => line.tag("Some missing", Colour::Yellow).detail(format!("Missing: {missing}")),
             }
         }
     };
@@ -188,14 +219,6 @@ pub fn papers(h: &History, today: Date) -> Part {
     }
     Part { title: "Documents and immigration", rows, more: vec![&immigration::STATUS, &immigration::DEADLINE] }
 }
-/// `Birth certificate, passport`; nothing of nothing.
-fn capital_rest(all: &[&str]) -> Option<String> {
-    let lower = |word: &&str| {
-        // A name keeps its capitals.
-        if word.starts_with("National") { word.to_string() } else { word.to_lowercase() }
-    };
-    (!all.is_empty()).then(|| all.iter().map(lower).collect::<Vec<_>>().join(", "))
-}
 pub fn health(h: &History, today: Date) -> Part {
     let offered = papers::health_history(h, today);
     let history = match offered.last() {
@@ -210,11 +233,11 @@ pub fn health(h: &History, today: Date) -> Part {
             line.detail(format!("Offered {times}"))
         }
     };
-    let disabled = h.all().filter(|k| k.happened <= today).filter_map(|k| match &k.fact {
+    let mut disabled = h.all().filter(|k| k.happened <= today).filter_map(|k| match &k.fact {
         F::Disability(practice::disability::Fact::DisabilitiesLearned { disabilities }) => Some(disabilities),
         _ => None,
     });
-    let disabled = disabled.last().cloned();
+    let disabled = disabled.next_back().cloned();
     let line = match &disabled {
         None => Line::missing("Disabilities", &disability::DISABILITIES),
         Some(codes) => {
@@ -257,8 +280,8 @@ pub fn family(h: &History, today: Date) -> Part {
 /// Adviser met, needs assessed, support asked for.
 pub fn preparing(h: &History, today: Date) -> Part {
     let last = |is: fn(&Fact) -> bool| {
-        let said = h.all().filter(|k| k.happened <= today && matches!(&k.fact, F::Leavers(f) if is(f)));
-        said.last().map(|k| k.happened)
+        let mut said = h.all().filter(|k| k.happened <= today && matches!(&k.fact, F::Leavers(f) if is(f)));
+        said.next_back().map(|k| k.happened)
     };
     let met = match last(|f| matches!(f, Fact::AdviserIntroduced)) {
         Some(day) => Line::new("Met their adviser", words(day), &introduced::INTRODUCED),

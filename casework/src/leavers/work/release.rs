@@ -1,8 +1,8 @@
 //! In custody: the day of release, as soon as it is known, for a home has to be found by then.
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, living::homes};
 
@@ -31,7 +31,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::{case::Story, day::date, leavers::living::Accommodation};
 
     #[test]

@@ -1,9 +1,9 @@
 //! What they have saved, as it was last known.
 use super::choices::{each, pounds};
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::{Fact, money::Savings};
 
@@ -24,7 +24,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn it_says_where_and_how_much() {

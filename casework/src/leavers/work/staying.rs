@@ -1,9 +1,9 @@
 //! Staying put with the foster carer after 18 (Children Act 1989 s23CZA), and staying close to a children's home.
 use super::choices::short;
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::{
     day::birthday,
@@ -94,7 +94,7 @@ fn while_it_lasts(f: &mut Form, about: &About, close: bool, label: &str) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::case::Story;
 
     #[test]

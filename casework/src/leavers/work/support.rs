@@ -1,8 +1,8 @@
 //! From 21: support asked for, or wanted no longer (Children Act 1989 s23CZB).
 use crate::{
+    entry::{About, Entry, Said},
     page::Form,
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::{Date, day::birthday, leavers::Fact};
 
@@ -42,7 +42,7 @@ fn asked_on(about: &About) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::{anew, of};
+    use crate::entry::said::{anew, of};
     use practice::case::Story;
 
     #[test]

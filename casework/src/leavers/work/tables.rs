@@ -63,12 +63,17 @@ fn tried(k: &Kept) -> String {
     match &k.fact {
         F::Leavers(Fact::Contacted(c)) => format!("{}, {}", c.how.words(), c.came_of_it.words()),
         F::People(_) => "Visit, not seen".into(),
+        F::Leavers(Fact::ReconnectPlanMade { words }) => format!("How they are to be found: {}", plain(words)),
         other => words::of(other).title,
     }
 }
+/// One of several in a line.
+fn plain(words: &str) -> String {
+    words.trim().trim_end_matches('.').replace('\n', " ")
+}
 fn searched(h: &History, s: &Search) -> String {
     let said = |fact| match h.kept(fact).map(|k| &k.fact) {
-        Some(F::Leavers(Fact::SearchAnswered { words, .. })) if !words.is_empty() => format!(": {words}"),
+        Some(F::Leavers(Fact::SearchAnswered { words, .. })) if !words.is_empty() => format!(": {}", plain(words)),
         _ => String::new(),
     };
     let answer = match s.answered {
@@ -104,7 +109,7 @@ mod tests {
         let row = row(&h, &touch(&h, &s.norms, h.today).unwrap());
         assert_eq!(row.len(), TABLES[0].columns.len());
         let said = "17 August 2026: Call, no answer\n\
-                    22 September 2026: Asked the housing department, they did not know: Not here.";
+                    22 September 2026: Asked the housing department, they did not know: Not here";
         assert_eq!(row.last(), Some(&Value::from(said)));
         assert_eq!((&row[0], &row[5]), (&Value::from(None::<practice::Date>), &Value::from(true)));
     }

@@ -1,8 +1,8 @@
 //! They may lose their home: the council must refer them to housing where they agree (Housing Act 1996 s213B).
 use crate::{
+    entry::{About, Entry, Said},
     page::{Form, choice, yes_no},
     people::head::At,
-    record::entry::{About, Entry, Said},
 };
 use practice::leavers::Fact;
 
@@ -31,7 +31,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::entry::said::anew;
+    use crate::entry::said::anew;
 
     #[test]
     fn not_having_asked_is_not_a_no() {

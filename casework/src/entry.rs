@@ -7,10 +7,10 @@ use crate::{
     people::head::{At, Head},
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
-use kernel::{Allowed, Leave as _};
+use kernel::{Allowed, Leave as _, Pages};
 use practice::{Date, Fact, History};
 
-pub const PAGE: Page = Page { name: "record/entry.html", source: include_str!("entry.html"), samples };
+pub const PAGE: Page = Page { name: "entry.html", source: include_str!("entry.html"), samples };
 /// The entries of each part of the work. A line a part.
 const PARTS: &[&[&Entry]] = &[crate::leavers::work::ENTRIES, crate::homeless::ENTRIES];
 
@@ -90,6 +90,9 @@ impl Entry {
     }
 }
 
+pub fn pages(p: Pages) -> Pages {
+    p.get("/children/{child}/record/{entry}", show).post("/children/{child}/record/{entry}", record)
+}
 pub async fn show(may: Allowed<RecordWork>) -> Answer {
     answer(may, None).await
 }
