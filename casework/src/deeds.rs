@@ -10,6 +10,6 @@ macro_rules! deeds {
     };
 }
 deeds! {
-    ViewChild, ViewTeam, ViewService, ViewLooks, ViewAudit, ViewSetUp, FetchReturn;
-    writes RecordWork, Correct, Waive, DecideCategory, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, SeeNotice, Restrict, Import, CheckReturn, ExplainQuery, SignReturn, WriteReturn, ManageAccounts, SetUp, RunService,
+    ViewChild, ViewTeam, ViewService, ViewLooks, ViewAudit, ViewSetUp, FetchReturn, InviteYoung, RecoverYoung, ViewOwn;
+    writes RecordWork, Correct, Waive, DecideCategory, Allocate, Search, CheckSafeguarding, BreakGlass, ReviewOpening, SeeNotice, Restrict, Import, CheckReturn, ExplainQuery, SignReturn, WriteReturn, ManageAccounts, SayOwn, SetUp, RunService,
 }

@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use kernel::{
-    Leave, Reader, Signed,
+    Current, Leave, Reader, Signed,
     web::{Nonce, Town},
 };
 use practice::{
@@ -51,7 +51,8 @@ fn signed_in(chrome: Chrome, who: &Worker, token: &str) -> Chrome {
 /// finds their navigation there as on every other page.
 pub fn public(request: &Extensions, title: impl Into<String>, at: Option<Place>) -> Chrome {
     let nonce = request.get::<Nonce>().map(|n| n.0.clone()).unwrap_or_default();
-    let chrome = Chrome { town: request.get::<Town>().is_some(), ..Chrome::public(title, Date::MIN, nonce) };
+    let today = request.get::<Current>().map_or(Date::MIN, |now| now.today);
+    let chrome = Chrome { town: request.get::<Town>().is_some(), ..Chrome::public(title, today, nonce) };
     match request.get::<Reader>() {
         Some(reader) => signed_in(Chrome { at, today: reader.today, ..chrome }, &reader.who, &reader.token),
         None => chrome,

@@ -4,17 +4,21 @@
 //! holds its questions, and each page is a file beside its template. [`house`] tells the kernel what
 //! facts come to; [`page`] is the toolkit that every page is made of; [`cli`] is the command line.
 //! A page's first argument is leave to act, so that none can be shown without asking.
+#![deny(clippy::print_stdout, reason = "`say!` of the command line bears a closed pipe")]
 pub mod accessibility;
 pub mod care;
 pub mod cli;
 pub mod deeds;
+pub mod entry;
 pub mod exports;
 pub mod frame;
+pub mod homeless;
 pub mod house;
 pub mod imports;
 pub mod leavers;
 pub mod letters;
 pub mod nightly;
+pub mod offer;
 pub mod page;
 pub mod people;
 pub mod plans;
@@ -26,6 +30,7 @@ pub mod sign_in;
 pub mod today;
 pub mod town;
 pub mod workforce;
+pub mod young;
 
 use kernel::Pages;
 
@@ -38,10 +43,14 @@ pub fn pages() -> Pages {
     let p = people::pages(p);
     let p = plans::pages(p);
     let p = record::pages(p);
+    let p = entry::pages(p);
     let p = search::pages(p);
     let p = workforce::pages(p);
+    let p = young::pages(p);
     let p = imports::pages(p);
     let p = leavers::pages(p);
+    let p = homeless::pages(p);
+    let p = offer::pages(p);
     let p = letters::pages(p);
     returns_desk::pages(p)
 }
@@ -61,6 +70,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         search::QUESTIONS,
         today::QUESTIONS,
         workforce::QUESTIONS,
+        young::QUESTIONS,
     ];
     parts.into_iter().flatten().copied().flatten().copied()
 }

@@ -3,13 +3,14 @@
 use crate::{
     frame::{self, opens},
     page::{Page, Place, Sample, assets, given},
+    young::home::NOT_FOUND as NOT_THEIRS,
 };
 use axum::{
     http::{StatusCode, request::Parts},
     response::{IntoResponse as _, Redirect, Response},
     routing,
 };
-use kernel::{Pages, Refusal};
+use kernel::{Pages, Refusal, Signed};
 use practice::{
     Id,
     access::{Act, Role, Worker},
@@ -23,6 +24,17 @@ pub fn pages(p: Pages) -> Pages {
 
 /// The kernel's one question of casework when it says no.
 pub fn page(refusal: &Refusal, who: Option<&Worker>, parts: &Parts) -> Response {
+    if parts.extensions.get::<Signed>().is_some_and(|signed| signed.young)
+        || who.is_some_and(|who| who.role == Role::YoungPerson)
+    {
+        // Whatever it is that is not theirs, and whether or not there is anything: one answer.
+        return match parts.uri.path() {
+            "/" => Redirect::to("/my").into_response(),
+            _ => {
+                NOT_THEIRS.answer(StatusCode::NOT_FOUND, frame::refusing(&parts.extensions, "My page", who), given! {})
+            }
+        };
+    }
     if let (Refusal::Forbidden(_), Some(who), "/") = (refusal, who, parts.uri.path()) {
         return Redirect::to(begins(who.role).address()).into_response();
     }
@@ -68,6 +80,9 @@ fn for_act(act: Act) -> String {
         Act::SignReturn | Act::FetchReturn => "A service manager or the director signs a return and fetches its files.",
         Act::Import => "An analyst or an administrator takes returns in.",
         Act::WriteReturn => "The service itself makes the files of statutory returns.",
+        Act::ViewOwn | Act::SayOwn => "This is the page of a young person who is signed in as themself.",
+        Act::InviteYoung => "The young person's worker, their adviser or their manager invites them.",
+        Act::RecoverYoung => "A manager is the second worker who lets a young person back in.",
         Act::ManageAccounts => "An administrator manages accounts.",
         Act::Allocate => "A team manager or a service manager allocates children.",
         Act::ViewService => "Managers, the director, analysts and auditors see the service's figures.",

@@ -68,7 +68,7 @@ impl Desk {
     /// questions: `given` says of which kind each parameter is.
     pub async fn prepares(&self, question: &str, given: &[(&str, Kind)]) -> Result<(), Error> {
         let kinds: Vec<(&str, Kind)> = given.iter().chain(&GIVEN).copied().collect();
-        for reach in [Reach::Allocated, Reach::Team, Reach::Service, Reach::Restricted, Reach::Nobody, Reach::Whole] {
+        for reach in Reach::ALL {
             for (masked, one_child) in [(false, false), (true, false), (false, true)] {
                 let sight = Sight { act: Act::ViewChild, reach, masked, one_child };
                 let Narrowed { sql, names } =

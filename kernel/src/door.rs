@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use practice::{
-    Date, Id, Timestamp,
+    Date, Id, Norms, Timestamp,
     access::{Act, Grant, Reach, Record, Role, Worker, duty_at, grant, grant_on_duty},
     day::day_of,
 };
@@ -61,11 +61,16 @@ pub(crate) fn broken(error: Error) -> Response {
 pub const TEST_HEADER: &str = "x-test-worker";
 #[cfg(any(test, feature = "testing"))]
 pub const TEST_TOKEN: &str = "the token of a test";
+/// The same for a young person: the header names their record.
+#[cfg(any(test, feature = "testing"))]
+pub const YOUNG_TEST_HEADER: &str = "x-test-young-person";
 
 pub(crate) fn signed(parts: &Parts) -> Option<Signed> {
     #[cfg(any(test, feature = "testing"))]
-    if let Some(worker) = parts.headers.get(TEST_HEADER).and_then(|id| id.to_str().ok()?.parse().ok()) {
-        return Some(Signed { worker, token: TEST_TOKEN.into(), second_factor: true });
+    for (header, young) in [(TEST_HEADER, false), (YOUNG_TEST_HEADER, true)] {
+        if let Some(worker) = parts.headers.get(header).and_then(|id| id.to_str().ok()?.parse().ok()) {
+            return Some(Signed { worker, young, token: TEST_TOKEN.into(), second_factor: true });
+        }
     }
     parts.extensions.get().cloned()
 }
@@ -80,16 +85,25 @@ pub struct Reader {
 /// Nobody, as long as a second factor is owed.
 pub(crate) async fn reader(parts: &Parts, desk: &Desk) -> Result<Option<Reader>, Error> {
     let Some(signed) = signed(parts) else { return Ok(None) };
-    let who = worker(desk, signed.worker).await?;
+    let who = asker(desk, &signed).await?;
     let whole = |who: &Worker| signed.second_factor || !desk.0.settings.second_factor.contains(&who.role);
     Ok(who.filter(whole).map(|who| Reader { who, token: signed.token, today: desk.today() }))
+}
+/// What a public page may know of the service: which day it is, and which norms hold. Nothing of anybody.
+#[derive(Clone, Debug)]
+pub struct Current {
+    pub today: Date,
+    pub norms: Norms,
+}
+pub(crate) async fn current(desk: &Desk) -> Result<Current, Error> {
+    let mut tx = desk.0.db.read().await?;
+    Ok(Current { today: desk.today(), norms: norms_of(&mut tx, &desk.0.house, desk.today()).await? })
 }
 /// Who asks for leave to do this act, if their role does such a thing at all.
 pub(crate) async fn asks(parts: &Parts, desk: &Desk, act: Act) -> Result<Asker, Response> {
     let Some(signed) = signed(parts) else { return Err(Demand::SignIn.into_response()) };
     let now = desk.now();
-    let worker = worker(desk, signed.worker).await.map_err(broken)?;
-    let Some(who) = worker else {
+    let Some(who) = asker(desk, &signed).await.map_err(broken)? else {
         // A person who signs in but holds no post, or has left it.
         let nobody = Worker { id: signed.worker, name: String::new(), role: Role::System, team: Id::nil() };
         log(desk, &nobody, now, act, &[("refused", None)]).await.map_err(broken)?;
@@ -170,6 +184,13 @@ pub(crate) fn word(act: Act) -> String {
     serde_json::to_value(act).ok().and_then(|name| name.as_str().map(String::from)).unwrap_or_default()
 }
 
+/// A young person is nobody's worker, whatever may be written about a worker of that id: their account says so.
+async fn asker(desk: &Desk, signed: &Signed) -> Result<Option<Worker>, Error> {
+    match signed.young {
+        true => Ok(Some(Worker { id: signed.worker, name: String::new(), role: Role::YoungPerson, team: Id::nil() })),
+        false => worker(desk, signed.worker).await,
+    }
+}
 async fn worker(desk: &Desk, id: Id) -> Result<Option<Worker>, Error> {
     #[derive(Deserialize)]
     struct Line {
@@ -181,7 +202,7 @@ async fn worker(desk: &Desk, id: Id) -> Result<Option<Worker>, Error> {
     let sql = "SELECT name, role, team, ended FROM all_worker WHERE id = $1 AND n = 0";
     let rows = desk.0.db.all(sql, vec![id.into()]).await?;
     let Some(line) = rows.first().map(|row| row.read::<Line>()).transpose()? else { return Ok(None) };
-    let left = line.ended.is_some_and(|ended| ended <= desk.today());
+    let left = line.ended.is_some_and(|ended| ended <= desk.today()) || line.role == Role::YoungPerson;
     Ok((!left).then_some(Worker { id, name: line.name, role: line.role, team: line.team }))
 }
 
@@ -217,7 +238,7 @@ enum Part {
     Opening,
 }
 pub(crate) async fn record(desk: &Desk, child: Id) -> Result<Option<Record>, Error> {
-    let (mut known, mut record) = (false, Record::default());
+    let (mut known, mut record) = (false, Record { child, ..Record::default() });
     for row in desk.0.db.all(&RECORD, vec![child.into()]).await? {
         let Line { part, flag, worker, team, until } = row.read()?;
         match part {

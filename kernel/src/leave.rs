@@ -3,13 +3,14 @@
 //! the door, fills them.
 use crate::{
     Deed, Desk, Draft, Error, Reading, Refusal, Said, Told, Verdict, Writes,
+    claim::Claim,
     desk::id_of_job,
     door::{Asker, asks, broken, granted, log, may, reached, refuse},
     drafts::{self, Of},
     form::{Posted, fields},
     narrow::Sight,
     record::{self, Cut, Keeper},
-    sign_in::Accounts,
+    sign_in::{Accounts, OwnSignIn, SecondWorker, YoungAccounts},
 };
 use axum::{
     extract::{FromRequestParts, Path},
@@ -53,11 +54,13 @@ pub struct AllowedAll<D: Deed>(Leaf<D>, Vec<Id>);
 pub struct Within<D: Deed>(Leaf<D>);
 /// Leave to begin a record of somebody or something new.
 pub struct Anew<D: Deed>(Leaf<D>);
+/// Leave of a young person to do it to their own record, which no address and no form can name otherwise.
+pub struct Own<D: Deed>(Leaf<D>);
 /// Leave to act for the service, which sees every record: norms, imports, accounts, jobs. A page that
 /// asks for it shows only what its reader may see; the list of pages names each of them.
 pub struct Service<D: Deed>(Leaf<D>);
 
-/// Only the five above are leave: the supertrait has no name outside.
+/// Only the six above are leave: the supertrait has no name outside.
 pub trait Leave: FromRequestParts<Desk, Rejection = Response> + sealed::Sealed + Send + 'static {
     const KIND: &'static str;
     const ACT: Act;
@@ -110,7 +113,7 @@ macro_rules! leave {
         }
     )* };
 }
-leave!(Allowed, AllowedAll, Within, Anew, Service);
+leave!(Allowed, AllowedAll, Within, Anew, Own, Service);
 
 impl<D: Deed> Leaf<D> {
     async fn asked_for(parts: &mut Parts, desk: &Desk) -> Result<(Leaf<D>, Asker), Response> {
@@ -206,6 +209,18 @@ impl<D: Deed> Allowed<D> {
     /// reaches. It is asked about and logged as if it were a page of its own.
     pub async fn also<E: Deed>(&self) -> Result<Option<Within<E>>, Error> {
         self.0.also().await
+    }
+}
+impl<D: Deed> Allowed<D> {
+    /// The sign-in of the young person whose record it is: with leave to invite them, and no other.
+    pub fn young(&self) -> YoungAccounts {
+        const { assert!(matches!(D::ACT, Act::InviteYoung), "only leave to invite reaches a young person's sign-in") };
+        YoungAccounts::new(self.0.desk.0.db.clone(), self.0.who.id, self.1, self.0.now)
+    }
+    /// The same as the second worker: with leave to let them back in, and no other.
+    pub fn young_back(&self) -> SecondWorker {
+        const { assert!(matches!(D::ACT, Act::RecoverYoung), "only leave to let back in makes a second worker") };
+        YoungAccounts::new(self.0.desk.0.db.clone(), self.0.who.id, self.1, self.0.now).second()
     }
 }
 impl<D: Writes> Allowed<D> {
@@ -348,6 +363,41 @@ impl<D: Writes> Anew<D> {
     }
 }
 
+impl<D: Deed> FromRequestParts<Desk> for Own<D> {
+    type Rejection = Response;
+    async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Response> {
+        let (leaf, asker) = Leaf::asked_for(parts, desk).await?;
+        if asker.grant.reach != Reach::Own {
+            return Err(refuse(desk, &Refusal::NotFound, Some(&asker.who), parts));
+        }
+        may(&asker, parts, desk, &[asker.who.id]).await?;
+        Ok(Own(leaf))
+    }
+}
+impl<D: Deed> Own<D> {
+    /// The record and whoever signed in are one id.
+    pub fn child(&self) -> Id {
+        self.0.who.id
+    }
+    pub async fn reading(&self) -> Result<Reading, Error> {
+        self.0.reading(Some(self.0.who.id)).await
+    }
+    /// The young person's own sign-in.
+    pub fn sign_in(&self) -> OwnSignIn {
+        OwnSignIn::new(self.0.desk.0.db.clone(), self.0.who.id, self.0.now)
+    }
+}
+impl<D: Writes> Own<D> {
+    /// Said by the young person, about themselves.
+    pub async fn keep_all(&self, facts: Vec<Happened>) -> Result<Vec<Id>, Error> {
+        self.0.keep(facts.into_iter().map(|fact| said(Subject::Child(self.0.who.id), fact)).collect()).await
+    }
+    pub async fn keep(&self, fact: impl Into<Fact>) -> Result<Id, Error> {
+        let now = (self.today(), Some(self.0.now), fact.into());
+        self.keep_all(vec![now]).await?.pop().ok_or_else(|| "nothing was kept".into())
+    }
+}
+
 impl<D: Deed> FromRequestParts<Desk> for Service<D> {
     type Rejection = Response;
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Response> {
@@ -372,6 +422,10 @@ impl<D: Deed> Service<D> {
     pub async fn reading(&self) -> Result<Reading, Error> {
         self.0.reading(None).await
     }
+    /// As [`Within::also`]: what the page lists of what it counts.
+    pub async fn also<E: Deed>(&self) -> Result<Option<Within<E>>, Error> {
+        self.0.also().await
+    }
     /// Derives whoever time, other norms or another release has changed; says how many rows differed.
     pub async fn bring_up_to_date(&self, progress: impl FnMut(usize, usize) + Send) -> Result<u64, Error> {
         let (db, house) = (&self.0.desk.0.db, &self.0.desk.0.house);
@@ -392,6 +446,14 @@ impl<D: Deed> Service<D> {
     }
     pub async fn verify(&self) -> Result<Verdict, Error> {
         record::verify(&self.0.desk.0.db).await
+    }
+    /// Does what every server on this record would do, unless another is at it: then `None`.
+    pub async fn alone<T>(&self, work: &str, does: impl Future<Output = Result<T, Error>>) -> Result<Option<T>, Error> {
+        let (db, now) = (&self.0.desk.0.db, self.0.desk.now());
+        let Some(claim) = Claim::take(db, work, now).await? else { return Ok(None) };
+        let done = does.await;
+        claim.release(db).await?;
+        done.map(Some)
     }
     /// Throws away what somebody began to write and nobody has touched since then; says how many drafts.
     pub async fn forget_drafts(&self, before: Timestamp) -> Result<u64, Error> {

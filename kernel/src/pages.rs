@@ -54,7 +54,7 @@
 //! ```
 use crate::{
     Desk, Leave, Refusal,
-    door::{broken, reader, refuse, word},
+    door::{broken, current, reader, refuse, word},
     form::{Posted, Query, Sent, is_form},
 };
 use axum::{
@@ -132,13 +132,18 @@ impl Pages {
         self.listed.push(Listed { method: "ANY", path: path.into(), leave: None });
         Pages { router: self.router.route(path, route.with_state(())), ..self }
     }
-    /// The same, told who is signed in ([`Reader`]), so that it can show them their navigation.
+    /// The same, told who is signed in ([`Reader`](crate::Reader)), so that it can show them their navigation, and which
+    /// day it is and which norms hold ([`Current`](crate::Current)). What is posted to one changes nothing.
     pub fn public_page(self, path: &str, route: MethodRouter<()>) -> Pages {
         let greet = async |desk: Desk, request: Request, route: MethodRouter<()>| {
             let (mut parts, body) = request.into_parts();
             match reader(&parts, &desk).await {
                 Ok(Some(reader)) => drop(parts.extensions.insert(reader)),
                 Ok(None) => {}
+                Err(error) => return broken(error),
+            }
+            match current(&desk).await {
+                Ok(current) => drop(parts.extensions.insert(current)),
                 Err(error) => return broken(error),
             }
             route.oneshot(Request::from_parts(parts, body)).await.into_response()

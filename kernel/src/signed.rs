@@ -9,6 +9,8 @@ use practice::Id;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signed {
     pub worker: Id,
+    /// Not a worker: a young person, whose id is that of their own record.
+    pub young: bool,
     /// Of the session: the hidden field `token` of its forms, so that only our own pages can send one.
     pub token: String,
     /// Whether this session has given one. The door knows the role, and so whether it must.

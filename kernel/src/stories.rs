@@ -243,7 +243,12 @@ async fn who_sees_most_must_have_given_a_second_factor() {
             (1, false, StatusCode::OK, None),
         ] {
             let mut request = Request::get("/children").body(Body::empty()).unwrap();
-            request.extensions_mut().insert(Signed { worker: worker(who), token: "any".into(), second_factor });
+            request.extensions_mut().insert(Signed {
+                worker: worker(who),
+                young: false,
+                token: "any".into(),
+                second_factor,
+            });
             let response = app.clone().oneshot(request).await.unwrap();
             assert_eq!((response.status(), response.extensions().get().copied()), (status, demand), "worker {who}");
         }

@@ -29,6 +29,8 @@ pub enum Role {
     Analyst,
     Auditor,
     Administrator,
+    /// The young person whose record it is, with a sign-in of their own. Nobody's post: a worker never holds it.
+    YoungPerson,
     /// The service's own jobs, never a person.
     System,
 }
@@ -75,6 +77,14 @@ pub enum Act {
     /// Make the file of a statutory return, which holds every child.
     WriteReturn,
     ManageAccounts,
+    /// Give a young person a sign-in of their own, and ask that they may have it back.
+    InviteYoung,
+    /// As the second worker: let a young person back in, or end their sign-in.
+    RecoverYoung,
+    /// As the young person: see what is theirs to see of their own record.
+    ViewOwn,
+    /// As the young person: say what they think, ask for help, say that they are not safe.
+    SayOwn,
     /// Enter norms, holidays, the duty rota.
     SetUp,
     /// Come to where accounts, allocations and norms are set.
@@ -85,6 +95,8 @@ pub enum Act {
 /// How far a grant goes, before restrictions and conflicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reach {
+    /// My own record and no other: a young person's.
+    Own,
     /// Children allocated to me.
     Allocated,
     /// And children allocated to anybody in my team.
@@ -124,6 +136,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(SocialWorker, ViewLooks, Allocated),
         grant_of(SocialWorker, ExplainQuery, Allocated),
         grant_of(SocialWorker, SeeNotice, Restricted),
+        grant_of(SocialWorker, InviteYoung, Allocated),
         grant_of(Assistant, ViewChild, Team),
         grant_of(Assistant, RecordWork, Allocated),
         grant_of(Assistant, Search, Service),
@@ -136,6 +149,7 @@ pub const GRANTS: &[Grant] = {
         grant_of(PersonalAdviser, ViewLooks, Allocated),
         grant_of(PersonalAdviser, ExplainQuery, Allocated),
         grant_of(PersonalAdviser, SeeNotice, Restricted),
+        grant_of(PersonalAdviser, InviteYoung, Allocated),
         grant_of(TeamManager, ViewChild, Service),
         grant_of(TeamManager, RecordWork, Team),
         grant_of(TeamManager, Correct, Team),
@@ -152,6 +166,8 @@ pub const GRANTS: &[Grant] = {
         grant_of(TeamManager, ExplainQuery, Team),
         grant_of(TeamManager, ViewSetUp, Nobody),
         grant_of(TeamManager, SeeNotice, Restricted),
+        grant_of(TeamManager, InviteYoung, Team),
+        grant_of(TeamManager, RecoverYoung, Team),
         grant_of(ServiceManager, ViewChild, Service),
         grant_of(ServiceManager, RecordWork, Service),
         grant_of(ServiceManager, Correct, Service),
@@ -174,6 +190,8 @@ pub const GRANTS: &[Grant] = {
         grant_of(ServiceManager, SetUp, Nobody),
         grant_of(ServiceManager, ViewSetUp, Nobody),
         grant_of(ServiceManager, SeeNotice, Restricted),
+        grant_of(ServiceManager, InviteYoung, Service),
+        grant_of(ServiceManager, RecoverYoung, Service),
         grant_of(Director, ViewChild, Service),
         grant_of(Director, ViewTeam, Service),
         grant_of(Director, ViewService, Service),
@@ -221,6 +239,8 @@ pub const GRANTS: &[Grant] = {
         grant_of(Administrator, SetUp, Nobody),
         grant_of(Administrator, ViewSetUp, Nobody),
         grant_of(Administrator, Import, Nobody),
+        grant_of(YoungPerson, ViewOwn, Own),
+        grant_of(YoungPerson, SayOwn, Own),
         grant_of(System, ViewChild, Whole),
         grant_of(System, RecordWork, Whole),
         grant_of(System, Import, Whole),
@@ -270,6 +290,8 @@ pub struct Worker {
 /// What the door needs to know about a record.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
+    /// Whose it is.
+    pub child: Id,
     pub restricted: bool,
     /// Current allocations: the worker, and the team that they are in now.
     pub allocated: Vec<(Id, Id)>,
@@ -280,10 +302,17 @@ pub struct Record {
     pub openings: Vec<(Id, Timestamp, bool)>,
 }
 impl Reach {
+    pub const ALL: [Reach; 7] = {
+        use Reach::*;
+        [Own, Allocated, Team, Service, Restricted, Nobody, Whole]
+    };
     /// The door's answer about one record.
     pub fn holds(self, who: &Worker, record: &Record, now: Timestamp) -> bool {
         if self == Reach::Whole {
             return true;
+        }
+        if self == Reach::Own {
+            return record.child == who.id;
         }
         if self == Reach::Nobody || record.conflicts.contains(&who.id) {
             return false;
@@ -299,7 +328,7 @@ impl Reach {
             || match self {
                 Reach::Team => record.allocated.iter().any(|(_, team)| *team == who.team),
                 Reach::Service | Reach::Restricted => true,
-                Reach::Allocated | Reach::Nobody | Reach::Whole => false,
+                Reach::Allocated | Reach::Nobody | Reach::Own | Reach::Whole => false,
             }
     }
     /// The same as a condition on `child`, over the tables of [`TABLES`]; `:me`, `:my_team` and `:now` are the asker's.
@@ -313,6 +342,7 @@ impl Reach {
         let standard = match self {
             Reach::Whole => return "TRUE".into(),
             Reach::Nobody => return "FALSE".into(),
+            Reach::Own => return "child.id = :me".into(),
             Reach::Restricted => return NO_CONFLICT.into(),
             Reach::Service => format!("(NOT child.restricted OR {MINE} OR {NAMED} OR {BROKEN})"),
             Reach::Team => format!(
@@ -334,7 +364,7 @@ impl Reach {
                 "SELECT child.id FROM all_child child WHERE child.restricted = TRUE AND NOT ({MINE} OR {NAMED} OR {BROKEN}) \
                  UNION ALL {CONFLICTS}"
             )),
-            Reach::Whole | Reach::Nobody | Reach::Team | Reach::Allocated => None,
+            Reach::Whole | Reach::Nobody | Reach::Own | Reach::Team | Reach::Allocated => None,
         }
     }
 }
@@ -350,6 +380,7 @@ pub const ADDRESSED: &str =
 pub const TABLES: [&str; 7] = ["child", "allocation", "named", "conflict", "opening", "worker", "duty"];
 
 impl Role {
+    /// Whoever may hold a post.
     pub const PEOPLE: [Role; 12] = {
         use Role::*;
         [
@@ -382,6 +413,7 @@ impl Role {
             Role::Analyst => "analyst",
             Role::Auditor => "auditor",
             Role::Administrator => "administrator",
+            Role::YoungPerson => "young_person",
             Role::System => "system",
         }
     }
@@ -399,6 +431,7 @@ impl Role {
             Role::Analyst => "Analyst",
             Role::Auditor => "Auditor",
             Role::Administrator => "Administrator",
+            Role::YoungPerson => "Young person",
             Role::System => "The service",
         }
     }

@@ -32,6 +32,10 @@ pub fn plus_hours(at: Timestamp, hours: i64) -> Timestamp {
     at.checked_add(hours.hours()).unwrap_or(Timestamp::MAX)
 }
 
+pub fn plus_minutes(at: Timestamp, minutes: i64) -> Timestamp {
+    at.checked_add(minutes.minutes()).unwrap_or(Timestamp::MAX)
+}
+
 pub fn plus_days(day: Date, days: i64) -> Date {
     day.checked_add(days.days()).unwrap_or(if days < 0 { Date::MIN } else { Date::MAX })
 }
@@ -53,6 +57,10 @@ pub fn birthday(born: Date, age: i64) -> Date {
     let year = i64::from(born.year()) + age;
     let Ok(year) = i16::try_from(year) else { return Date::MAX };
     Date::new(year, born.month(), born.day()).unwrap_or_else(|_| Date::new(year, 3, 1).unwrap_or(Date::MAX))
+}
+/// The collection of statutory returns in which a day falls: the year in whose 31 March it ends.
+pub fn collection(day: Date) -> i16 {
+    day.year() + i16::from(day >= date(day.year(), 4, 1))
 }
 /// Completed years of age on a day; `None` before birth (an unborn child has no age).
 pub fn age_on(born: Date, day: Date) -> Option<i64> {

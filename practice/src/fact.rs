@@ -19,6 +19,7 @@ pub enum Fact {
     Leavers(crate::leavers::Fact),
     Letters(crate::letters::Fact),
     Plans(crate::plans::Fact),
+    Young(crate::young::Fact),
     Missing(crate::missing::Fact),
     Placements(crate::placements::Fact),
     Education(crate::education::Fact),

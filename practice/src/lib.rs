@@ -40,6 +40,7 @@ pub mod protection;
 pub mod returns;
 pub mod service;
 pub mod workforce;
+pub mod young;
 
 pub use day::{Date, Timestamp};
 pub use fact::{Event, Fact, Id, Kept, RecordFact, Subject};
@@ -60,6 +61,7 @@ pub const CLOCKS: &[&[&clock::Clock]] = &[
     private_fostering::CLOCKS,
     people::CLOCKS,
     plans::CLOCKS,
+    young::CLOCKS,
 ];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())

@@ -65,12 +65,17 @@ pub fn gather_up_to(path: &Path, most: u64) -> Result<Delivery, Unreadable> {
     }
     let mut found: Vec<_> = fs::read_dir(path).and_then(|all| all.collect::<Result<_, _>>()).map_err(cannot)?;
     found.sort_by_key(|entry| entry.file_name());
+    let ends = |at: &Path, with: &str| at.extension().is_some_and(|e| e.eq_ignore_ascii_case(with)) && at.is_file();
+    // A folder with one XML and no table, as a return in XML is written, is that return.
+    let xml: Vec<_> = found.iter().map(fs::DirEntry::path).filter(|at| ends(at, "xml")).collect();
+    if let ([xml], false) = (xml.as_slice(), found.iter().any(|entry| ends(&entry.path(), "csv"))) {
+        return gather_up_to(xml, most);
+    }
     let mut delivery = Delivery::default();
     let mut bytes = 0;
     for entry in found {
         let (file, at) = (name(&entry.path()), entry.path());
-        let is_csv = at.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv")) && at.is_file();
-        if !is_csv {
+        if !ends(&at, "csv") {
             delivery.not_read.push(NotRead { file, why: "is not a CSV file".to_owned() });
             continue;
         }
@@ -220,13 +225,19 @@ mod tests {
     fn a_folder_gives_its_csv_files_and_names_the_rest() {
         let folder = std::env::temp_dir().join(format!("loxley-gather-{}", std::process::id()));
         fs::create_dir_all(folder.join("older")).unwrap();
+        fs::write(folder.join("census.xml"), "<Message/>").unwrap();
+        let alone = gather(&folder).unwrap();
+        assert_eq!(alone.files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["census.xml"], "a return in XML");
         fs::write(folder.join("b.CSV"), "b").unwrap();
         fs::write(folder.join("a.csv"), "a").unwrap();
         fs::write(folder.join("notes.docx"), "x").unwrap();
         let found = gather(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(found.files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["a.csv", "b.CSV"]);
-        assert_eq!(found.not_read.iter().map(|n| n.file.as_str()).collect::<Vec<_>>(), ["notes.docx", "older"]);
+        assert_eq!(
+            found.not_read.iter().map(|n| n.file.as_str()).collect::<Vec<_>>(),
+            ["census.xml", "notes.docx", "older"]
+        );
         let gone = gather(&folder).unwrap_err();
         assert!(gone.to_string().contains("cannot be read"), "{gone}");
     }

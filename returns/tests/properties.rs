@@ -1,6 +1,6 @@
 //! What must hold of every rule, whatever it asks. Each rule's own cases are the corpus: they are drawn again with
 //! their rows in another order, with a blameless child more, and with a cell spoilt.
-use returns::check::{Case, Check, Form, Rule, case, check_again, check_with};
+use returns::check::{Case, Check, Form, Report, Rule, case, check_again, check_with};
 use std::collections::BTreeSet;
 
 const FORMS: [&Form; 2] = [&returns::ssda903::FORM, &returns::cin::FORM];
@@ -215,4 +215,21 @@ fn a_return_of_many_parts_is_asked_whole_and_answered_in_order() {
     assert_eq!(copies, all);
     let shared = table("Header | CHILD | UPN", &|n| format!("{n} | H{:012}", n % (CHILDREN / 2)));
     assert_eq!(found("444", shared), all);
+}
+/// More findings than the cores set out in one go, and some that are left over.
+#[test]
+fn a_report_of_many_findings_has_each_once_and_in_order() {
+    const CHILDREN: usize = 33_333;
+    let rule = returns::ssda903::FORM.rules.iter().find(|r| r.code == "101").expect("a rule of the 903");
+    let rows: Vec<String> = (0..CHILDREN).map(|n| format!("| {n} | X")).collect();
+    let given = format!("Header | CHILD | SEX\n{}", rows.join("\n"));
+    let drawn = Case { about: "many", given: given.leak() }.draw(&returns::ssda903::FORM, rule).expect("readable");
+    let checked = check_with(&drawn.book, &[rule]);
+    let mut text = Vec::new();
+    let report = Report { book: &drawn.book, checked: &checked, notes: &[], not_read: &[] };
+    report.write_csv(&mut text).expect("memory takes it");
+    let read = csv::Reader::from_reader(text.as_slice()).into_records().map(|r| r.expect("it is CSV"));
+    let told: Vec<(String, String)> = read.map(|r| (r[3].to_string(), r[4].to_string())).collect();
+    let expected: Vec<(String, String)> = (0..CHILDREN).map(|n| ((n + 1).to_string(), n.to_string())).collect();
+    assert!(told == expected, "{} of {CHILDREN} lines", told.len());
 }

@@ -1,5 +1,5 @@
 //! `loxley check`: a return against the rules of its year, without a record and without a database.
-use super::Done;
+use super::{Done, out::Out};
 use clap::{Args, ValueEnum};
 use returns::{
     Unreadable,
@@ -89,12 +89,15 @@ impl Options {
             checked.keep_child(&loaded.book, child);
         }
         let report = Report { book: &loaded.book, checked: &checked, notes: &loaded.notes, not_read: &loaded.not_read };
-        Ok(self.write(&report).map(|()| ExitCode::from(report.exit_code())))
+        let code = self.write(&report).map(|()| ExitCode::from(report.exit_code()));
+        // The process ends: the system takes its memory back at once, piece by piece it takes a tenth of the time.
+        std::mem::forget((loaded, checked));
+        Ok(code)
     }
     fn write(&self, report: &Report) -> io::Result<()> {
         let out: Box<dyn io::Write> = match &self.out {
             Some(file) => Box::new(File::create(file)?),
-            None => Box::new(io::stdout().lock()),
+            None => Box::new(Out),
         };
         let mut out = io::BufWriter::new(out);
         match self.format {
@@ -128,8 +131,7 @@ impl Explain {
             Some(Explained { form, rule: form.rule(code)? })
         });
         match found {
-            // Whoever reads the first lines alone closes the pipe: that is no fault.
-            Some(explained) => drop(io::Write::write_fmt(&mut io::stdout(), format_args!("{explained}"))),
+            Some(explained) => say!("{}", explained.to_string().trim_end()),
             None => {
                 eprintln!("loxley: there is no rule {}. Write it as 903/356 or cin/8500.", self.rule);
                 return Ok(ExitCode::from(UNREADABLE));

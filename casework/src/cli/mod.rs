@@ -1,4 +1,7 @@
 //! The command line: a file a command, each with what it says and what it exits with.
+#[macro_use]
+mod out;
+
 mod account;
 mod allocate;
 mod audit;
@@ -7,6 +10,7 @@ mod check;
 mod clocks;
 mod import;
 mod leavers;
+mod offer;
 mod rebuild;
 mod returns;
 mod returns_cases;
@@ -60,6 +64,9 @@ enum Command {
     /// Care leavers: what somebody is in law, and why
     #[command(subcommand)]
     Leavers(leavers::Command),
+    /// The local offer: check the pages that the council writes, or begin them
+    #[command(subcommand)]
+    Offer(offer::Command),
     /// Say who works with which child: a CSV file of child and worker
     Allocate(allocate::Allocate),
     /// Make somebody's account
@@ -107,10 +114,11 @@ async fn run(command: Command, at: At) -> Done {
         Command::Explain(c) => c.run(),
         Command::Returns(c) => c.run(at).await,
         Command::Leavers(c) => c.run(),
+        Command::Offer(c) => c.run(),
         Command::Allocate(c) => c.run(at).await,
         Command::Account(c) => c.run(at).await,
         Command::Pages => {
-            crate::pages().listed().iter().for_each(|page| println!("{page}"));
+            crate::pages().listed().iter().for_each(|page| say!("{page}"));
             Ok(ExitCode::SUCCESS)
         }
         Command::Stats(c) => c.run(at).await,

@@ -2,8 +2,10 @@ use super::{At, Done};
 use crate::{
     deeds::{ManageAccounts, RunService},
     letters::tell::Teller,
-    town::named::COLLEAGUES,
+    offer::{Council, Offer},
+    town::named::{COLLEAGUES, YOUNG, YoungPerson},
 };
+use axum::Extension;
 use clap::Args;
 use kernel::{
     health::Stopping,
@@ -13,8 +15,9 @@ use kernel::{
 use practice::{Id, access::Role};
 use std::{
     net::{IpAddr, SocketAddr},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
+    sync::Arc,
     time::Duration,
 };
 
@@ -29,6 +32,9 @@ pub struct Serve {
     /// After so many minutes without a page somebody signs in again
     #[arg(long, default_value_t = 15)]
     idle_minutes: u64,
+    /// The council's own pages of the local offer (`loxley offer begin` writes ours to begin from); read at start
+    #[arg(long, env = "LOXLEY_OFFER", value_name = "FOLDER")]
+    offer: Option<PathBuf>,
     /// Uploads wait here until they are read
     #[arg(long)]
     upload_folder: Option<PathBuf>,
@@ -45,11 +51,12 @@ impl Serve {
             .init();
         web::log_panics_without_words();
         let way = listen::way(self.bind, &self.trusted_proxy)?;
+        let offer = self.offer.as_deref().map(offer).transpose()?;
         let desk = at.desk().await?;
         // Time alone changes what is owed; a night may have passed since the last run.
         desk.job::<RunService>("start").bring_up_to_date(|_, _| {}).await?;
         let socket = listen::listen(self.bind).await?;
-        println!("Loxley serves on http://{}", self.bind);
+        say!("Loxley serves on http://{}", self.bind);
         if desk.is_town() {
             self.introduce(&at, &desk).await?;
         }
@@ -64,9 +71,12 @@ impl Serve {
             idle: Duration::from_secs(self.idle_minutes * 60),
         };
         let nights = tokio::spawn(crate::nightly::nights(desk.clone()));
-        let pages = crate::pages().router(desk);
+        let pages = match offer {
+            Some(council) => crate::pages().router(desk).layer(Extension(council)),
+            None => crate::pages().router(desk),
+        };
         let pages = match &self.tell_program {
-            Some(program) => pages.layer(axum::Extension(Teller(program.as_path().into()))),
+            Some(program) => pages.layer(Extension(Teller(program.as_path().into()))),
             None => pages,
         };
         let served = listen::serve(socket, web::open(pages, front), stopping, listen::asked_to_stop()).await;
@@ -82,16 +92,33 @@ impl Serve {
                 people.push((c.role, c.id, c.role.code().replace('_', "-")));
             }
         }
+        let young: Vec<(Id, String)> = YOUNG.iter().map(|y| (y.who.id, y.account.to_string())).collect();
         let word = sign_in::shared_word(&word_file(&at.database_url))?;
         let accounts: Vec<_> = people.iter().map(|(_, id, account)| (*id, account.clone())).collect();
-        desk.job::<ManageAccounts>("introduce the town").accounts().demo(&accounts, &word).await?;
-        println!("Everybody in it is invented. One of each role:");
+        desk.job::<ManageAccounts>("introduce the town").accounts().demo(&accounts, &young, &word).await?;
+        say!("Everybody in it is invented. One of each role:");
         for (role, _, account) in &people {
-            println!("  {:<38}  {account}", role.words().to_lowercase());
+            say!("  {:<38}  {account}", role.words().to_lowercase());
         }
-        println!("The word for all of them: {word}");
+        // They sign in on a page of their own, /my/sign-in.
+        for YoungPerson { who, account } in YOUNG {
+            say!("  {:<38}  {account}", format!("young person, {}", who.name));
+        }
+        say!("The word for all of them: {word}");
         Ok(())
     }
+}
+/// The council's offer. What would mislead or break stops the start; what should be better is logged.
+fn offer(folder: &Path) -> Result<Council, kernel::Error> {
+    let (offer, problems) = Offer::read(folder).map_err(|e| format!("{} cannot be read: {e}", folder.display()))?;
+    for problem in problems.iter().filter(|p| !p.stops) {
+        tracing::warn!(%problem, "the local offer");
+    }
+    let stops: Vec<String> = problems.iter().filter(|p| p.stops).map(|p| format!("\n  {p}")).collect();
+    if !stops.is_empty() {
+        return Err(format!("the local offer in {} is not ready:{}", folder.display(), stops.concat()).into());
+    }
+    Ok(Council(Arc::new(offer)))
 }
 /// Beside the database file; for PostgreSQL, in the folder of this run.
 fn word_file(database_url: &str) -> PathBuf {

@@ -3,7 +3,11 @@ use super::write::{Drafted, drafts};
 pub use super::write::{Form, against_schema, files, hand_out};
 use crate::imports::summary::OWN;
 use kernel::{Deed, Error, Leave as _, Service};
-use practice::{Date, Fact, Kept, Timestamp, day::date, service};
+use practice::{
+    Date, Fact, Kept, Timestamp,
+    day::{collection, date},
+    service,
+};
 use returns::{File, Return};
 use serde::Deserialize;
 
@@ -57,10 +61,6 @@ fn first_year(service: &[Kept], which: Return) -> i16 {
         _ => None,
     };
     service.iter().filter_map(year).min().unwrap_or(i16::MAX)
-}
-/// The year in whose 31 March the year of this day ends.
-fn collection(day: Date) -> i16 {
-    day.year() + i16::from(day >= date(day.year(), 4, 1))
 }
 /// The return that is sent next: a collection closes in the summer after its 31 March.
 pub fn next(today: Date) -> i16 {

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     deeds::ViewChild,
+    entry,
     frame::Answer,
     page::{Answers, Form, Page, Sample, given},
     people::{
@@ -60,6 +61,13 @@ pub async fn show(may: Allowed<ViewChild>, Query(answers): Query<Answers>) -> An
         shown.decide = (decides && head.reaches(may.who(), Act::DecideCategory, may.now()))
             .then(|| head.address("/category/decide"));
         shown.lowers = lowers(&holding);
+        shown.record = match head.reaches(may.who(), Act::RecordWork, may.now()) {
+            true => ["category", "support-asked", "support-no-longer"]
+                .into_iter()
+                .filter_map(|e| entry::link(e, &head.address("")))
+                .collect(),
+            false => vec![],
+        };
         shown.touch = keeping_in_touch(&h, &norms, when.on);
         shown.then = then(when, today, since);
         shown

@@ -12,6 +12,7 @@ use crate::{
 use kernel::{Leave as _, Query, Within};
 use practice::{
     Date, Id,
+    access::{Act, grant},
     day::date,
     leavers::{Category, Flag},
 };
@@ -40,7 +41,9 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
         return see(&format!("/leavers{}", answers.query_with(&[("page", None)])));
     }
     let chrome = chrome(&may, "Care leavers", Some(Place::Leavers));
-    Ok(PAGE.show(chrome, context(&rows, &asked, form, &counts, may.today())?))
+    let opens = |act| grant(may.who().role, act).is_some();
+    let ways = (opens(Act::ViewTeam), opens(Act::ViewService));
+    Ok(PAGE.show(chrome, context(&rows, &asked, form, &counts, ways, may.today())?))
 }
 /// The flags by which the list may be narrowed, as the table of statuses says them.
 fn flags() -> [(&'static str, String); 7] {
@@ -83,12 +86,13 @@ fn context(
     asked: &Asked,
     form: Form,
     counts: &Counts,
+    (advisers, indicators): (bool, bool),
     today: Date,
 ) -> Result<minijinja::Value, minijinja::Error> {
     let cells: Vec<_> = rows.iter().map(|row| cells(row, today)).collect();
     let things = ("young person", "young people");
     let table = Table::new("Care leavers", COLUMNS, asked, &cells, Row::total(rows), things)?;
-    Ok(given! { table, filter => form, counts })
+    Ok(given! { table, filter => form, counts, advisers, indicators })
 }
 
 fn samples() -> Vec<Sample> {
@@ -103,7 +107,10 @@ fn samples() -> Vec<Sample> {
             waiting: 1,
         };
         let counts = if rows.is_empty() { Counts::default() } else { counts };
-        Sample { name, context: context(rows, &asked, form, &counts, date(2026, 11, 22)).unwrap_or_default() }
+        Sample {
+            name,
+            context: context(rows, &asked, form, &counts, (true, true), date(2026, 11, 22)).unwrap_or_default(),
+        }
     };
     let masked = Row { name: None, differs: false, flags: String::new(), worker: None, ..self::sample(2) };
     vec![sample("some", "flag=REVIEW", &[self::sample(1), masked]), sample("none", "", &[])]

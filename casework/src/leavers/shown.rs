@@ -27,6 +27,8 @@ pub struct Shown {
     waits: Vec<Tag>,
     pub lowers: Option<String>,
     pub decide: Option<String>,
+    /// What this worker may record of it.
+    pub record: Vec<crate::page::Link>,
     /// What is tried next to keep in touch, and who was asked where they are.
     pub touch: Vec<Row>,
     three: Vec<Row>,
@@ -92,6 +94,7 @@ impl Shown {
             waits: h.queues.iter().map(|q| queue_tag(*q)).collect(),
             lowers: None,
             decide: None,
+            record: vec![],
             touch: vec![],
             three: three(h, names, child),
             reopened: h.decided.iter().flat_map(|d| d.reopened.clone()).collect(),

@@ -1,5 +1,8 @@
 //! What each young person of 16 to 24 is, by whom, and why somebody should look; and who is told of a change.
-use super::words::{because, by, changed, says};
+use super::{
+    now,
+    words::{because, by, changed, says},
+};
 use kernel::{About, Derived, Kind::*, Table, Value, column, personal};
 use practice::{
     Fact as F, History, Id, Norms,
@@ -9,7 +12,8 @@ use practice::{
 };
 
 /// Nobody who was never looked after, accommodated or placed has a row.
-pub const TABLES: &[Table] = &[Table {
+pub const TABLES: &[Table] = &[LEAVER, now::NOW, now::BIRTHDAY];
+const LEAVER: Table = Table {
     name: "leaver",
     whose: "child",
     about: About::Child,
@@ -43,7 +47,7 @@ pub const TABLES: &[Table] = &[Table {
     ],
     indexes: &["held"],
     counted: &["held", "differs", "not_recorded", "not_known", "asks"],
-}];
+};
 
 pub fn rows(h: &History, norms: &Norms, out: &mut Derived) {
     let age = h.born().map(|born| age_on(born, h.today));
@@ -54,6 +58,7 @@ pub fn rows(h: &History, norms: &Norms, out: &mut Derived) {
     if holding.concerns {
         out.row("leaver", row(&holding));
     }
+    now::rows(h, norms, &holding, out);
     notices(h, norms, out);
 }
 fn row(h: &Holding) -> Vec<Value> {
@@ -86,7 +91,7 @@ fn row(h: &Holding) -> Vec<Value> {
     ]
 }
 /// Nothing for certain is not nothing.
-fn held(h: &Holding) -> Category {
+pub(super) fn held(h: &Holding) -> Category {
     if h.is_not_known() && h.held.category == Category::None { Category::NotKnown } else { h.held.category }
 }
 fn flags(h: &Holding) -> String {
@@ -98,9 +103,7 @@ fn flags(h: &Holding) -> String {
 }
 /// The adviser, or before there is one the social worker, is told on the day on which it was recorded.
 fn notices(h: &History, norms: &Norms, out: &mut Derived) {
-    let open: Vec<_> = h.person().allocations(h).into_iter().filter(|a| a.ended.is_none()).collect();
-    let of = |part| open.iter().find(move |a| a.part == part).map(|a| a.worker);
-    let Some(adviser) = of(Part::Adviser).or_else(|| of(Part::Worker)) else { return };
+    let Some(adviser) = adviser(h) else { return };
     for one in h.status_news(norms) {
         out.row(
             "notice",
@@ -113,6 +116,11 @@ fn notices(h: &History, norms: &Norms, out: &mut Derived) {
             ],
         );
     }
+}
+pub(super) fn adviser(h: &History) -> Option<Id> {
+    let open: Vec<_> = h.person().allocations(h).into_iter().filter(|a| a.ended.is_none()).collect();
+    let of = |part| open.iter().find(move |a| a.part == part).map(|a| a.worker);
+    of(Part::Adviser).or_else(|| of(Part::Worker))
 }
 fn seen(h: &History, notice: Id, by: Id) -> bool {
     let opened = |f: &F| matches!(f, F::People(Fact::NoticeOpened { notice: of }) if *of == notice);

@@ -1,6 +1,10 @@
 //! Statuses of care leavers in words.
 use crate::page::words::{Colour, Tag};
-use practice::leavers::{By, Category, News, Queue, Status, owed::Level};
+use practice::leavers::{
+    By, Category, News, PlanState, Queue, Status,
+    measures::{Measure, Says},
+    owed::Level,
+};
 
 /// What the row says that decided.
 pub fn says(s: &Status) -> String {
@@ -81,9 +85,42 @@ pub fn unsure(mark: &str) -> Option<&'static str> {
         _ => Some("from practice; check it before you rely on it"),
     }
 }
+/// What a measure says of somebody, where it is not well; `in_touch` says why nobody is asked.
+pub fn said_tag(m: &Measure, says: Says, in_touch: Option<&str>) -> Option<Tag> {
+    let (not, unknown) = match m.name {
+        "suitable" => ("Home not suitable", "Home not known"),
+        "eet" => ("Not in education or work", "Activity not known"),
+        _ if in_touch == Some("REFU") => ("Chose to be left alone", "Contact not known"),
+        _ => ("Not in touch", "Contact not known"),
+    };
+    match says {
+        Says::Yes => None,
+        Says::No => Some(Tag::new(not, if in_touch == Some("REFU") { Colour::Grey } else { Colour::Red })),
+        Says::NotKnown => Some(Tag::new(unknown, Colour::Purple)),
+        Says::LeftOut => (in_touch == Some("RHOM")).then(|| Tag::new("At home with a parent", Colour::Grey)),
+    }
+}
+/// `wanted`: the law asks for one.
+pub fn plan_tag(state: PlanState, wanted: bool) -> Option<Tag> {
+    match state {
+        PlanState::Stale => Some(Tag::new("Plan stale", Colour::Red)),
+        PlanState::None if wanted => Some(Tag::new("No plan", Colour::Red)),
+        PlanState::Coming => Some(Tag::new("Plan not yet in force", Colour::Yellow)),
+        PlanState::None | PlanState::OnPaper | PlanState::InForce => None,
+    }
+}
+/// A code's label without its examples: `Independent living`.
+pub fn short(label: &str) -> String {
+    let ends = [" (", ", e.g.", " - ", "; "].into_iter().filter_map(|mark| label.find(mark)).min();
+    label[..ends.unwrap_or(label.len())].to_owned()
+}
 /// What the adviser is told when a fact changed a status.
 pub fn changed(news: &News) -> String {
     let (was, is) = (news.was, news.is);
+    if was == is && news.decided {
+        let held = is.held.words();
+        return format!("A manager decided the leaving care status: {held}. Leaving care on the record says why.");
+    }
     if was.held != is.held {
         let differs = match is.computed == is.held {
             true => String::new(),
@@ -123,12 +160,15 @@ mod tests {
     fn a_change_says_what_was_and_what_holds_now() {
         let turn = |was: (Category, Category), is: (Category, Category)| {
             let stand = |(computed, held)| Stand { computed, held };
-            changed(&News { fact: Id::nil(), recorded: Timestamp::UNIX_EPOCH, was: stand(was), is: stand(is) })
+            let (fact, recorded, decided) = (Id::nil(), Timestamp::UNIX_EPOCH, was == is);
+            changed(&News { fact, recorded, was: stand(was), is: stand(is), decided })
         };
         use Category::{Qualifying, Relevant};
         let up = turn((Qualifying, Qualifying), (Relevant, Relevant));
         assert!(up.starts_with("The leaving care status is now: Relevant child. It was: Qualifying young person. "));
         let down = turn((Relevant, Relevant), (Qualifying, Relevant));
+        let stays = turn((Relevant, Relevant), (Relevant, Relevant));
+        assert!(stays.starts_with("A manager decided the leaving care status: Relevant child."), "{stays}");
         assert!(down.ends_with("Until a manager decides, this holds: Relevant child."), "{down}");
     }
     #[test]

@@ -19,6 +19,8 @@ pub struct Chrome {
     pub back: Option<Link>,
     /// What has just been done, said once.
     pub notice: Option<Notice>,
+    /// A page for young people: the way out of it stands on it, and what is around it is theirs.
+    pub young: bool,
     /// The database holds a town of invented people: every page says so.
     pub town: bool,
     pub today: Date,
@@ -125,6 +127,7 @@ impl Chrome {
             trail: vec![],
             back: None,
             notice: None,
+            young: false,
             town: false,
             today,
             nonce: nonce.into(),

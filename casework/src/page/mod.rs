@@ -35,7 +35,7 @@ pub mod table;
 pub mod words;
 
 pub use chrome::{Chrome, Link, Notice, Place, Who};
-pub use form::{Answers, Form, choice, yes_no};
+pub use form::{Answers, Choice, Form, choice, yes_no};
 pub(crate) use given::given;
 pub use journey::Journey;
 pub use render::{Page, Sample};

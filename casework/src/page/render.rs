@@ -73,7 +73,7 @@ static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
     env.add_global("loxley", Value::from_object(Family::Loxley));
     env.add_function("asset", |name: &str| assets::address(name).ok_or_else(|| missing(name)));
     words::add_to(&mut env);
-    let ours = [("page/layout.html", include_str!("layout.html"))];
+    let ours = [("page/layout.html", include_str!("layout.html")), ("page/my.html", include_str!("my.html"))];
     let pages = pages::all().map(|page| (page.name, page.source));
     env.set_loader({
         let templates: std::collections::BTreeMap<_, _> =

@@ -100,6 +100,11 @@ pub fn thousands(n: i64) -> String {
     }
     out
 }
+/// `£1,249.50`, `£250`.
+pub fn pounds(pence: i64) -> String {
+    let whole = thousands(pence / 100);
+    if pence % 100 == 0 { format!("£{whole}") } else { format!("£{whole}.{:02}", pence % 100) }
+}
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

@@ -79,22 +79,33 @@ pub enum At {
     Family,
     Placements,
     Plan,
-    /// Of somebody who is, or may be, a care leaver.
+    /// Of somebody who is, or may be, a care leaver: how they live now, and being in touch.
+    Life,
+    Touch,
+    /// The same: what they are in law.
     Leaving,
+    /// Of somebody of 16 or 17 who may have nowhere to live.
+    Homeless,
     Looks,
+    /// What the young person themself is shown, and how they sign in.
+    Theirs,
     /// Reached from where a finding is shown.
     Returns,
 }
 impl At {
-    const ALL: [At; 9] = [
+    const ALL: [At; 13] = [
         At::Summary,
+        At::Life,
+        At::Touch,
         At::Plan,
         At::Deadlines,
         At::Timeline,
         At::Family,
         At::Placements,
         At::Leaving,
+        At::Homeless,
         At::Looks,
+        At::Theirs,
         At::Returns,
     ];
     pub fn title(self) -> &'static str {
@@ -105,12 +116,16 @@ impl At {
             At::Family => "People and family",
             At::Placements => "Placements and legal status",
             At::Plan => "Plan",
+            At::Life => "Life now",
+            At::Touch => "Keeping in touch",
             At::Leaving => "Leaving care",
+            At::Homeless => "Homeless at 16 or 17",
             At::Looks => "Who has looked",
+            At::Theirs => "Their own page",
             At::Returns => "Returns",
         }
     }
-    fn step(self) -> &'static str {
+    pub fn step(self) -> &'static str {
         match self {
             At::Summary => "",
             At::Deadlines => "/deadlines",
@@ -118,8 +133,12 @@ impl At {
             At::Family => "/family",
             At::Placements => "/placements",
             At::Plan => "/plan",
+            At::Life => "/life",
+            At::Touch => "/touch",
             At::Leaving => "/category",
+            At::Homeless => "/homeless",
             At::Looks => "/looks",
+            At::Theirs => "/young",
             At::Returns => "/returns",
         }
     }
@@ -159,6 +178,7 @@ impl Head {
         let colleague = Id::nil();
         let allocated = [c.mine.then_some((who.id, who.team)), c.my_teams.then_some((colleague, who.team))];
         let record = Record {
+            child: c.id,
             restricted: c.restricted,
             allocated: allocated.into_iter().flatten().collect(),
             named: if c.named { vec![who.id] } else { vec![] },
@@ -169,10 +189,14 @@ impl Head {
     }
     pub fn shown(&self, may: &impl Leave, at: At) -> Shown {
         let looks = self.reaches(may.who(), Act::ViewLooks, may.now());
+        let theirs = self.reaches(may.who(), Act::InviteYoung, may.now());
         let stands = |tab: At| match tab {
             At::Looks => looks,
+            At::Theirs => at == At::Theirs || self.leaver.is_some() && theirs,
             At::Returns => at == At::Returns,
-            At::Leaving => at == At::Leaving || self.leaver.is_some(),
+            At::Leaving | At::Touch => at == tab || self.leaver.is_some(),
+            At::Life => at == tab || self.leaver.is_some() || self.prepares(may.today()),
+            At::Homeless => at == tab || self.may_be_homeless(may.today()),
             _ => true,
         };
         let tab = |tab: At| Tab { text: tab.title(), href: self.address(tab.step()), active: tab == at };
@@ -180,6 +204,17 @@ impl Head {
             identity: self.identity(may.today(), at),
             pages: At::ALL.into_iter().filter(|t| stands(*t)).map(tab).collect(),
         }
+    }
+    /// Looked after and about to be 16: the adviser is introduced from fifteen and a half.
+    fn prepares(&self, today: Date) -> bool {
+        self.holds("looked_after").is_some() && self.age(today).is_some_and(|age| (15..18).contains(&age))
+    }
+    /// 16 or 17, and not looked after: whoever is has a home by right.
+    fn may_be_homeless(&self, today: Date) -> bool {
+        self.holds("looked_after").is_none() && self.age(today).is_some_and(|age| (16..18).contains(&age))
+    }
+    fn age(&self, today: Date) -> Option<i64> {
+        self.child.born.filter(|_| self.child.died.is_none()).and_then(|born| day::age_on(born, today))
     }
     /// The title names the child, so that tabs are told apart.
     pub fn chrome(&self, may: &impl Leave, at: At) -> Chrome {

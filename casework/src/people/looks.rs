@@ -74,8 +74,13 @@ struct Look {
     act: String,
     name: Option<String>,
     role: Option<Role>,
+    /// The young person themself, on their own page.
+    own: bool,
 }
 impl Look {
+    fn name(&self) -> String {
+        self.name.clone().unwrap_or_else(|| "The service itself".into())
+    }
     fn cells(&self) -> Vec<Cell> {
         let what = match self.what.as_str() {
             "seen" => Cell::text("Seen"),
@@ -83,8 +88,8 @@ impl Look {
         };
         vec![
             Cell::text(day::words_at(self.at)),
-            Cell::text(self.name.clone().unwrap_or_else(|| "The service itself".into())),
-            Cell::text(self.role.map_or("", Role::words)),
+            Cell::text(if self.own { "The young person, on their own page".into() } else { self.name() }),
+            Cell::text(if self.own { Role::YoungPerson.words() } else { self.role.map_or("", Role::words) }),
             Cell::text(act(&self.act)),
             what,
         ]
@@ -93,6 +98,8 @@ impl Look {
 fn act(code: &str) -> String {
     match code {
         "view_child" => "See the record".into(),
+        "view_own" => "See what is theirs to see".into(),
+        "say_own" => "Say something".into(),
         "view_looks" => "See who has looked".into(),
         "record_work" => "Record work".into(),
         "correct" => "Correct the record".into(),
@@ -151,6 +158,7 @@ fn samples() -> Vec<Sample> {
         act: "view_child".into(),
         name: Some("Grace Adeyinka".into()),
         role: Some(Role::SocialWorker),
+        own: what == "seen",
     };
     let opening = Opening {
         opened: at,

@@ -17,7 +17,9 @@ impl Names {
             name: String,
         }
         let rows: Vec<Row> = reading.ask(NAMES, &[("child", child.into())]).await?;
-        Ok(Names(rows.into_iter().map(|r| (r.id, r.name)).collect()))
+        // What somebody says on their own page stands under the id of their record.
+        let own = (child, "the young person, on their own page".to_string());
+        Ok(Names(rows.into_iter().map(|r| (r.id, r.name)).chain([own]).collect()))
     }
     /// The service's own jobs have no name.
     pub fn of(&self, worker: Id) -> &str {

@@ -2,7 +2,7 @@
 //! what the service decided about it. Our own choice; a worker marks a case note as one.
 use practice::{
     Fact, assessment, care, education, front_door, leavers, letters, missing, people, permanence, placements, plans,
-    private_fostering, protection,
+    private_fostering, protection, young,
 };
 
 pub fn is_significant(fact: &Fact) -> bool {
@@ -66,6 +66,7 @@ pub fn is_significant(fact: &Fact) -> bool {
         Fact::Missing(f) => matches!(f, M::WentMissing { .. } | M::Found | M::MissingReported(_)),
         Fact::Education(f) => matches!(f, E::SchoolPlaceLost { .. } | E::SchoolPlaceFound { .. }),
         Fact::Plans(f) => matches!(f, plans::Fact::ChangeHappened { .. }),
+        Fact::Young(f) => matches!(f, young::Fact::NotSafe { .. }),
         Fact::Letters(f) => matches!(f, letters::Fact::CopyRefused { .. }),
         Fact::PrivateFostering(f) => matches!(f, F::ArrangementBegan { .. } | F::ArrangementEnded { .. }),
         Fact::Permanence(f) => matches!(f, R::PlacedForAdoptionReported(_) | R::Ad1Reported(_)),

@@ -84,6 +84,13 @@ fn title_of(name: &str) -> Option<&'static str> {
         "FoundToStand" => "The plan was found to stand",
         "ActionEnded" => "What became of an action of the plan",
         "ActionGiven" => "An action of the plan given to somebody",
+        "Said" => "Said on their own page",
+        "Answered" => "Answer to what they said",
+        "NotSafe" => "“I do not feel safe”",
+        "NotSafeOpened" => "“I do not feel safe” was opened",
+        "Shared" => "Shared with the young person",
+        "MeetingPlanned" => "The next meeting",
+        "LooksHeldBack" => "A worker’s looks are not shown to the young person",
         "WayKnown" => "How the young person can be reached",
         "WayEnded" => "No longer a way to reach the young person",
         "LetterSent" => "Letter sent",
@@ -97,6 +104,14 @@ fn title_of(name: &str) -> Option<&'static str> {
         "SearchAsked" => "Out of touch: asked where they are",
         "SearchAnswered" => "Out of touch: answered where they are",
         "SteppedAway" => "Chose to step away",
+        "ReconnectPlanMade" => "Out of touch: how they are to be found",
+        "HousingBid" => "Bid for a home",
+        "MoneyGiven" => "Money given",
+        "SavingsKnown" => "Savings",
+        "ImmigrationDeadlineSet" => "Immigration: to be done by a day",
+        "ImmigrationDeadlineMet" => "Immigration: done",
+        "OwnChildrenKnown" => "Children of their own",
+        "AdultsServices" => "Towards adults’ services",
         "ImmigrationStatusKnown" => "Immigration status",
         "HomelessPresented" => "Presented as homeless",
         "HomelessInterviewed" => "Homeless: interviewed",
@@ -179,6 +194,9 @@ impl Said<'_> {
         match field {
             "childs_words" => words.childs_words = text_of(value),
             "notes" | "words" | "about" => words.written = text_of(value),
+            "pence" => {
+                words.said.extend(value.as_i64().map(|pence| ("Amount".into(), crate::page::words::pounds(pence))))
+            }
             // Where somebody can be reached is shown to whoever may write to them, and to nobody else.
             "reaches" => {}
             // The envelope of a return: said once, as where it comes from.

@@ -1,5 +1,7 @@
 //! Recording the work: a visit, a case note; saying that something was wrong; waiving a deadline.
 //!
+//! What takes one small form is a [`crate::entry::Entry`]: each part of the work lists its own.
+//!
 //! The way from form to fact to clock to page, as the pattern for all that is recorded: the form is
 //! declared once and used to record and to correct; what it says becomes one fact for each child; the
 //! record derives that child again; and the page that follows says which deadline was met by it.

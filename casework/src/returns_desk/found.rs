@@ -17,7 +17,7 @@ pub fn pieces(book: &Book, checked: &Checked) -> Vec<Found> {
     for undecided in &checked.undecided {
         let rows = match undecided.rows.is_empty() {
             true => vec![undecided.unclear.at],
-            false => undecided.rows.clone(),
+            false => undecided.rows.to_vec(),
         };
         all.extend(parted(book, undecided.rule, &rows, Some(undecided.unclear)));
     }

@@ -170,6 +170,7 @@ impl Found {
     pub fn in_reach(&self, who: &Worker, now: Timestamp) -> bool {
         let openings = [(self.opened, false), (self.broken, true)];
         let record = Record {
+            child: Id::nil(),
             restricted: self.restricted,
             allocated: [self.mine.then_some((who.id, Id::nil())), self.my_teams.then_some((Id::nil(), who.team))]
                 .into_iter()

@@ -23,11 +23,25 @@ page!(NEW_PASSWORD, "new_password.html", || vec![
 ]);
 page!(RESUME, "resume.html", || vec![Sample::new("words", resume(&a_resume()))]);
 page!(SIGNED_OUT, "signed_out.html", || vec![Sample::new("out", json!({}))]);
+page!(MY_SIGN_IN, "my_sign_in.html", || vec![
+    Sample::new("first", sign_in("", None, "", Why::First)),
+    Sample::new("wrong", sign_in("kei7", Some("Not right"), "kept", Why::WordsKept)),
+]);
+page!(MY_CODE, "my_code.html", || vec![
+    Sample::new("first", my_code(None)),
+    Sample::new("wrong", my_code(Some("This code does not work"))),
+]);
+page!(MY_WORD, "my_word.html", || vec![
+    Sample::new("first", my_word(&a_step(), Some(""), false)),
+    Sample::new("own", my_word(&a_step(), None, true)),
+]);
+page!(MY_OUT, "my_out.html", || vec![Sample::new("out", json!({}))]);
 page!(TROUBLE, "trouble.html", || vec![Sample::new(
     "404",
     trouble(&Trouble { status: 404, title: "There is no such page", words: "Check the address." }, "ab12")
 )]);
-pub const PAGES: &[&Page] = &[&SIGN_IN, &CODE, &ENROL, &NEW_PASSWORD, &RESUME, &SIGNED_OUT, &TROUBLE];
+pub const PAGES: &[&Page] =
+    &[&SIGN_IN, &CODE, &ENROL, &NEW_PASSWORD, &RESUME, &SIGNED_OUT, &MY_SIGN_IN, &MY_CODE, &MY_WORD, &MY_OUT, &TROUBLE];
 
 /// The kernel's one question of casework before anybody is known.
 pub fn show(view: &View) -> String {
@@ -42,6 +56,14 @@ pub fn show(view: &View) -> String {
         }
         Said::Resume(r) => (RESUME, "Your words are kept", resume(r)),
         Said::SignedOut => (SIGNED_OUT, "Signed out", json!({})),
+        Said::YoungSignIn { name, problem, carried, why } => {
+            (MY_SIGN_IN, "Sign in", sign_in(name, problem.as_deref(), carried, *why))
+        }
+        Said::YoungCode { problem } => (MY_CODE, "Type your code", my_code(problem.as_deref())),
+        Said::YoungWord { step: s, asks_name, asks_present } => {
+            (MY_WORD, "Choose a password", my_word(s, asks_name.as_deref(), *asks_present))
+        }
+        Said::YoungSignedOut => (MY_OUT, "Signed out", json!({})),
         Said::Trouble(t) => (TROUBLE, t.title, trouble(t, &view.request)),
     };
     let chrome = Chrome { town: view.town, ..Chrome::public(title, Date::MIN, view.nonce.clone()) };
@@ -72,6 +94,15 @@ fn new_password(s: &Step, asks_present: bool) -> Json {
     context["asks_present"] = asks_present.into();
     context
 }
+fn my_code(problem: Option<&str>) -> Json {
+    json!({ "problem": problem, "form": errors(problem, "code") })
+}
+fn my_word(s: &Step, asks_name: Option<&str>, asks_present: bool) -> Json {
+    let mut context = new_password(s, asks_present);
+    context["asks_name"] = asks_name.is_some().into();
+    context["name"] = asks_name.into();
+    context
+}
 fn enrol(s: &Step, key: &str, link: &str) -> Json {
     let mut context = step(s);
     context["key"] = key.into();
@@ -79,7 +110,7 @@ fn enrol(s: &Step, key: &str, link: &str) -> Json {
     context
 }
 fn resume(r: &Resume) -> Json {
-    json!({ "to": r.to, "token": r.token, "multipart": r.multipart, "files": r.files,
+    json!({ "to": r.to, "theirs": r.to.starts_with("/my"), "token": r.token, "multipart": r.multipart, "files": r.files,
             "fields": r.fields.iter().map(|(name, words)| json!({ "name": name, "label": capital(&name.replace(['_', '-'], " ")), "words": words })).collect::<Vec<_>>() })
 }
 fn trouble(t: &Trouble, request: &str) -> Json {

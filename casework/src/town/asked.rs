@@ -95,14 +95,17 @@ impl Town {
             return;
         }
         let (about, born, chance) = (c.about(), c.born.unwrap_or(self.today), &mut learner(c.id, 3));
-        let old_enough = c.age(self.today) > 3 && !c.pace.steered;
+        // An order at two years old, that care followed: what came after it would be no earlier one.
+        let ordered = born.year() + 2;
+        let since = c.care.as_ref().map_or(self.today, |spell| spell.since);
+        let old_enough = ordered < since.year() && !c.pace.steered;
         let kind = chance.weigh(&[(94, "Z1"), (2, "P1"), (3, "P2"), (1, "P3")]);
         let kind = if old_enough { kind } else { "Z1" };
         let told = kind != "Z1";
         let fact = permanence::Fact::EarlierPermanenceLearned {
             kind: kind.into(),
             authority: told.then(|| "892".into()),
-            ordered: told.then(|| format!("ZZ/ZZ/{}", born.year() + 2)),
+            ordered: told.then(|| format!("ZZ/ZZ/{ordered}")),
         };
         self.say(who, about, fact);
     }

@@ -403,6 +403,8 @@ impl Town {
     pub(super) fn leave_care_at_eighteen(&mut self, child: usize) {
         if let Some(spell) = &self.children[child].care {
             let reason = match spell.going.place {
+                // Whoever is missing on that day leaves care for no other reason (rule 580 of the 903).
+                _ if self.children[child].missing => "E8",
                 p if p.starts_with('U') => "E17",
                 "K3" | "H5" => "E5",
                 _ => "E6",

@@ -6,12 +6,14 @@ use super::{
     names,
 };
 use practice::{
+    Id,
     day::{plus_days, plus_months},
     leavers::{
         Category, Fact, With,
         living::{Accommodation, Activity, Document, Opportunity, Provided, Unsuitable},
         touch::{By, CameOfIt, How},
     },
+    letters::{self, KeptFrom, Kind, Way},
 };
 
 /// Odds, the letter of its code, and whether the council provides it.
@@ -151,14 +153,15 @@ impl Town {
     /// a home is not safe no post is.
     fn can_be_written_to(&mut self, child: usize, postcode: Option<String>, suitable: bool) {
         let way = Id::from_u128(self.children[child].id.as_u128() ^ 1);
+        let (who, about) = (self.adviser_of(child), self.children[child].about());
         let Some(postcode) = postcode else {
-            return self.say_as_adviser(child, letters::Fact::WayEnded { way, why: "Has no address now".into() });
+            return self.say(who, about, letters::Fact::WayEnded { way, why: "Has no address now".into() });
         };
         let safe = if child % 12 == 5 { None } else { Some(suitable) };
         let reaches = format!("{} Mill Row\n{postcode}", child % 90 + 1);
         let (how, when, kept_from) = ("A plain envelope".into(), String::new(), KeptFrom::NoOne);
         let way = Way { way, kind: Kind::Post, reaches, safe, how, when, until: None, kept_from };
-        self.say_as_adviser(child, letters::Fact::WayKnown(Box::new(way)));
+        self.say(who, about, letters::Fact::WayKnown(Box::new(way)));
     }
     fn owe_visit(&mut self, child: usize, due: practice::Date, slack: i64, step: Step) {
         if let Some(day) = self.done_by_adviser(child, Duty::MoveVisit, due, slack) {

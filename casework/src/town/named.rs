@@ -47,6 +47,14 @@ pub struct NamedTeam {
     pub manager: usize,
     pub(super) kind: Kind,
 }
+/// A young person with a sign-in of their own in a demonstration.
+pub struct YoungPerson {
+    pub who: &'static Person,
+    /// What they sign in as, at `/my`.
+    pub account: &'static str,
+}
+pub const YOUNG: &[YoungPerson] =
+    &[YoungPerson { who: &KEISHA, account: "keisha" }, YoungPerson { who: &AMIR, account: "amir" }];
 const fn id(n: u128) -> Id {
     Id::from_u128(0x70AD_0000_0000_4000_8000_0000_0000_0000 + n)
 }

@@ -85,6 +85,8 @@ impl Town {
             t.begin_leaving(amir);
             let expires = Some(date(2027, 6, 30));
             t.say_as_adviser(amir, leavers::Fact::ImmigrationStatusKnown { status: "UASCL".into(), expires });
+            let (what, by) = ("Apply for further leave".into(), date(2027, 5, 31));
+            t.say_as_adviser(amir, leavers::Fact::ImmigrationDeadlineSet { what, by });
         });
         self.amirs_plans(amir);
     }

@@ -15,6 +15,8 @@ use practice::{
         Category, Fact,
         homeless::Interim,
         living::{Accommodation, Activity, Document, Unsuitable},
+        money::{Money, Savings},
+        settling::{Bid, HandOver},
         touch::{By, CameOfIt, How, Source},
     },
     people::{Part, Scheme},
@@ -135,6 +137,8 @@ impl Town {
         ] {
             self.tells(day, ryan, Fact::SearchAnswered { who: of, known: false, words: words.into() });
         }
+        let words = "Grace rings Joan Birkett and his last employer by the end of the month.".into();
+        self.tells(date(2026, 10, 26), ryan, Fact::ReconnectPlanMade { words });
     }
     /// Wanted nothing at 21; asked in September, has been assessed, and waits for the plan.
     fn keisha(&mut self) {
@@ -160,6 +164,13 @@ impl Town {
             self.on(day, 15, move |t| t.say_contact(keisha, How::Met, CameOfIt::TwoWay, By::Adviser));
         }
         self.tells(date(2026, 11, 9), keisha, Fact::NeedsAssessmentCompleted);
+        let spent = |pence, words: &str| Fact::MoneyGiven { what: Money::SettingUpHome, pence, words: words.into() };
+        self.tells(date(2025, 2, 3), keisha, spent(84_950, "A bed, a cooker and curtains"));
+        self.tells(date(2025, 6, 30), keisha, spent(120_000, "Flooring and a fridge"));
+        self.tells(date(2026, 10, 5), keisha, Fact::SavingsKnown { held_in: Savings::ChildTrustFund, pence: 61_240 });
+        let expected = Some(date(2027, 2, 20));
+        let own = Fact::OwnChildrenKnown { children: 0, live_with_them: None, expected };
+        self.tells(date(2026, 10, 5), keisha, own);
     }
     /// Put out by his father; a supported room for now, assessed with housing, and to be decided by Tuesday.
     fn dylan(&mut self) {
@@ -198,6 +209,12 @@ impl Town {
         let threat = Fact::HomelessnessThreatened { within_56_days: true, agrees_to_referral: Some(true) };
         self.tells(date(2026, 11, 2), jordan, threat);
         self.tells(date(2026, 11, 3), jordan, Fact::HousingReferralMade { authority: "Loxley".into() });
+        let bid = |home: &str, became| Fact::HousingBid { home: home.into(), became };
+        self.tells(date(2026, 11, 9), jordan, bid("12 Mill Row", Bid::Made));
+        self.tells(date(2026, 11, 16), jordan, bid("12 Mill Row", Bid::NotOffered));
+        self.tells(date(2026, 11, 16), jordan, bid("Flat 3, Quay Court", Bid::Made));
+        let words = "Learning disability nurse of the prison".into();
+        self.tells(date(2026, 10, 19), jordan, Fact::AdultsServices { step: HandOver::Referred, words });
     }
     /// Left care in June for a shared house that the council provides; recorded as if he had no adviser by right.
     fn mason(&mut self) {

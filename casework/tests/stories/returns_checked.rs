@@ -15,7 +15,7 @@ use kernel::{Desk, Said, testing::on_both};
 use practice::{Subject, people};
 use returns::{
     Delivery, Return,
-    check::{Asked, Finding, check, load},
+    check::{Asked, At, Finding, check, load},
 };
 use std::collections::BTreeSet;
 
@@ -28,10 +28,9 @@ fn earliest(which: Return) -> i16 {
 /// Queries about the return as a whole that every authority of sixty children has: too few disabled children for
 /// every kind of disability, or for one who has two.
 const OF_SMALLNESS: &[&str] = &["2887Q", "2888Q"];
-/// What lies across 31 March, so that one return tells of a part and the next of the rest: a referral that is not
-/// decided yet, an enquiry or a closing after an assessment of the year before, a last social worker of a child who
-/// left care that week. Whether the town has such a child is chance.
-const ACROSS_THE_YEARS: &[&str] = &["8610", "2991Q", "8825Q", "SW11bSTG2"];
+/// An enquiry, or a closing, that follows an assessment: of a child whose assessment the return of the year before
+/// tells, this one asks for it once more. Whether the town has such a child is chance.
+const AFTER_AN_ASSESSMENT: &[&str] = &["2991Q", "8825Q"];
 /// How care leavers live is written down since January 2025.
 const OF_LEAVERS: &[&str] = &["131", "132", "133"];
 
@@ -65,13 +64,25 @@ async fn found(desk: &Desk, which: Return, year: i16) -> BTreeSet<(String, Strin
     let checked = check(&loaded.book);
     assert!(checked.ran > 80, "{} rules of {year} are asked", checked.ran);
     assert!(checked.undecided.is_empty(), "no rule is left without an answer");
-    let known = |rule: &str| {
-        let of_leavers = year == 2025 && OF_LEAVERS.contains(&rule);
-        of_leavers || OF_SMALLNESS.contains(&rule) || ACROSS_THE_YEARS.contains(&rule)
+    let assessed_before = match which {
+        Return::Cin => assessed(desk, year - 1).await,
+        Return::Ssda903 => BTreeSet::new(),
     };
-    let findings = checked.findings.iter().filter(|f| !known(f.rule.code));
+    let known = |(child, rule): &(String, String)| {
+        let of_leavers = year == 2025 && OF_LEAVERS.contains(&rule.as_str());
+        let across = AFTER_AN_ASSESSMENT.contains(&rule.as_str()) && assessed_before.contains(child);
+        of_leavers || OF_SMALLNESS.contains(&rule.as_str()) || across
+    };
     let child = |f: &Finding| f.rows.first().map_or("", |at| loaded.book.said(*at, 0)).to_owned();
-    findings.map(|f| (child(f), f.rule.code.to_owned())).collect()
+    checked.findings.iter().map(|f| (child(f), f.rule.code.to_owned())).filter(|found| !known(found)).collect()
+}
+/// The children of whom the census of this year tells an assessment.
+async fn assessed(desk: &Desk, year: i16) -> BTreeSet<String> {
+    let asked = Asked { year: Some(year), authority: Some(AUTHORITY.into()), ..Asked::default() };
+    let loaded = load(&files(desk, Return::Cin, year).await, &[], &asked).unwrap();
+    let table = loaded.book.form.table("Assessments").expect("a table of the census");
+    let rows = 0..u32::try_from(loaded.book.rows(table)).unwrap();
+    rows.map(|row| loaded.book.said(At { year: 0, table, row }, 0).to_owned()).collect()
 }
 async fn files(desk: &Desk, which: Return, year: i16) -> Delivery {
     let job = desk.job::<WriteReturn>("a test");

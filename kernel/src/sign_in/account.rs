@@ -2,7 +2,7 @@
 use super::{
     password,
     second_factor::{self, Key},
-    session,
+    session, young,
 };
 use crate::{Db, Error, Kind, Value, chance::random, db::Tx, instant, instant_or_none, record};
 use practice::{Id, Timestamp};
@@ -112,8 +112,9 @@ impl Accounts {
         tx.commit().await?;
         Ok(Ok(()))
     }
-    /// Accounts for invented people, who share one word. Only a town has any; those that are there get the word anew.
-    pub async fn demo(&self, people: &[(Id, String)], word: &str) -> Result<(), Error> {
+    /// Accounts for invented people, workers and young people, who share one word. Only a town has any; those that
+    /// are there get the word anew.
+    pub async fn demo(&self, people: &[(Id, String)], young: &[(Id, String)], word: &str) -> Result<(), Error> {
         if !is_town(&self.db).await? {
             return Err("Demo accounts exist only in a town of invented people, and this database is none.".into());
         }
@@ -126,6 +127,7 @@ impl Accounts {
         };
         let head = "INSERT INTO all_account (worker, username, password, change_password, demo, made)";
         tx.insert(head, people.iter().map(row).collect(), "ON CONFLICT DO NOTHING").await?;
+        young::demo(&mut tx, young, &hash, self.now).await?;
         note(&mut tx, self.by, self.by, "demo accounts made", self.now).await?;
         tx.commit().await
     }

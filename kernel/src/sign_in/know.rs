@@ -34,8 +34,8 @@ async fn through(front: Front, mut request: Request, next: Next) -> Result<Respo
         && let Some(session) = session::find(&front.db, &id, now, front.idle, front.admits_demo()).await?
     {
         if session.stage == Stage::Done {
-            let (worker, second_factor) = (session.worker, session.second_factor);
-            request.extensions_mut().insert(Signed { worker, token: id.token(), second_factor });
+            let Session { worker, young, second_factor, .. } = session;
+            request.extensions_mut().insert(Signed { worker, young, token: id.token(), second_factor });
         }
         request.extensions_mut().insert(Known { id, session });
     }

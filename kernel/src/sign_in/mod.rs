@@ -38,8 +38,12 @@ pub mod shown;
 #[cfg(test)]
 mod stories;
 mod throttle;
+mod young;
 
+use account::username;
 pub use account::{Account, Accounts, Answer, found_town, is_town};
 pub use demo::{pronounceable, shared_word};
+pub use young::{OwnSignIn, SecondWorker, YoungAccount, YoungAccounts};
+
 pub(crate) use know::know;
 pub(crate) use pages::routes;

@@ -6,7 +6,7 @@ use super::{
     password, second_factor,
     session::{self, Session, Stage, no_cookie},
     shown::{CODE, ENROL, NEW_PASSWORD, Page, Resume, SIGN_IN, SIGN_OUT, Step, View, Why},
-    throttle,
+    throttle, young,
 };
 use crate::{
     Error,
@@ -34,9 +34,10 @@ pub(crate) fn routes(front: Front) -> Router {
         .route(ENROL, get(|here: Here| open(here, Stage::Enrol)).post(submit_enrolment))
         .route(NEW_PASSWORD, get(|here: Here| open(here, Stage::NewPassword)).post(submit_new_password))
         .route(SIGN_OUT, post(sign_out))
+        .merge(young::pages::routes())
         .with_state(front)
 }
-struct Broken(Error);
+pub(super) struct Broken(Error);
 impl From<Error> for Broken {
     fn from(error: Error) -> Broken {
         Broken(error)
@@ -48,14 +49,14 @@ impl IntoResponse for Broken {
         StatusCode::INTERNAL_SERVER_ERROR.into_response()
     }
 }
-type Answer = Result<Response, Broken>;
+pub(super) type Answer = Result<Response, Broken>;
 
 /// One request at the sign-in pages: who is known so far, and what their page needs.
 #[derive(Clone)]
 pub(super) struct Here {
     pub front: Front,
     pub known: Option<Known>,
-    now: Timestamp,
+    pub now: Timestamp,
     visitor: IpAddr,
     nonce: String,
     request: String,
@@ -77,7 +78,7 @@ impl Here {
             request: given.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
         }
     }
-    fn show(&self, status: StatusCode, page: Page) -> Response {
+    pub(super) fn show(&self, status: StatusCode, page: Page) -> Response {
         let (nonce, request) = (self.nonce.clone(), self.request.clone());
         let html = (self.front.show)(&View { nonce, request, town: self.front.town, page });
         (status, Html(html)).into_response()
@@ -90,6 +91,10 @@ impl Here {
         carried: String,
         problem: Option<String>,
     ) -> Response {
+        // Whoever was on a page of their own is asked on a page of their own.
+        if Carried::unfolded(&carried).is_some_and(|carried| young::pages::is_theirs(carried.to())) {
+            return self.show(status, Page::YoungSignIn { name: username, problem, carried, why });
+        }
         self.show(status, Page::SignIn { username, problem, carried, why })
     }
     /// The page of the step at which this session stands.
@@ -101,6 +106,9 @@ impl Here {
         problem: Option<String>,
     ) -> Result<Response, Error> {
         let step = Step { token: known.id.token(), carried: carried.into(), problem };
+        if known.session.young {
+            return self.young_step(status, known, step).await;
+        }
         let page = match known.session.stage {
             Stage::Code => Page::Code { step },
             Stage::Enrol => self.enrol(known, step).await?,
@@ -129,13 +137,18 @@ impl Here {
         second_factor: bool,
         carried: &str,
     ) -> Result<Response, Error> {
-        let (db, now, worker) = (&self.front.db, self.now, account.worker);
+        let new = Session::new(account.worker, false, stage, second_factor, self.now);
+        self.begin(new, &account.username, carried).await
+    }
+    /// The new session in place of the old, and the page of its stage. `name` is what the guesses were counted by.
+    pub(super) async fn begin(&self, new: Session, name: &str, carried: &str) -> Result<Response, Error> {
+        let (db, now, worker, stage) = (&self.front.db, self.now, new.worker, new.stage);
         let old = self.known.as_ref().map(|known| &known.id);
-        let id = session::begin(db, old, worker, stage, second_factor, now).await?;
+        let id = session::begin(db, old, worker, stage, new.second_factor, now).await?;
         let cookie = id.cookie(self.front.way.is_tls());
-        let known = Known { id, session: Session::new(worker, stage, second_factor, now) };
+        let known = Known { id, session: new };
         let mut response = if stage == Stage::Done {
-            throttle::forgive(db, &account.username, self.visitor, now).await?;
+            throttle::forgive(db, name, self.visitor, now).await?;
             self.log("seen", worker).await?;
             match Carried::unfolded(carried) {
                 Some(carried) if carried.belongs_to(worker) && carried.sent.is_some() => {
@@ -152,7 +165,7 @@ impl Here {
     }
     /// The session of a step's form, when it stands at one of these stages and the form is its own.
     async fn at(&self, stages: &[Stage], token: &str) -> Result<Option<(Known, Account)>, Error> {
-        let Some(known) = &self.known else { return Ok(None) };
+        let Some(known) = self.known.as_ref().filter(|known| !known.session.young) else { return Ok(None) };
         if !stages.contains(&known.session.stage) || known.id.token() != token {
             return Ok(None);
         }
@@ -163,12 +176,12 @@ impl Here {
         self.sign_in(StatusCode::UNAUTHORIZED, Why::Away, String::new(), carried, None)
     }
     /// Who signed in and who failed to is in the access log.
-    async fn log(&self, what: &'static str, who: Id) -> Result<(), Error> {
+    pub(super) async fn log(&self, what: &'static str, who: Id) -> Result<(), Error> {
         let look = Look { at: self.now, who, what, act: "sign_in".into(), subject: None };
         looked(&self.front.db, vec![look]).await
     }
     /// What to say when this name or this address has guessed too often.
-    async fn too_often(&self, username: &str) -> Result<Option<String>, Error> {
+    pub(super) async fn too_often(&self, username: &str) -> Result<Option<String>, Error> {
         let until = throttle::attempt(&self.front.db, username, self.visitor, self.now).await?;
         Ok(until.map(|until| {
             let minutes = (until.duration_since(self.now).as_secs() + 59) / 60;
@@ -190,7 +203,7 @@ fn next(account: &Account, second_factor: bool) -> Stage {
 
 /// A page opened by its address. Somebody who is signed in may change their password or enrol a second factor.
 async fn open(here: Here, wanted: Stage) -> Answer {
-    let Some(known) = &here.known else {
+    let Some(known) = here.known.as_ref().filter(|known| !known.session.young) else {
         return Ok(here.sign_in(StatusCode::OK, Why::First, String::new(), String::new(), None));
     };
     let step = || Step { token: known.id.token(), carried: String::new(), problem: None };

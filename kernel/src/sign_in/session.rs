@@ -47,7 +47,10 @@ impl Stage {
 /// A live session.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct Session {
+    /// Whose: a worker, or a young person under the id of their own record.
     pub worker: Id,
+    /// It rests on the account of a young person, and on none of a worker.
+    pub young: bool,
     pub stage: Stage,
     /// Given in this session.
     pub second_factor: bool,
@@ -56,8 +59,8 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    pub(crate) fn new(worker: Id, stage: Stage, second_factor: bool, now: Timestamp) -> Session {
-        Session { worker, stage, second_factor, seen: now }
+    pub(crate) fn new(worker: Id, young: bool, stage: Stage, second_factor: bool, now: Timestamp) -> Session {
+        Session { worker, young, stage, second_factor, seen: now }
     }
 }
 impl SessionId {
@@ -106,9 +109,11 @@ pub(crate) async fn find(
     demo: bool,
 ) -> Result<Option<Session>, Error> {
     // Invented people have no telephones: their one word, on this machine, is all that is asked of them.
-    let sql = "SELECT s.worker, s.stage, s.second_factor OR a.demo AS second_factor, s.seen FROM all_session s \
-        JOIN all_account a ON a.worker = s.worker AND a.ended IS NULL AND (NOT a.demo OR $5) \
-        WHERE s.id = $1 AND s.stage <> $2 AND s.seen > $3 AND s.began > $4";
+    let sql = "SELECT s.worker, a.worker IS NULL AS young, s.stage, \
+        s.second_factor OR COALESCE(a.demo, y.demo) AS second_factor, s.seen FROM all_session s \
+        LEFT JOIN all_account a ON a.worker = s.worker AND a.ended IS NULL AND (NOT a.demo OR $5) \
+        LEFT JOIN all_young_account y ON y.child = s.worker AND y.ended IS NULL AND (NOT y.demo OR $5) \
+        WHERE (a.worker IS NOT NULL OR y.child IS NOT NULL) AND s.id = $1 AND s.stage <> $2 AND s.seen > $3 AND s.began > $4";
     let given = vec![id.digest().into(), ENDED.into(), (now - idle).into(), (now - LONGEST).into(), demo.into()];
     let Some(row) = db.all(sql, given).await?.pop() else { return Ok(None) };
     let session: Session = row.read()?;

@@ -43,6 +43,25 @@ pub enum Page {
     /// You are signed in again: your words are below, send them?
     Resume(Resume),
     SignedOut,
+    /// POST to [`YOUNG_SIGN_IN`]: `name`, `password`, `carried`.
+    YoungSignIn {
+        name: String,
+        problem: Option<String>,
+        carried: String,
+        why: Why,
+    },
+    /// POST to [`YOUNG_CODE`]: `code`.
+    YoungCode {
+        problem: Option<String>,
+    },
+    /// POST to [`YOUNG_WORD`]: `token`, `new_password`, `carried`; `name` when it is asked, and `password`, the
+    /// present one, when that is.
+    YoungWord {
+        step: Step,
+        asks_name: Option<String>,
+        asks_present: bool,
+    },
+    YoungSignedOut,
     Trouble(Trouble),
 }
 /// A step between the password and being signed in. `token` and `carried` are hidden fields.
@@ -86,6 +105,12 @@ pub const CODE: &str = "/sign-in/code";
 pub const ENROL: &str = "/sign-in/enrol";
 pub const NEW_PASSWORD: &str = "/sign-in/password";
 pub const SIGN_OUT: &str = "/sign-out";
+pub const YOUNG_SIGN_IN: &str = "/my/sign-in";
+pub const YOUNG_CODE: &str = "/my/code";
+pub const YOUNG_WORD: &str = "/my/word";
+pub const YOUNG_OUT: &str = "/my/out";
+/// Signs out and leads away, to a page that anybody may have looked at.
+pub const YOUNG_LEAVE: &str = "/my/leave";
 
 impl Trouble {
     pub(crate) fn of(status: u16) -> Trouble {

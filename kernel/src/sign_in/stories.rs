@@ -1,4 +1,5 @@
 //! Signing in as people meet it: over HTTP, through every layer.
+mod young;
 use super::{
     account::{Accounts, found_town, offered_key},
     second_factor,
@@ -75,6 +76,8 @@ fn pages(front: &Front) -> Router {
         .get("/", today)
         .get("/children/{child}/visits", child_page)
         .post("/children/{child}/visits", record)
+        .get("/my", young::mine)
+        .post("/my/say", young::say)
         .router(Desk::new(front.db.clone(), house(), settings))
 }
 fn visits() -> String {
@@ -415,16 +418,16 @@ async fn invented_people_sign_in_to_a_town_on_this_machine_only() {
         db.migrate(TABLES).await.unwrap();
         let office = Accounts::new(db.clone(), worker(999), minute(0));
         let people = [(worker(3), "rosa.pike".to_string()), (worker(2), "ned.thorn".to_string())];
-        let said = office.demo(&people, "tavomirosela").await.unwrap_err().to_string();
+        let said = office.demo(&people, &[], "tavomirosela").await.unwrap_err().to_string();
         assert!(said.contains("town"), "{said}");
         found_town(&db, minute(0)).await.unwrap();
         let mut b = Browser::new(&db).await;
-        office.demo(&people, "tavomirosela").await.unwrap();
+        office.demo(&people, &[], "tavomirosela").await.unwrap();
         b.front.town = true;
         assert_eq!(b.sign_in("rosa.pike", "tavomirosela").await.to.as_deref(), Some("/"));
         assert!(b.is_in().await);
         assert_eq!(b.get("/").await.status, StatusCode::OK, "invented people have no telephones");
-        b.office().demo(&people, "lumiketavoro").await.unwrap();
+        b.office().demo(&people, &[], "lumiketavoro").await.unwrap();
         assert_eq!(b.sign_in("ned.thorn", "tavomirosela").await.status, StatusCode::UNAUTHORIZED);
         b.sign_in("ned.thorn", "lumiketavoro").await;
         b.front.town = false;

@@ -88,3 +88,33 @@ fn only_analysts_are_masked_and_no_grant_stands_twice() {
         assert_eq!(g.reach == Reach::Whole, g.role == Role::System);
     }
 }
+#[test]
+fn a_young_person_reaches_one_record_their_own_by_two_acts_and_nobody_else_has_that_reach() {
+    let me = worker(7, Role::YoungPerson, 0);
+    let mine = Record { child: id(7), restricted: true, conflicts: vec![id(7)], ..Record::default() };
+    // Whatever somebody may have written into another's record.
+    let others = Record {
+        child: id(8),
+        allocated: vec![(id(7), id(0))],
+        named: vec![id(7)],
+        openings: vec![(id(7), Timestamp::MAX, true)],
+        ..Record::default()
+    };
+    let acts: Vec<Act> = GRANTS.iter().filter(|g| g.role == Role::YoungPerson).map(|g| g.act).collect();
+    assert_eq!(acts, [Act::ViewOwn, Act::SayOwn]);
+    for act in acts {
+        assert!(may(&me, act, &mine) && !may(&me, act, &others), "{act:?}");
+    }
+    for g in GRANTS.iter().chain(ON_DUTY) {
+        assert_eq!(g.reach == Reach::Own, g.role == Role::YoungPerson, "{g:?}");
+        assert_eq!(matches!(g.act, Act::ViewOwn | Act::SayOwn), g.role == Role::YoungPerson, "{g:?}");
+    }
+    assert!(!Role::PEOPLE.contains(&Role::YoungPerson), "no worker takes it as a post");
+}
+#[test]
+fn whoever_may_let_a_young_person_back_in_may_also_be_asked_by_another() {
+    for g in GRANTS.iter().filter(|g| g.act == Act::RecoverYoung) {
+        assert!(grant(g.role, Act::InviteYoung).is_some(), "{:?}", g.role);
+    }
+    assert!(GRANTS.iter().any(|g| g.act == Act::InviteYoung && grant(g.role, Act::RecoverYoung).is_none()));
+}

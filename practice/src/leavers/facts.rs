@@ -2,7 +2,9 @@ use super::{
     Basis, Category,
     homeless::{Decision, Interim},
     living::{Accommodation, Activity, Document, Opportunity, Unsuitable},
+    money::{Money, Savings},
     reported,
+    settling::{Bid, HandOver},
     touch::{Contact, How, Need, Source},
 };
 use crate::day::Date;
@@ -77,6 +79,10 @@ pub enum Fact {
         known: bool,
         words: String,
     },
+    /// All was tried: a manager looked at it, and said how they are to be found.
+    ReconnectPlanMade {
+        words: String,
+    },
     /// The young person chose not to be in touch for now.
     SteppedAway {
         childs_words: String,
@@ -95,6 +101,18 @@ pub enum Fact {
     StayingPutReviewed,
     StayingPutEnded {
         why: String,
+    },
+    StayingCloseBegan {
+        /// The home close to which they live.
+        with: String,
+    },
+    StayingCloseEnded {
+        why: String,
+    },
+    /// For a home, and what became of it; said again when that changes.
+    HousingBid {
+        home: String,
+        became: Bid,
     },
     HomelessnessThreatened {
         /// Likely within 56 days, as the Housing Act asks.
@@ -118,9 +136,37 @@ pub enum Fact {
     DocumentsHeld {
         documents: Vec<Document>,
     },
+    MoneyGiven {
+        what: Money,
+        pence: i64,
+        words: String,
+    },
+    SavingsKnown {
+        held_in: Savings,
+        pence: i64,
+    },
     ImmigrationStatusKnown {
         status: String,
         expires: Option<Date>,
+    },
+    /// What is to be done by a day: to apply, to appeal, to see the solicitor. Set anew when the day changes.
+    ImmigrationDeadlineSet {
+        what: String,
+        by: Date,
+    },
+    ImmigrationDeadlineMet {
+        what: String,
+    },
+    /// Said again whole when it changes.
+    OwnChildrenKnown {
+        children: i64,
+        live_with_them: Option<bool>,
+        /// The day on which one is expected.
+        expected: Option<Date>,
+    },
+    AdultsServices {
+        step: HandOver,
+        words: String,
     },
 
     // Homeless at 16 or 17.
@@ -180,6 +226,29 @@ pub enum Learning {
     WillBe,
     Wishes,
     Neither,
+}
+
+impl With {
+    pub const ALL: [With; 4] = [With::Parent, With::ParentalResponsibility, With::FormerOrderHolder, With::Other];
+    pub fn words(self) -> &'static str {
+        match self {
+            With::Parent => "A parent",
+            With::ParentalResponsibility => "Somebody else with parental responsibility, a special guardian too",
+            With::FormerOrderHolder => "Somebody with whom an order had them live before care",
+            With::Other => "Anybody else, a relative too",
+        }
+    }
+}
+impl Learning {
+    pub const ALL: [Learning; 4] = [Learning::In, Learning::WillBe, Learning::Wishes, Learning::Neither];
+    pub fn words(self) -> &'static str {
+        match self {
+            Learning::In => "They are in education or training",
+            Learning::WillBe => "They will be: a place is agreed",
+            Learning::Wishes => "They wish to be",
+            Learning::Neither => "They are not, and do not wish to be",
+        }
+    }
 }
 
 impl From<Fact> for crate::Fact {

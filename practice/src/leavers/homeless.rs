@@ -19,6 +19,34 @@ pub enum Interim {
     /// Never right, even in an emergency (2018 guidance): it is recorded where it happened, and does not count.
     BedAndBreakfast,
 }
+impl Interim {
+    pub const ALL: [Interim; 5] = [
+        Interim::FosterCarers,
+        Interim::SupportedAccommodation,
+        Interim::ResidentialHome,
+        Interim::FamilyOrFriends,
+        Interim::BedAndBreakfast,
+    ];
+    pub fn words(self) -> &'static str {
+        match self {
+            Interim::FosterCarers => "With foster carers",
+            Interim::SupportedAccommodation => "In supported accommodation",
+            Interim::ResidentialHome => "In a children’s home",
+            Interim::FamilyOrFriends => "With family or friends",
+            Interim::BedAndBreakfast => "In bed and breakfast or a hotel",
+        }
+    }
+}
+impl Route {
+    pub const ALL: [Route; 3] = [Route::LookedAfter, Route::ChildInNeed, Route::Housing];
+    pub fn words(self) -> &'static str {
+        match self {
+            Route::LookedAfter => "Looked after (Children Act 1989 s20)",
+            Route::ChildInNeed => "Help as a child in need, with family or friends (s17)",
+            Route::Housing => "Housing (Housing Act 1996 Part 7), which they understood and chose",
+        }
+    }
+}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Route {

@@ -46,6 +46,35 @@ pub enum Unsuitable {
     Custody,
     NoHome,
 }
+impl Unsuitable {
+    /// Of a home that is one: custody and no home at all say it themselves.
+    pub const OF_A_HOME: [Unsuitable; 9] = [
+        Unsuitable::NotSafe,
+        Unsuitable::PoorCondition,
+        Unsuitable::Overcrowded,
+        Unsuitable::CannotAffordIt,
+        Unsuitable::NotTheirChoice,
+        Unsuitable::FarFromWorkOrLearning,
+        Unsuitable::LandlordNotFit,
+        Unsuitable::DoesNotMeetNeeds,
+        Unsuitable::BedAndBreakfast,
+    ];
+    pub fn words(self) -> &'static str {
+        match self {
+            Unsuitable::NotSafe => "It is not safe",
+            Unsuitable::PoorCondition => "Its condition is poor",
+            Unsuitable::Overcrowded => "It is overcrowded",
+            Unsuitable::CannotAffordIt => "They cannot afford it",
+            Unsuitable::NotTheirChoice => "They did not choose it",
+            Unsuitable::FarFromWorkOrLearning => "It is far from work or learning",
+            Unsuitable::LandlordNotFit => "The landlord is not fit",
+            Unsuitable::DoesNotMeetNeeds => "It does not meet their needs",
+            Unsuitable::BedAndBreakfast => "It is bed and breakfast",
+            Unsuitable::Custody => "They are in custody",
+            Unsuitable::NoHome => "They have no home",
+        }
+    }
+}
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Activity {
@@ -72,7 +101,28 @@ pub enum Document {
     BankAccount,
     ProofOfIdentity,
 }
+impl Opportunity {
+    pub const ALL: [Opportunity; 4] =
+        [Opportunity::Apprenticeship, Opportunity::Job, Opportunity::WorkExperience, Opportunity::Course];
+    pub fn words(self) -> &'static str {
+        match self {
+            Opportunity::Apprenticeship => "Apprenticeship",
+            Opportunity::Job => "Job",
+            Opportunity::WorkExperience => "Work experience",
+            Opportunity::Course => "Course",
+        }
+    }
+}
 impl Document {
+    pub fn words(self) -> &'static str {
+        match self {
+            Document::BirthCertificate => "Birth certificate",
+            Document::Passport => "Passport",
+            Document::NationalInsuranceNumber => "National Insurance number",
+            Document::BankAccount => "Bank account",
+            Document::ProofOfIdentity => "Proof of identity",
+        }
+    }
     pub const ALL: [Document; 5] = [
         Document::BirthCertificate,
         Document::Passport,
@@ -87,6 +137,10 @@ impl Accommodation {
     }
     fn letter(&self) -> &str {
         self.accommodation.get(..1).unwrap_or_default()
+    }
+    /// A night shelter, a hostel for emergencies, a hotel, bed and breakfast: nobody is to live there for long.
+    pub fn is_emergency(&self) -> bool {
+        matches!(self.letter(), "V" | "W")
     }
     pub fn is_custody(&self) -> bool {
         self.letter() == "X"

@@ -4,10 +4,13 @@
 //! The days are counted in `days`, the six months at home in `home`, the rows are in `rows` and are
 //! evaluated in `table`, and [`Status`] adds the reasoning: what was counted, what was left out,
 //! what would change it and when, and where a person must decide. [`holds`] sets it beside what somebody
-//! recorded and what a manager decided, and says which of them holds.
+//! recorded and what a manager decided, and says which of them holds. [`possible`] asks the same table of what
+//! somebody says of themselves, and [`plainly`] says what is owed in their words.
 //!
 //! The work with a young person follows what holds: [`touch`] is being in touch, [`living`] where they live and what
-//! they do, [`homeless`] what is owed to a child of 16 or 17 without a home, [`protocol`] what is tried next. The
+//! they do, [`settling`] finding a home and a family of their own, [`money`] and [`papers`] what they have, [`homeless`]
+//! what is owed to a child of 16 or 17 without a home, [`protocol`] what is tried next, [`lost`] who is out of touch,
+//! [`oc3`] how they were at a birthday and [`measures`] what is counted of that. The
 //! clocks of section W and T are in `clocks`.
 mod basis;
 pub mod cases;
@@ -23,13 +26,21 @@ mod home;
 pub mod homeless;
 mod lived;
 pub mod living;
+pub mod lost;
+pub mod measures;
+pub mod money;
 mod news;
 pub mod oc3;
 pub mod owed;
+pub mod papers;
 mod periods;
+pub mod plainly;
+mod plan_now;
+pub mod possible;
 pub mod protocol;
 pub mod reported;
 mod rows;
+pub mod settling;
 mod status;
 #[cfg(test)]
 mod stories;
@@ -47,5 +58,6 @@ pub use home::BEFORE_CEASING;
 pub use lived::{Guardianship, Home, Lived, Spell, Stay};
 pub use news::{News, Stand, changes_on, news};
 pub use periods::{StatusPeriod, periods};
+pub use plan_now::{PlanNow, PlanState, plan_now};
 pub use rows::{Category, Row};
 pub use status::{Change, Status, of, status};

@@ -1,12 +1,14 @@
 //! How a care leaver was at a birthday, as the 903 asks (OC3): in touch about then, doing what, living where. The
 //! return and the dashboard take it from here.
-use super::{Fact, With, fold, home, living, touch};
+use super::{Fact, With, fold, home, living, reported::Oc3, touch};
 use crate::{
     clock::Matter,
-    day::{Date, days_between, plus_months},
+    codes,
+    day::{Date, collection, days_between, plus_months, plus_weeks},
     fact::Fact as F,
     history::History,
     norms::Norms,
+    people::Fact as People,
 };
 
 /// Codes of the 903; `None` where nobody said and nobody can know.
@@ -69,6 +71,74 @@ pub fn at_birthday(h: &History, norms: &Norms, day: Date, today: Date) -> AtBirt
     let accommodation = living::home_on(h, day).map(|a| a.accommodation).or_else(|| first(accommodation));
     let unknown = || matches!(in_touch, Some("NO" | "REFU")).then(|| "0".to_owned());
     AtBirthday { in_touch, activity: activity.or_else(unknown), accommodation: accommodation.or_else(unknown) }
+}
+/// The same of today, for those whom no birthday asks about. In touch is somebody with whom we spoke lately.
+pub fn today(h: &History, norms: &Norms) -> AtBirthday {
+    let day = h.today;
+    if h.person().died.is_some() {
+        return AtBirthday::nothing_asked("DIED");
+    }
+    let since = plus_weeks(day, -LATELY);
+    let in_touch = match touch::two_way(h).last() {
+        _ if at_home(h, day) => Some("RHOM"),
+        Some(spoken) if spoken.on >= since => Some("YES"),
+        _ if touch::is_away(h, day).is_some() => Some("REFU"),
+        _ => norms.covers(Matter::InTouch, since, day).then_some("NO"),
+    };
+    AtBirthday {
+        in_touch,
+        activity: living::activity_on(h, day).map(|a| a.activity.clone()),
+        accommodation: living::home_on(h, day).map(|a| a.accommodation),
+    }
+}
+/// Weeks after which nobody says any more that we are in touch: as the clock of keeping in touch (W09).
+pub const LATELY: i64 = 8;
+
+/// A birthday at which OC3 asks after somebody, and what the return of its year says of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    pub age: i64,
+    pub on: Date,
+    /// The collection: the year of the 31 March with which it ends.
+    pub year: i16,
+    pub at: AtBirthday,
+}
+/// Those that have been. What a return of that year said stands, but for what is recorded here.
+pub fn asked(h: &History, norms: &Norms) -> Vec<Asked> {
+    let past = (17..=21).filter_map(|age| Some((age, h.birthday(age)?))).filter(|(_, day)| *day <= h.today);
+    let of = |(age, on): (i64, Date)| {
+        let year = collection(on);
+        let found = is_asked_after(h, on).then(|| at_birthday(h, norms, on, h.today));
+        let at = match (sent(h, year), found) {
+            (Some(sent), found) => found.unwrap_or_default().or_as_sent(sent),
+            // Whom the return knows and tells nothing of: nobody was asked, until the work says more.
+            (None, Some(found)) if found.in_touch.is_some() || !stood_in(h, year) => found,
+            _ => return None,
+        };
+        Some(Asked { age, on, year, at })
+    };
+    past.filter_map(of).collect()
+}
+impl AtBirthday {
+    fn or_as_sent(self, sent: &Oc3) -> AtBirthday {
+        let known = |code: &str| codes::set("s903.in_touch").iter().find(|c| c.code == code).map(|c| c.code);
+        let code = |cell: &crate::reported::Cell<String>| cell.value.clone();
+        AtBirthday {
+            in_touch: self.in_touch.or_else(|| known(sent.in_touch.code())),
+            activity: self.activity.or_else(|| code(&sent.activ)),
+            accommodation: self.accommodation.or_else(|| code(&sent.accom)),
+        }
+    }
+}
+fn sent(h: &History, year: i16) -> Option<&Oc3> {
+    h.all().chain(h.coming()).find_map(|k| match &k.fact {
+        F::Leavers(Fact::Oc3Reported(row)) if row.origin.return_year == year => Some(&**row),
+        _ => None,
+    })
+}
+fn stood_in(h: &History, year: i16) -> bool {
+    let header = |f: &F| matches!(f, F::People(People::HeaderReported(row)) if row.origin.return_year == year);
+    h.all().chain(h.coming()).any(|k| header(&k.fact))
 }
 fn activity(f: &F) -> Option<String> {
     match f {
@@ -142,6 +212,47 @@ mod tests {
         s.uncovered(Matter::InTouch);
         let today = date(2026, 5, 1);
         assert_eq!(at_birthday(&s.history(today), &s.norms, DAY, today), AtBirthday::default());
+    }
+    #[test]
+    fn each_birthday_that_has_been_is_of_the_year_in_which_it_falls() {
+        let s = story(LEFT);
+        let of = |today| asked(&s.history(today), &s.norms).iter().map(|a| (a.age, a.year)).collect::<Vec<_>>();
+        assert_eq!(of(date(2025, 3, 9)), [(17, 2024)]);
+        assert_eq!(of(date(2026, 4, 1)), [(17, 2024), (18, 2025), (19, 2026)]);
+    }
+    #[test]
+    fn what_a_return_said_stands_but_for_what_is_recorded_here() {
+        let origin = crate::reported::Origin { return_year: 2026, ..Default::default() };
+        let row = Oc3 { origin, in_touch: "YES".into(), activ: "F2".into(), accom: "u1".into(), ..Oc3::default() };
+        let told = |lines: &str| {
+            let mut s = story(&format!("{LEFT}; {lines}"));
+            s.uncovered(Matter::InTouch);
+            s.on("2026-03-31", Fact::Oc3Reported(Box::new(row.clone())));
+            let all = asked(&s.history(date(2026, 5, 1)), &s.norms);
+            let at = all.into_iter().find(|a| a.year == 2026).unwrap().at;
+            (at.in_touch, at.activity.unwrap_or_default(), at.accommodation.unwrap_or_default())
+        };
+        assert_eq!(told("2025-01-02 rang"), said("YES", "F2", "U1"));
+        assert_eq!(told("2026-03-02 does G5"), said("YES", "G5", "U1"));
+    }
+    #[test]
+    fn today_somebody_is_in_touch_for_eight_weeks() {
+        let now = |lines: &str, on| {
+            let s = story(&format!("{LEFT}; {lines}"));
+            let at = today(&s.history(on), &s.norms);
+            (at.in_touch.unwrap_or_default(), at.activity.unwrap_or_default(), at.accommodation.unwrap_or_default())
+        };
+        let life = "2026-01-05 rang; 2026-01-05 does P1; 2026-02-01 lives U1; 2026-02-02 no-answer";
+        let so = |in_touch, activity: &str, home: &str| (in_touch, activity.to_owned(), home.to_owned());
+        assert_eq!(now(life, date(2026, 3, 2)), so("YES", "P1", "U1"));
+        assert_eq!(now(life, date(2026, 3, 3)), so("NO", "P1", "U1"), "the ninth week, for all that was tried");
+        assert_eq!(now("2026-01-05 stepped-away", date(2026, 3, 3)), so("REFU", "", ""));
+        let at_home = "2025-09-01 home mother; 2025-09-01 lives B1; 2026-03-01 rang";
+        assert_eq!(
+            now(at_home, date(2026, 3, 3)),
+            so("RHOM", "", "B1"),
+            "not counted; where they live is said all the same"
+        );
     }
     #[test]
     fn whoever_leaves_on_the_18th_birthday_is_asked_after_at_19() {

@@ -1,10 +1,10 @@
 //! What a young person has been in law from the 16th birthday on, one status after another: duties and clocks
 //! follow it.
-use super::{Category, Fact, Footing, Lived, fold, holds, rows, table};
+use super::{Category, Fact, Footing, Lived, fold, holds, oc3, rows, table, touch};
 use crate::{
     asked::Ended,
     care,
-    day::{Date, birthday, plus_months},
+    day::{Date, birthday, plus_days, plus_months, plus_weeks},
     fact::{Event, Fact as F, Kept},
     history::History,
     norms::Norms,
@@ -169,12 +169,15 @@ impl Footing {
     }
 }
 
-/// The days on which time alone changes what a leaver is, or opens a window of OC3.
+/// The days on which time alone changes what a leaver is, opens or closes a window of OC3, or makes the last contact
+/// too long ago to say that we are in touch.
 pub(super) fn turning(h: &History, norms: &Norms) -> impl Iterator<Item = Date> {
     let leaver = h.status_periods(norms).last();
-    let windows = (17..=21).filter_map(|age| h.birthday(age)).flat_map(|d| [plus_months(d, -3), d]);
-    let days = leaver.into_iter().flat_map(move |last| last.turns.into_iter().chain(windows.clone()));
-    let ages = [16, 18, 21, 25].into_iter().filter_map(|age| h.birthday(age));
+    let windows = (17..=21).filter_map(|age| h.birthday(age)).flat_map(|d| [plus_months(d, -3), d, plus_months(d, 1)]);
+    let lapses = touch::two_way(h).last().map(|e| plus_days(plus_weeks(e.on, oc3::LATELY), 1));
+    let days = windows.chain(lapses).collect::<Vec<_>>();
+    let days = leaver.into_iter().flat_map(move |last| last.turns.into_iter().chain(days.clone()));
+    let ages = [16, 18, 21, 22, 25].into_iter().filter_map(|age| h.birthday(age));
     days.chain(ages.filter(move |_| leaver.is_some()))
 }
 

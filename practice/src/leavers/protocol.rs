@@ -170,6 +170,7 @@ fn tried(h: &History, what: Try, since: Date, on: Date) -> bool {
         (Try::By(How::AtHome), F::People(crate::people::Fact::Visited(_))) => true,
         (Try::Ask(source), F::Leavers(Fact::SearchAsked { who })) => *who == source,
         (Try::Offer, F::Leavers(Fact::SupportOffered { .. })) => true,
+        (Try::Escalate, F::Leavers(Fact::ReconnectPlanMade { .. })) => true,
         _ => false,
     };
     h.all().any(|k| k.happened > since && k.happened <= on && is(&k.fact))

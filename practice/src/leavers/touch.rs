@@ -83,8 +83,18 @@ impl Source {
             Source::Family => "family and friends",
         }
     }
+    pub fn title(self) -> &'static str {
+        match self {
+            Source::Housing => "Housing department",
+            Source::Benefits => "Department for Work and Pensions",
+            Source::Custody => "Prison and probation",
+            Source::Health => "Hospital and doctor",
+            Source::Family => "Family and friends",
+        }
+    }
 }
 impl How {
+    pub const ALL: [How; 6] = [How::AtHome, How::Met, How::VideoCall, How::Call, How::Message, How::Letter];
     pub fn words(self) -> &'static str {
         match self {
             How::AtHome => "Visit where they live",
@@ -97,12 +107,26 @@ impl How {
     }
 }
 impl CameOfIt {
+    pub const ALL: [CameOfIt; 4] = [CameOfIt::TwoWay, CameOfIt::NoAnswer, CameOfIt::MessageLeft, CameOfIt::HeardOf];
     pub fn words(self) -> &'static str {
         match self {
             CameOfIt::TwoWay => "spoken with",
             CameOfIt::NoAnswer => "no answer",
             CameOfIt::MessageLeft => "word left",
             CameOfIt::HeardOf => "heard of, not spoken with",
+        }
+    }
+}
+impl By {
+    pub const ALL: [By; 3] = [By::Adviser, By::YoungPerson, By::SomebodyElse];
+}
+impl Need {
+    pub const ALL: [Need; 3] = [Need::High, Need::Medium, Need::Low];
+    pub fn words(self) -> &'static str {
+        match self {
+            Need::High => "High",
+            Need::Medium => "Medium, as most",
+            Need::Low => "Low",
         }
     }
 }

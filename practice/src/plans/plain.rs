@@ -16,19 +16,27 @@ pub fn grade(text: &str) -> Option<f64> {
     if words == 0 {
         return None;
     }
-    let (words, syllables, sentences) = (f64::from(words), f64::from(syllables), f64::from(sentences(text)));
+    let (words, syllables, sentences) = (f64::from(words), f64::from(syllables), sentences(text).count().max(1) as f64);
     Some((0.39 * words / sentences + 11.8 * syllables / words - 15.59).max(0.0))
 }
 /// A line of a list is a sentence, whether or not a full stop ends it.
-fn sentences(text: &str) -> u32 {
-    let says = |s: &&str| s.chars().any(char::is_alphanumeric);
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     // A full stop inside `3.30` or `3pm.today` ends nothing: one that ends something is followed by a space.
-    let in_line = |line: &str| {
-        let marked =
-            line.replace(". ", "\n").replace("? ", "\n").replace("! ", "\n").replace(": ", "\n").replace("; ", "\n");
-        u32::try_from(marked.split('\n').filter(says).count()).unwrap_or(u32::MAX)
+    let ends = |pair: &[u8]| matches!(pair[0], b'.' | b'?' | b'!' | b':' | b';') && pair[1] == b' ';
+    let in_line = move |line: &'_ str| -> Vec<(usize, usize)> {
+        let cuts = line.as_bytes().windows(2).enumerate().filter(|(_, pair)| ends(pair)).map(|(at, _)| at + 1);
+        let mut from = 0;
+        cuts.chain([line.len()]).map(|to| (std::mem::replace(&mut from, to), to)).collect()
     };
-    text.lines().map(in_line).sum::<u32>().max(1)
+    let lines = text.lines().flat_map(move |line| in_line(line).into_iter().map(move |(a, b)| line[a..b].trim()));
+    lines.filter(|s| s.chars().any(char::is_alphanumeric))
+}
+/// The sentences that are hardest to read, each with its own grade, from the hardest.
+pub fn hardest(text: &str, how_many: usize) -> Vec<(f64, &str)> {
+    let mut all: Vec<(f64, &str)> = sentences(text).filter_map(|s| Some((grade(s)?, s))).collect();
+    all.sort_by(|a, b| b.0.total_cmp(&a.0));
+    all.truncate(how_many);
+    all
 }
 /// By the groups of vowels, without those that are not spoken. A number is one syllable.
 pub fn syllables(word: &str) -> u32 {
@@ -107,6 +115,16 @@ mod tests {
     }
     #[test]
     fn each_line_of_a_list_is_a_sentence() {
-        assert_eq!((sentences("One\nTwo\n\nThree"), sentences("At 3.30 we go. Then home!"), sentences("")), (3, 2, 1));
+        let said = |text| sentences(text).collect::<Vec<_>>();
+        assert_eq!(said("One\nTwo\n\nThree"), ["One", "Two", "Three"]);
+        assert_eq!(said("At 3.30 we go. Then home!"), ["At 3.30 we go.", "Then home!"]);
+        assert!(said(" - ").is_empty());
+    }
+    #[test]
+    fn the_hardest_sentence_stands_first() {
+        let text = "We help you. Contact the organisation responsible for accommodation. Ring us.";
+        let found = hardest(text, 2);
+        assert_eq!(found[0].1, "Contact the organisation responsible for accommodation.");
+        assert!(found.len() == 2 && found[0].0 > 10.0 && found[1].0 < 5.0, "{found:?}");
     }
 }

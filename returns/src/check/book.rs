@@ -4,7 +4,7 @@ use super::{
     words::{Word, Words},
 };
 use practice::day::{Date, date};
-use std::collections::HashMap;
+use smallvec::SmallVec;
 
 /// What is known of a return beside its rows.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,9 @@ pub struct At {
     pub table: TableNo,
     pub row: u32,
 }
+
+/// The rows of one finding, of which most have one or two.
+pub type Ats = SmallVec<[At; 2]>;
 
 /// One table of one year, its rows as they stood in the file.
 #[derive(Clone, Default)]
@@ -199,7 +202,8 @@ impl Year {
 }
 impl Book {
     fn index(&mut self) {
-        let mut known: HashMap<&str, u32> = HashMap::new();
+        // By the place of the id among the words, in capitals.
+        let mut known = vec![NOBODY; self.words.len()];
         let mut next = 0;
         let mut whose: Vec<Vec<Vec<u32>>> = Vec::new();
         for year in &self.years {
@@ -214,7 +218,13 @@ impl Book {
                     match (spec.of_a_child, child.is_blank()) {
                         (false, _) => NOBODY,
                         (true, true) => stranger(),
-                        (true, false) => *known.entry(self.words.code(child)).or_insert_with(stranger),
+                        (true, false) => {
+                            let known = &mut known[self.words.in_capitals(child).place()];
+                            if *known == NOBODY {
+                                *known = stranger();
+                            }
+                            *known
+                        }
                     }
                 };
                 (0..sheet.len()).map(&mut who).collect()

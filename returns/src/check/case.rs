@@ -14,7 +14,7 @@
 //! year (else 2026/27, or the nearest in which the rule is in force), `authority 892`, `xml`, or `> the return`, which
 //! the rule then reports as a whole.
 use super::{
-    book::{At, Book, Draft, Given},
+    book::{At, Ats, Book, Draft, Given},
     rule::Rule,
     run::{Checked, check_with},
     spec::{Form, TableNo},
@@ -152,7 +152,7 @@ pub fn run(form: &'static Form, rule: &'static Rule, case: &Case) -> Result<(), 
     if let Some(skipped) = skipped.first() {
         return Err(format!("the rule was not asked: {:?} is lacking", skipped.lacking));
     }
-    let rows = |lists: Vec<&Vec<At>>| -> BTreeSet<At> { lists.into_iter().flatten().copied().collect() };
+    let rows = |lists: Vec<&Ats>| -> BTreeSet<At> { lists.into_iter().flatten().copied().collect() };
     let breaks = rows(findings.iter().map(|f| &f.rows).collect());
     let cannot_tell: BTreeSet<At> =
         rows(undecided.iter().map(|u| &u.rows).collect()).difference(&breaks).copied().collect();

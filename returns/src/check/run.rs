@@ -7,6 +7,7 @@ use super::{
     view::{Answer, Asking, Child, Row, Whole},
 };
 use std::{
+    iter,
     num::NonZero,
     ops::Range,
     sync::atomic::{AtomicUsize, Ordering},
@@ -112,35 +113,43 @@ fn on_all_cores(book: &Book, asked: &[Asked]) -> Vec<(&'static Rule, Told)> {
     let is_whole = |n: &usize| matches!(asked[*n].1.check, Check::Return(_));
     let turns: Vec<Turn> =
         (0..asked.len()).filter(is_whole).map(Turn::Rule).chain((0..of).map(|no| Turn::Part { no, of })).collect();
-    let next = AtomicUsize::new(0);
-    let work = || {
+    let work = |turn: usize| {
+        let (rules, place) = match turns[turn] {
+            Turn::Rule(n) => (n..n + 1, 0),
+            Turn::Part { no, .. } => (0..asked.len(), no),
+        };
         let mut done = Vec::new();
-        while let Some(turn) = turns.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let (rules, place) = match *turn {
-                Turn::Rule(n) => (n..n + 1, 0),
-                Turn::Part { no, .. } => (0..asked.len(), no),
-            };
-            for (n, (_, version)) in rules.clone().zip(&asked[rules]) {
-                let mut told = Told::default();
-                ask(book, version, *turn, &mut told);
-                if !told.is_quiet() {
-                    done.push(((n, place), told));
-                }
+        for (n, (_, version)) in rules.clone().zip(&asked[rules]) {
+            let mut told = Told::default();
+            ask(book, version, turns[turn], &mut told);
+            if !told.is_quiet() {
+                done.push(((n, place), told));
             }
         }
         done
     };
-    // A browser has one thread.
-    let cores = if cfg!(target_family = "wasm") { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
-    let mut done = match cores {
-        1 => work(),
-        _ => thread::scope(|scope| {
-            let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
-            workers.into_iter().flat_map(|w| w.join().expect("a rule does not panic")).collect()
-        }),
-    };
+    let mut done: Vec<_> = on_each_core(turns.len(), work).into_iter().flatten().collect();
     done.sort_by_key(|(place, _)| *place);
     done.into_iter().map(|((n, _), told)| (asked[n].0, told)).collect()
+}
+/// Does so many pieces of work, each core the next; gives what came of them in their order.
+pub(super) fn on_each_core<T: Send>(pieces: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    // A browser has one.
+    let cores = if cfg!(target_family = "wasm") { 1 } else { thread::available_parallelism().map_or(1, NonZero::get) };
+    if cores.min(pieces) <= 1 {
+        return (0..pieces).map(work).collect();
+    }
+    let next = AtomicUsize::new(0);
+    let some = || {
+        let taken = iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed)).take_while(|n| *n < pieces);
+        taken.map(|n| (n, work(n))).collect::<Vec<_>>()
+    };
+    let mut done: Vec<(usize, T)> = thread::scope(|scope| {
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(some)).collect();
+        workers.into_iter().flat_map(|w| w.join().expect("no rule and no report panics")).collect()
+    });
+    done.sort_unstable_by_key(|(n, _)| *n);
+    done.into_iter().map(|(_, of)| of).collect()
 }
 fn asking<'a>(book: &'a Book, version: &Version) -> Asking<'a> {
     Asking { book, may_read: Columns::of(&[version.reads, version.may_read, version.prior]) }

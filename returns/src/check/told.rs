@@ -1,6 +1,6 @@
 //! What a rule said of a return.
 use super::{
-    book::At,
+    book::{At, Ats},
     rule::Rule,
     spec::{Column, TableNo},
     view::{Answer, Row, Rows, Unclear},
@@ -11,20 +11,20 @@ use std::collections::HashSet;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     pub rule: &'static Rule,
-    pub rows: Vec<At>,
+    pub rows: Ats,
 }
 /// A row of which the rule cannot tell, and the cell that prevents it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Undecided {
     pub rule: &'static Rule,
-    pub rows: Vec<At>,
+    pub rows: Ats,
     pub unclear: Unclear,
 }
 /// What a rule says while it is asked.
 #[derive(Default)]
 pub struct Told {
-    pub(crate) broken: Vec<Vec<At>>,
-    pub(crate) unclear: Vec<(Vec<At>, Unclear)>,
+    pub(crate) broken: Vec<Ats>,
+    pub(crate) unclear: Vec<(Ats, Unclear)>,
     seen: HashSet<(At, Unclear)>,
 }
 impl Told {
@@ -34,7 +34,7 @@ impl Told {
     }
     /// The return as a whole breaks it.
     pub fn whole_breaks(&mut self) {
-        self.broken.push(Vec::new());
+        self.broken.push(Ats::new());
     }
     /// These rows, as one finding, if the answer is yes; else perhaps that it cannot be told.
     pub fn ask(&mut self, rows: &[Row], question: impl FnOnce() -> Answer) {

@@ -91,7 +91,8 @@ impl<'a> Row<'a> {
     }
     /// Whether this cell and that one of another row say the same code; two blank cells do.
     pub fn is_as(self, column: Column, other: Row, others: Column) -> bool {
-        self.code(column) == other.code(others)
+        let words = &self.asking.book.words;
+        words.in_capitals(self.word(column)) == words.in_capitals(other.word(others))
     }
     pub fn given(self) -> &'a Given {
         &self.asking.book.given

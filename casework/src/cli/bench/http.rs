@@ -63,7 +63,7 @@ pub async fn sign_in<const N: usize>(
     let word = pronounceable(kernel::chance::random());
     let people: [&Colleague; N] = people.map(|index| &COLLEAGUES[index]);
     let accounts: Vec<_> = people.iter().map(|c| (c.id, c.role.code().replace('_', "-"))).collect();
-    desk.job::<ManageAccounts>("bench").accounts().demo(&accounts, &word).await?;
+    desk.job::<ManageAccounts>("bench").accounts().demo(&accounts, &[], &word).await?;
     let mut cookies = vec![];
     for (_, account) in accounts {
         let form = format!("username={account}&password={word}");

@@ -1,4 +1,5 @@
 //! Measurements on a town: each prints lines `| what | figure | goal |` for `BENCHMARKS.md`.
+mod entitlement;
 mod http;
 mod import;
 mod leavers;
@@ -20,7 +21,7 @@ pub const LEAVERS: &[&str] = leavers::QUESTIONS;
 /// Measure on a town, which is made where there is none
 #[derive(Args)]
 pub struct Bench {
-    /// import, town, visits, rebuild, verify, pages, leavers; recheck, without a database
+    /// import, town, visits, rebuild, verify, pages, entitlement, leavers; recheck, without a database
     name: Option<String>,
     /// Name what can be measured, one a line
     #[arg(long)]
@@ -35,17 +36,17 @@ pub struct Bench {
     #[arg(long, value_enum, default_value = "tenfold")]
     size: town::Asked,
 }
-const NAMES: [&str; 7] = ["import", "town", "visits", "rebuild", "verify", "pages", "leavers"];
+const NAMES: [&str; 8] = ["import", "town", "visits", "rebuild", "verify", "pages", "entitlement", "leavers"];
 const BESIDE: [&str; 4] = ["import", "bare", "busy", "tenfold"];
 
 impl Bench {
     pub async fn run(self, at: At) -> Done {
         if self.list {
-            NAMES.iter().for_each(|name| println!("{name}"));
+            NAMES.iter().for_each(|name| say!("{name}"));
             return Ok(ExitCode::SUCCESS);
         }
         if self.beside {
-            BESIDE.iter().for_each(|name| println!("_{name}"));
+            BESIDE.iter().for_each(|name| say!("_{name}"));
             return Ok(ExitCode::SUCCESS);
         }
         match self.name.as_deref() {
@@ -56,6 +57,7 @@ impl Bench {
             Some("verify") => verify(&at).await?,
             Some("recheck") => recheck::recheck(self.path)?,
             Some("pages") => pages::pages(&at, self.size).await?,
+            Some("entitlement") => entitlement::entitlement(&at).await?,
             Some("leavers") => leavers::leavers(&at, self.size).await?,
             _ => {
                 eprintln!("loxley: measure one of {}", NAMES.join(", "));
@@ -76,7 +78,7 @@ fn row(what: &str, figure: Figure, goal: &str) {
         Figure::Seconds(s) => format!("{s:.1} s"),
         Figure::Words(words) => words,
     };
-    println!("| {what} | {figure} | {goal} |");
+    say!("| {what} | {figure} | {goal} |");
 }
 /// What so many in a hundred stay under, in milliseconds, of what is sorted.
 fn at(sorted: &[Duration], share: usize) -> f64 {

@@ -27,6 +27,10 @@ pub fn yes_no() -> [Choice<bool>; 2] {
     [choice(true, "yes", "Yes"), choice(false, "no", "No")]
 }
 impl<T> Choice<T> {
+    /// The same among choices of which another says that it is not known.
+    pub fn some(self) -> Choice<Option<T>> {
+        Choice { is: Some(self.is), value: self.value, text: self.text, hint: self.hint }
+    }
     pub fn hint(self, hint: impl Into<String>) -> Choice<T> {
         Choice { hint: Some(hint.into()), ..self }
     }

@@ -10,7 +10,7 @@ mod xlsx;
 use super::{At, Book, Checked, Column, Finding, Lacking, Level, Rule, TableNo, Unclear, Undecided, Why};
 use crate::delivery::NotRead;
 use practice::returns::LookUp;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 /// A return, what the rules said of it, and what was odd about its files.
 pub struct Report<'a> {
@@ -55,7 +55,10 @@ impl<'a> Report<'a> {
     }
     /// Every row of every finding; a finding of the whole return is one line without a row.
     pub fn lines(&self) -> impl Iterator<Item = Line<'a>> {
-        self.checked.findings.iter().enumerate().flat_map(move |(n, finding)| {
+        self.lines_of(0..self.checked.findings.len())
+    }
+    fn lines_of(&self, findings: Range<usize>) -> impl Iterator<Item = Line<'a>> {
+        findings.clone().zip(&self.checked.findings[findings]).flat_map(move |(n, finding)| {
             let whole = finding.rows.is_empty().then(|| Line {
                 rule: finding.rule,
                 finding: n + 1,

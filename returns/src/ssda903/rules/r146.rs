@@ -1,5 +1,6 @@
 //! The placement type, spelt as in the guide of the year: P2 ended in October 2023, K3 came in April 2024 for H5, and
-//! Z11 to Z14 in April 2025 for Z1. A code counts if it held on any day of the collection year.
+//! Z11 to Z14 in April 2025 for Z1. A code counts if it held on any day of the collection year; and in an episode that
+//! began before and ended on the year's first day, which is how a child's code is changed for that year's.
 use super::prelude::*;
 
 pub const RULE: Rule = Rule {
@@ -12,8 +13,9 @@ pub const RULE: Rule = Rule {
     fields: &[ep::PLACE],
     versions: &[Version::always(
         &[ep::PLACE],
-        Check::Row(EPISODES, |e| Ok(is_no_code(e, ep::PLACE, "s903.placement_type"))),
-    )],
+        Check::Row(EPISODES, |e| Ok(is_no_code(e, ep::PLACE, PLACES) && !ended_with_its_code(e)?)),
+    )
+    .may_read(&[ep::DECOM, ep::DEC])],
     cases: &[
         Case {
             about: "four kinds of other placement, and no H5, from 2025/26 on",
@@ -43,6 +45,19 @@ pub const RULE: Rule = Rule {
             ",
         },
         Case {
+            about: "a code that ended with the year before, in an episode that ended with it",
+            given: "
+                2024/25
+                Episodes | CHILD | DECOM      | DEC        | PLACE
+                         | 1     | 03/07/2023 | 01/04/2024 | H5
+                >        | 2     | 03/07/2023 | 02/04/2024 | H5
+                >        | 3     | 03/07/2023 |            | H5
+                >        | 4     | 01/04/2024 | 01/04/2024 | H5
+                >        | 5     | 03/07/2023 | 01/04/2024 | P2
+                ?        | 6     | 03/07/2023 | 31/04/2024 | H5
+            ",
+        },
+        Case {
             about: "after that not",
             given: "
                 2024/25
@@ -54,3 +69,10 @@ pub const RULE: Rule = Rule {
         },
     ],
 };
+const PLACES: &str = "s903.placement_type";
+
+fn ended_with_its_code(e: Row) -> Answer {
+    let start = e.given().start;
+    let began_before = e.day(ep::DECOM)?.is_some_and(|d| d < start);
+    Ok(began_before && e.day(ep::DEC)? == Some(start) && codes::holds(PLACES, e.said(ep::PLACE), plus_days(start, -1)))
+}

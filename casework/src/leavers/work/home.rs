@@ -1,0 +1,172 @@
+//! Where they live: moving in, and leaving with nowhere yet. Moving into the next ends the last by itself.
+use super::choices::{each, short};
+use crate::{
+    entry::{About, Entry, Said},
+    page::{Form, choice, form::Choice, yes_no},
+    people::head::At,
+};
+use practice::{
+    Date, codes,
+    day::age_on,
+    leavers::{
+        Fact,
+        living::{Accommodation, Provided, Unsuitable, homes},
+    },
+};
+use std::collections::BTreeSet;
+
+pub const HOME: Entry = Entry {
+    name: "home",
+    title: "Record where they live",
+    intro: "From the day they moved in. It ends the place before by itself, and a hotel, a hostel or bed and breakfast \
+            is marked as an emergency.",
+    from: At::Life,
+    declare,
+};
+pub const LEFT: Entry = Entry {
+    name: "left-home",
+    title: "Record that they left",
+    intro: "Only where there is no next place yet that you know of. Where there is, record that.",
+    from: At::Life,
+    declare: left,
+};
+const SET: &str = "s903.accommodation";
+
+/// The letters of the codes, once each and without the word on whether it is suitable.
+fn places(today: Date) -> Vec<Choice<&'static str>> {
+    let hold = codes::set(SET).iter().filter(|c| c.code != "0" && codes::holds(SET, c.code, today));
+    let mut known = BTreeSet::new();
+    let first = hold.filter_map(|c| Some((c.code.get(..1)?, c.label))).filter(|(letter, _)| known.insert(*letter));
+    let plain = |label: &'static str| label.trim_end_matches(" - suitable").trim_end_matches(" - unsuitable");
+    first.map(|(letter, label)| choice(letter, letter, plain(label))).collect()
+}
+fn declare(f: &mut Form, about: &About) -> Option<Said> {
+    let place = f.select("place", "Where do they live?", places(about.today)).required("Say where they live");
+    let postcode =
+        short(f, "postcode", "Postcode, if there is one").with("classes", "govuk-input--width-10").optional();
+    let with = short(f, "with", "With whom, or who provides it").optional();
+    let suitable = f.radios("suitable", "Is it suitable?", yes_no()).with("classes", "govuk-radios--inline");
+    let suitable = suitable.required("Say whether it is suitable");
+    let why = f.checkboxes("why", "If not, why not?", each(Unsuitable::OF_A_HOME, Unsuitable::words)).optional();
+    let provided = [
+        choice(None, "no", "No"),
+        choice(Some(Provided::S23b), "s23b", "Yes, to a relevant child (s23B)"),
+        choice(Some(Provided::S24b), "s24b", "Yes, as help with work or learning (s24B)"),
+    ];
+    let provided = f
+        .radios("provided", "Does the council provide it?", provided)
+        .hint("If so, the adviser visits within 7 days and the plan is reviewed after 28")
+        .initial("no")
+        .required("Say whether the council provides it");
+    let release = f.day("release", "In custody: the day of release, if it is known").optional();
+    let on = about.on(f, "Since which day?");
+    let why = judge(f, about, place, suitable, why, on);
+    if release.is_some() && place.is_some_and(|place| place != "X") {
+        f.wrong("release", "A day of release is for custody only");
+    }
+    if release.zip(on).is_some_and(|(release, on)| release < on) {
+        f.wrong("release", "The day of release must be after the day on which they went in");
+    }
+    let accommodation = format!("{}{}", place?, if suitable? { 1 } else { 2 });
+    let with = with.unwrap_or_default();
+    let home = Accommodation { accommodation, unsuitable: why, provided: provided?, with, postcode, release };
+    Said::one(on?, Fact::AccommodationBegan(home))
+}
+/// Why it is not suitable; what no place of that kind can be is refused.
+fn judge(
+    f: &mut Form,
+    about: &About,
+    place: Option<&str>,
+    suitable: Option<bool>,
+    mut why: Vec<Unsuitable>,
+    on: Option<Date>,
+) -> Vec<Unsuitable> {
+    let child = about.history.born().zip(on).and_then(|(born, on)| age_on(born, on)).is_some_and(|age| age < 18);
+    match (place, suitable) {
+        (Some("S" | "X"), Some(true)) => f.wrong("suitable", "Nobody is suitably without a home or in custody"),
+        (Some("W"), Some(true)) if child => f.wrong("suitable", "Bed and breakfast is never suitable at 16 or 17"),
+        (Some("Z"), _) if child => f.wrong("place", "Staying put begins at 18"),
+        (Some("T"), _) if child => f.wrong("place", "A foyer is coded from 18 on"),
+        (Some("S"), _) => why.push(Unsuitable::NoHome),
+        (Some("X"), _) => why.push(Unsuitable::Custody),
+        (_, Some(true)) if !why.is_empty() => f.wrong("why", "If it is suitable, nothing speaks against it"),
+        (_, Some(false)) if why.is_empty() => f.wrong("why", "Say why it is not suitable"),
+        _ => {}
+    }
+    why
+}
+fn left(f: &mut Form, about: &About) -> Option<Said> {
+    let home = homes(about.history).into_iter().rfind(|home| home.ended.is_none());
+    let on = about.on_or_after(f, "On which day did they leave?", home.as_ref().map(|home| home.began.on));
+    if home.is_none() && on.is_some() {
+        f.wrong("", "Nothing says where they live, so they cannot have left it");
+    }
+    Said::one(on?, Fact::AccommodationEnded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entry::said::{anew, of};
+    use practice::case::Story;
+
+    fn lives(s: &Story, answers: &[(&str, &str)]) -> Result<Accommodation, Vec<String>> {
+        let said = of(&HOME, s, &[&[("provided", "no")][..], answers].concat())?;
+        match &said[0] {
+            practice::Fact::Leavers(Fact::AccommodationBegan(home)) => Ok(home.clone()),
+            other => panic!("{other:?}"),
+        }
+    }
+    fn born(day: &str) -> Story {
+        let mut s = Story::default();
+        s.born(day);
+        s
+    }
+    #[test]
+    fn the_code_says_where_and_whether_it_is_suitable() {
+        let s = born("2005-03-10");
+        let home = lives(&s, &[("place", "U"), ("suitable", "yes")]).unwrap();
+        assert_eq!((home.accommodation.as_str(), home.provided), ("U1", None));
+        let poor =
+            lives(&s, &[("place", "K"), ("suitable", "no"), ("why", "not_safe"), ("why", "overcrowded")]).unwrap();
+        assert_eq!((poor.accommodation.as_str(), poor.unsuitable.len()), ("K2", 2));
+        assert_eq!(lives(&s, &[("place", "K"), ("suitable", "no")]).unwrap_err(), ["Say why it is not suitable"]);
+        let both = lives(&s, &[("place", "K"), ("suitable", "yes"), ("why", "not_safe")]);
+        assert_eq!(both.unwrap_err(), ["If it is suitable, nothing speaks against it"]);
+    }
+    #[test]
+    fn custody_has_its_day_of_release_and_is_never_suitable() {
+        let s = born("2005-03-10");
+        let release = [("release-day", "21"), ("release-month", "12"), ("release-year", "2026")];
+        let cell = lives(&s, &[&[("place", "X"), ("suitable", "no")][..], &release].concat()).unwrap();
+        assert_eq!((cell.accommodation.as_str(), cell.unsuitable), ("X2", vec![Unsuitable::Custody]));
+        assert_eq!(cell.release, Some(practice::day::date(2026, 12, 21)));
+        assert!(lives(&s, &[("place", "X"), ("suitable", "yes")]).is_err());
+        let flat = lives(&s, &[&[("place", "U"), ("suitable", "yes")][..], &release].concat());
+        assert_eq!(flat.unwrap_err(), ["A day of release is for custody only"]);
+    }
+    #[test]
+    fn at_17_bed_and_breakfast_is_never_suitable_and_nobody_stays_put() {
+        let (child, grown) = (born("2009-05-01"), born("2007-05-01"));
+        let bed = [("place", "W"), ("suitable", "yes")];
+        assert!(lives(&child, &bed).is_err() && lives(&grown, &bed).is_ok());
+        let put = [("place", "Z"), ("suitable", "yes")];
+        assert!(lives(&child, &put).is_err() && lives(&grown, &put).is_ok());
+        assert!(lives(&grown, &bed).unwrap().is_emergency() && !lives(&grown, &put).unwrap().is_emergency());
+    }
+    #[test]
+    fn nobody_leaves_where_they_do_not_live_or_before_they_moved_in() {
+        assert!(anew(&LEFT, &[]).unwrap_err()[0].starts_with("Nothing says where they live"));
+        let mut s = Story::default();
+        s.on("2026-11-21", Fact::AccommodationBegan(Accommodation::default()));
+        assert_eq!(of(&LEFT, &s, &[]).unwrap_err().len(), 1, "the day before they moved in");
+        let mut s = Story::default();
+        s.on("2026-11-01", Fact::AccommodationBegan(Accommodation::default()));
+        assert_eq!(of(&LEFT, &s, &[]), Ok(vec![Fact::AccommodationEnded.into()]));
+    }
+    #[test]
+    fn each_place_is_offered_once() {
+        let letters: Vec<&str> = places(practice::day::date(2026, 11, 22)).iter().map(|_| "").collect();
+        assert_eq!(letters.len(), 16);
+    }
+}

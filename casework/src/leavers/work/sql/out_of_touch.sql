@@ -1,0 +1,17 @@
+-- With whom has nobody spoken since that day, or has nobody ever found, and what was tried?
+-- Never null: t.since
+SELECT t.child, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, t.spoken, t.since, t.away,
+       t.attempts, t.asked, t.in_vain, t.not_known, t.next, t.next_from, t.tried, worker.name AS worker,
+       COUNT(*) OVER () AS total
+  FROM in_touch t
+  JOIN child ON child.id = t.child
+  LEFT JOIN allocated adviser ON adviser.child = t.child AND adviser.part = 'adviser'
+  LEFT JOIN allocated social ON social.child = t.child AND social.part = 'worker'
+  LEFT JOIN worker ON worker.id = COALESCE(adviser.worker, social.worker)
+ WHERE t.away IS NULL
+   AND t.not_known = :not_known
+   AND (:before IS NULL OR t.since <= :before)
+   AND (:never IS NULL OR t.in_vain = TRUE OR t.spoken IS NULL)
+   AND (:worker IS NULL OR COALESCE(adviser.worker, social.worker) = :worker)
+ ORDER BY t.since, child.sort_name NULLS LAST, t.child
+ LIMIT :limit OFFSET :offset

@@ -1,0 +1,192 @@
+//! My plan: what changed, what I do and what others do, and the plan's own words; and what I think of it, said by me.
+use super::my::{My, chrome};
+use crate::{
+    deeds::{SayOwn, ViewOwn},
+    frame::{Answer, see},
+    page::{
+        Answers, Form, Page, Sample, choice, given,
+        words::{Colour, Tag},
+    },
+};
+use axum::http::StatusCode;
+use kernel::{Deed, Leave as _, Own};
+use practice::{
+    Date, Id, day,
+    plans::{Fact, Outcome, Person},
+    young::{self, Difference, MyPlan, Step, Whose},
+};
+use serde::Serialize;
+
+pub const PAGE: Page = Page { name: "young/my_plan.html", source: include_str!("my_plan.html"), samples };
+
+#[derive(Serialize)]
+struct Shown {
+    title: &'static str,
+    said: String,
+    changed: Vec<String>,
+    mine: Vec<Line>,
+    others: Vec<Line>,
+    parts: Vec<Part>,
+    contingency: String,
+    answer: Option<String>,
+}
+#[derive(Serialize)]
+struct Line {
+    who: Option<String>,
+    what: String,
+    by: Date,
+    different: String,
+    tag: Tag,
+}
+#[derive(Serialize)]
+struct Part {
+    title: &'static str,
+    aim: String,
+    need: String,
+}
+
+pub async fn show(may: Own<ViewOwn>) -> Answer {
+    let my = My::read(&may).await?;
+    let form = my.mine.plans.first().map(|plan| Form::blank(may.token(), |f| declare(f, plan.version)));
+    page(&may, &my, StatusCode::OK, form)
+}
+/// What the young person thinks of the version that they were shown, and of no other.
+pub async fn answer(may: Own<SayOwn>, kernel::Form(sent): kernel::Form<Answers>) -> Answer {
+    let my = My::read(&may).await?;
+    let Some(plan) = my.mine.plans.first() else { return see("/my/plan") };
+    let shown = sent.one(VERSION);
+    let (mut form, said) = Form::sent(may.token(), sent, |f| declare(f, plan.version));
+    if shown != Some(plan.version.to_string()) {
+        form.wrong("", "Your plan has changed since you opened this page. Read it, then say what you think");
+        return page(&may, &my, StatusCode::UNPROCESSABLE_ENTITY, Some(form));
+    }
+    let Some((agrees, words)) = said else { return page(&may, &my, StatusCode::UNPROCESSABLE_ENTITY, Some(form)) };
+    let (version, by) = (plan.version, Person::YoungPerson);
+    let (today, now) = (may.today(), Some(may.now()));
+    let facts = match agrees {
+        true => vec![(today, now, Fact::Agreed { version, by, words }.into())],
+        // Who does not agree is owed an answer.
+        false => vec![
+            (today, now, Fact::NotAgreed { version, by, words: words.clone() }.into()),
+            (today, now, young::Fact::Said { childs_words: format!("I do not agree with my plan. {words}") }.into()),
+        ],
+    };
+    may.keep_all(facts).await?;
+    see("/my?done=plan")
+}
+const VERSION: &str = "version";
+fn declare(f: &mut Form, version: Id) -> Option<(bool, String)> {
+    f.hidden(VERSION, &version.to_string());
+    let all = [
+        choice(true, "yes", "I agree with it"),
+        choice(false, "no", "I do not agree with it").hint("Say below what is wrong. You get an answer."),
+    ];
+    let agrees = f.radios("agrees", "What do you think of this plan?", all).required("Say whether you agree");
+    let words =
+        f.textarea("words", "In your own words").hint("What is right, what is wrong, what is missing").at_most(4000);
+    let words = words.with("rows", 5).optional().unwrap_or_default();
+    if agrees == Some(false) && words.trim().is_empty() {
+        f.wrong("words", "Say what is wrong with it");
+        return None;
+    }
+    Some((agrees?, words))
+}
+fn page<D: Deed>(may: &Own<D>, my: &My, status: StatusCode, form: Option<Form>) -> Answer {
+    let shown = my.mine.plans.first().map(|plan| shown(my, plan));
+    Ok(PAGE.answer(status, chrome(may, "My plan"), context(shown, form)))
+}
+fn context(plan: Option<Shown>, form: Option<Form>) -> minijinja::Value {
+    match form {
+        Some(form) => given! { plan, form, asks => true },
+        None => given! { plan, asks => false },
+    }
+}
+fn shown(my: &My, plan: &MyPlan) -> Shown {
+    let steps = || plan.parts.iter().flat_map(|part| &part.steps);
+    Shown {
+        title: plan.title,
+        said: match plan.since {
+            Some(on) => format!("This is your plan since {}.", day::words(on)),
+            None => "This plan is not fixed yet. Say what you think of it.".into(),
+        },
+        changed: plan.changed.iter().map(|d| difference(my, d)).collect(),
+        mine: steps().filter(|s| s.whose == Whose::Mine).map(|s| line(my, s)).collect(),
+        others: steps().filter(|s| s.whose != Whose::Mine).map(|s| line(my, s)).collect(),
+        parts: plan
+            .parts
+            .iter()
+            .filter(|part| !part.aim.is_empty() || !part.need.is_empty())
+            .map(|part| Part { title: part.title, aim: part.aim.clone(), need: part.need.clone() })
+            .collect(),
+        contingency: plan.contingency.clone(),
+        answer: plan.answer.as_ref().map(|(agrees, words, on)| {
+            let not = if *agrees { "" } else { "not " };
+            let words = if words.is_empty() { String::new() } else { format!(": “{words}”") };
+            format!("On {} you said that you do {not}agree{words}", day::words(*on)).replace("do agree", "agree")
+        }),
+    }
+}
+fn line(my: &My, step: &Step) -> Line {
+    let tag = match step.ended {
+        None => Tag::new("To do", Colour::Blue),
+        Some((Outcome::Done, _)) => Tag::new("Done", Colour::Green),
+        Some((Outcome::NotDone, _)) => Tag::new("Not done", Colour::Red),
+        Some((Outcome::NoLongerNeeded, _)) => Tag::new("No longer needed", Colour::Grey),
+    };
+    let who = (step.whose != Whose::Mine).then(|| my.whose(&step.whose));
+    Line { who, what: step.what.clone(), by: step.by, different: step.different.clone(), tag }
+}
+fn difference(my: &My, d: &Difference) -> String {
+    match d {
+        Difference::New(what) => format!("New: {what}"),
+        Difference::Gone(what) => format!("Not in it any more: {what}"),
+        Difference::OtherDay { what, from, to } => {
+            format!("{what}: by {}, not by {}", day::words(*to), day::words(*from))
+        }
+        Difference::OtherOwner { what, to: Whose::Mine } => format!("{what}: you do this now"),
+        Difference::OtherOwner { what, to } => format!("{what}: {} does this now", my.whose(to)),
+        Difference::Words(title) => format!("Other words about “{title}”"),
+        Difference::Contingency => "Other words about what we do if things go wrong".into(),
+    }
+}
+fn samples() -> Vec<Sample> {
+    let line = |who: Option<&str>, tag| Line {
+        who: who.map(str::to_string),
+        what: "Go to the housing office".into(),
+        by: day::date(2026, 12, 1),
+        different: "You are on the list".into(),
+        tag,
+    };
+    let plan = || Shown {
+        title: "Pathway plan",
+        said: "This is your plan since 2 November 2026.".into(),
+        changed: vec!["New: Go to the housing office".into()],
+        mine: vec![line(None, Tag::new("To do", Colour::Blue))],
+        others: vec![line(Some("Grace Adeyinka"), Tag::new("Done", Colour::Green))],
+        parts: vec![Part { title: "Where I live", aim: "My own door.".into(), need: "A flat near college.".into() }],
+        contingency: "Ring Grace.".into(),
+        answer: Some("On 3 November 2026 you said that you agree".into()),
+    };
+    let version = Id::nil();
+    let blank = Form::blank("t", |f| declare(f, version));
+    let wrong = Form::sent("t", Answers::of(&[("agrees", "no")]), |f| declare(f, version)).0;
+    vec![
+        Sample { name: "full", context: context(Some(plan()), Some(blank)) },
+        Sample { name: "wrong", context: context(Some(plan()), Some(wrong)) },
+        Sample { name: "no plan", context: context(None, None) },
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_does_not_agree_says_what_is_wrong() {
+        let said = |answers: &[(&str, &str)]| Form::sent("t", Answers::of(answers), |f| declare(f, Id::nil())).1;
+        assert_eq!(said(&[("agrees", "no")]), None);
+        assert_eq!(said(&[("words", "No")]), None);
+        assert_eq!(said(&[("agrees", "no"), ("words", "Not that flat")]), Some((false, "Not that flat".into())));
+        assert_eq!(said(&[("agrees", "yes")]), Some((true, String::new())));
+    }
+}
