@@ -41,7 +41,7 @@ fn line(right: &Right, norms: &Norms, today: Date) -> Line {
     let not_yet = said.not_yet.map(|not_yet| format!(" {not_yet}")).unwrap_or_default();
     Line {
         title: said.title,
-        words: format!("{}: {}{not_yet}", plainly::level(right.owed.level), said.says),
+        words: format!("{}{not_yet}", said.says),
         had: right.had.as_ref().map(|had| format!("{} {}.", had.words, day::words(had.on))),
     }
 }
