@@ -4,6 +4,7 @@
 //! holds its questions, and each page is a file beside its template. [`house`] tells the kernel what
 //! facts come to; [`page`] is the toolkit that every page is made of; [`cli`] is the command line.
 //! A page's first argument is leave to act, so that none can be shown without asking.
+#![deny(clippy::print_stdout, reason = "`say!` of the command line bears a closed pipe")]
 pub mod accessibility;
 pub mod care;
 pub mod cli;
@@ -15,6 +16,7 @@ pub mod homeless;
 pub mod house;
 pub mod imports;
 pub mod leavers;
+pub mod letters;
 pub mod nightly;
 pub mod offer;
 pub mod page;
@@ -49,6 +51,7 @@ pub fn pages() -> Pages {
     let p = leavers::pages(p);
     let p = homeless::pages(p);
     let p = offer::pages(p);
+    let p = letters::pages(p);
     returns_desk::pages(p)
 }
 /// Every question that a page, a command or a job asks, for the test that prepares them all.
@@ -59,6 +62,7 @@ pub fn questions() -> impl Iterator<Item = &'static str> {
         exports::QUESTIONS,
         imports::QUESTIONS,
         leavers::QUESTIONS,
+        letters::QUESTIONS,
         people::QUESTIONS,
         plans::QUESTIONS,
         record::QUESTIONS,

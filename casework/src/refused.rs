@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
     routing,
 };
-use kernel::{Pages, Refusal};
+use kernel::{Pages, Refusal, Signed};
 use practice::{
     Id,
     access::{Act, Role, Worker},
@@ -24,7 +24,9 @@ pub fn pages(p: Pages) -> Pages {
 
 /// The kernel's one question of casework when it says no.
 pub fn page(refusal: &Refusal, who: Option<&Worker>, parts: &Parts) -> Response {
-    if let Some(Worker { role: Role::YoungPerson, .. }) = who {
+    if parts.extensions.get::<Signed>().is_some_and(|signed| signed.young)
+        || who.is_some_and(|who| who.role == Role::YoungPerson)
+    {
         // Whatever it is that is not theirs, and whether or not there is anything: one answer.
         return match parts.uri.path() {
             "/" => Redirect::to("/my").into_response(),

@@ -3,6 +3,7 @@
 //! the door, fills them.
 use crate::{
     Deed, Desk, Draft, Error, Reading, Refusal, Said, Told, Verdict, Writes,
+    claim::Claim,
     desk::id_of_job,
     door::{Asker, asks, broken, granted, log, may, reached, refuse},
     drafts::{self, Of},
@@ -445,6 +446,14 @@ impl<D: Deed> Service<D> {
     }
     pub async fn verify(&self) -> Result<Verdict, Error> {
         record::verify(&self.0.desk.0.db).await
+    }
+    /// Does what every server on this record would do, unless another is at it: then `None`.
+    pub async fn alone<T>(&self, work: &str, does: impl Future<Output = Result<T, Error>>) -> Result<Option<T>, Error> {
+        let (db, now) = (&self.0.desk.0.db, self.0.desk.now());
+        let Some(claim) = Claim::take(db, work, now).await? else { return Ok(None) };
+        let done = does.await;
+        claim.release(db).await?;
+        done.map(Some)
     }
     /// Throws away what somebody began to write and nobody has touched since then; says how many drafts.
     pub async fn forget_drafts(&self, before: Timestamp) -> Result<u64, Error> {

@@ -13,6 +13,7 @@ mod agreement;
 mod bind;
 mod bulk;
 pub mod chance;
+mod claim;
 mod db;
 mod desk;
 mod door;

@@ -8,6 +8,7 @@ const MIGRATIONS: &[(&str, &str)] = &[
     ("sign_in", include_str!("migrations/sign_in.sql")),
     ("drafts", include_str!("migrations/drafts.sql")),
     ("young", include_str!("migrations/young.sql")),
+    ("claims", include_str!("migrations/claims.sql")),
 ];
 
 /// The words of our one text, and what SQLite and PostgreSQL write in their place. PostgreSQL sorts

@@ -7,6 +7,7 @@ use crate::{
 };
 use practice::{Date, History, Id, Kept, Norms, Subject, Timestamp, access::Reach};
 use serde::de::DeserializeOwned;
+use std::collections::HashMap;
 
 /// One snapshot that cannot write. A page asks all its questions of one, so that they agree.
 pub struct Reading {
@@ -52,6 +53,17 @@ impl Reading {
         }
         let facts = facts_of(&mut self.tx, &self.desk.0.house, &[subject]).await?.remove(&subject.id());
         Ok(Some(facts.unwrap_or_default()))
+    }
+    /// The same of several children at once, whom the asker may read whole; of the others nothing.
+    pub async fn facts_of_each(&mut self, children: &[Id]) -> Result<HashMap<Id, Vec<Kept>>, Error> {
+        let mut open = vec![];
+        for child in children {
+            let whole = self.sight.reach == Reach::Whole;
+            if !self.sight.masked && (whole || self.reaches(*child).await?) {
+                open.push(Subject::Child(*child));
+            }
+        }
+        facts_of(&mut self.tx, &self.desk.0.house, &open).await
     }
     /// What a child's record says today: what explains a clock or a status. `None` as for
     /// [`Reading::facts`], which also serves [`History::known_by`].

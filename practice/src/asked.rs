@@ -225,8 +225,11 @@ impl Asked<'_> {
                 ),
                 None => (Err(NO_SCHOOL_CALENDAR), plain),
             },
-            Unit::Hours => match from.at {
-                Some(at) => (Ok(Due::At(day::plus_hours(at, n))), format!("{limit} {side} {}", day::words_at(at))),
+            Unit::Minutes | Unit::Hours => match from.at {
+                Some(at) => (
+                    Ok(Due::At(day::plus_minutes(at, if unit == Unit::Hours { 60 * n } else { n }))),
+                    format!("{limit} {side} {}", day::words_at(at)),
+                ),
                 None => (Err(NO_HOUR), plain),
             },
         }
@@ -300,6 +303,7 @@ impl Matter {
             HealthHistories => "who has the history of their health",
             Homelessness => "what was done for young people without a home",
             Openings => "which records were opened",
+            OwnPages => "what young people said and were answered",
         }
     }
     pub fn who_could_say(self) -> &'static str {

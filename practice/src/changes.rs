@@ -5,7 +5,7 @@ use crate::{
     education,
     fact::Fact,
     history::History,
-    leavers, missing,
+    leavers, letters, missing,
     norms::Norms,
     plans,
 };
@@ -20,7 +20,7 @@ pub fn changes_on(h: &History, norms: &Norms) -> Option<Date> {
     let first_plan = norms.get(&education::PLAN_AGE, h.today);
     let birthdays = AGES.into_iter().chain([first_plan]).filter_map(|age| h.birthday(age));
     let days = birthdays.chain(h.ahead).chain(told_ahead(h)).chain(a_day_old(h)).chain(lapses(h));
-    let days = days.chain(leavers::changes_on(h, norms)).chain(plans::changes_on(h));
+    let days = days.chain(leavers::changes_on(h, norms)).chain(plans::changes_on(h)).chain(letters::changes_on(h));
     days.chain(norms.coverage_changes(h.today)).filter(|day| *day > h.today).min()
 }
 /// A return that says today on which later day something is to end.

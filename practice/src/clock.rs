@@ -37,6 +37,7 @@ pub struct Limit(pub i64, pub Unit);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
+    Minutes,
     Hours,
     Days,
     Weeks,
@@ -109,6 +110,8 @@ pub enum Matter {
     Homelessness,
     /// Records opened from out of reach. It happens in here and nowhere else, so that no source need say it.
     Openings,
+    /// What young people say on their own pages, and what is answered there: as the openings.
+    OwnPages,
 }
 
 impl Matter {
@@ -154,6 +157,7 @@ impl Matter {
             Matter::HealthHistories => "Health histories of care leavers",
             Matter::Homelessness => "Homelessness of young people",
             Matter::Openings => "Records opened from out of reach",
+            Matter::OwnPages => "What young people say on their own pages",
         }
     }
     /// What a source may tell of, or a day be said from which it is recorded here.
@@ -341,6 +345,8 @@ impl Kind {
 impl Unit {
     pub fn words(self, n: i64) -> &'static str {
         match (self, n) {
+            (Unit::Minutes, 1) => "minute",
+            (Unit::Minutes, _) => "minutes",
             (Unit::Hours, 1) => "hour",
             (Unit::Hours, _) => "hours",
             (Unit::Days, 1) => "day",

@@ -32,6 +32,10 @@ pub fn plus_hours(at: Timestamp, hours: i64) -> Timestamp {
     at.checked_add(hours.hours()).unwrap_or(Timestamp::MAX)
 }
 
+pub fn plus_minutes(at: Timestamp, minutes: i64) -> Timestamp {
+    at.checked_add(minutes.minutes()).unwrap_or(Timestamp::MAX)
+}
+
 pub fn plus_days(day: Date, days: i64) -> Date {
     day.checked_add(days.days()).unwrap_or(if days < 0 { Date::MIN } else { Date::MAX })
 }

@@ -17,6 +17,7 @@ pub enum Fact {
     Care(crate::care::Fact),
     Permanence(crate::permanence::Fact),
     Leavers(crate::leavers::Fact),
+    Letters(crate::letters::Fact),
     Plans(crate::plans::Fact),
     Young(crate::young::Fact),
     Missing(crate::missing::Fact),

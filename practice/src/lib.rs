@@ -29,6 +29,7 @@ pub mod education;
 pub mod front_door;
 pub mod health;
 pub mod leavers;
+pub mod letters;
 pub mod missing;
 pub mod people;
 pub mod permanence;
@@ -60,6 +61,7 @@ pub const CLOCKS: &[&[&clock::Clock]] = &[
     private_fostering::CLOCKS,
     people::CLOCKS,
     plans::CLOCKS,
+    young::CLOCKS,
 ];
 pub fn clocks() -> impl Iterator<Item = &'static clock::Clock> {
     CLOCKS.iter().flat_map(|part| part.iter().copied())

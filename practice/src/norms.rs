@@ -53,7 +53,6 @@ pub const NORMS: &[&Norm] = &[
     leavers::NORMS[0],
     leavers::NORMS[1],
     leavers::NORMS[2],
-    &young::OPENED_WITHIN,
     &young::NAMES_IN_LOOKS,
     &protection::REVIEW_REPORTS,
     &protection::OUTLINE,
@@ -107,7 +106,7 @@ impl Norms {
     }
     /// Did some source cover that kind of fact on every day from `from` to `to`, both included?
     pub fn covers(&self, matter: Matter, from: Date, to: Date) -> bool {
-        if matter == Matter::Openings {
+        if matches!(matter, Matter::Openings | Matter::OwnPages) {
             return true;
         }
         let mut day = from;

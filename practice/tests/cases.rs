@@ -70,7 +70,7 @@ const SECTIONS: &[(&str, usize)] = &[
     ("Q", 6),
     ("W", 16),
     ("T", 3),
-    ("B", 2),
+    ("B", 4),
 ];
 
 #[test]

@@ -234,7 +234,10 @@ mod tests {
         let found = gather(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(found.files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>(), ["a.csv", "b.CSV"]);
-        assert_eq!(found.not_read.iter().map(|n| n.file.as_str()).collect::<Vec<_>>(), ["census.xml", "notes.docx", "older"]);
+        assert_eq!(
+            found.not_read.iter().map(|n| n.file.as_str()).collect::<Vec<_>>(),
+            ["census.xml", "notes.docx", "older"]
+        );
         let gone = gather(&folder).unwrap_err();
         assert!(gone.to_string().contains("cannot be read"), "{gone}");
     }

@@ -27,9 +27,11 @@ export async function launch() {
 // Each person's second factor, once enrolled: a town's people bring no telephone.
 const keys = new Map();
 
-export async function signIn(page, address, { account }, word) {
-  await page.goto(`${address}/sign-in`);
-  await page.fill('input[name="username"]', account);
+export async function signIn(page, address, { role = "", account }, word) {
+  // A young person has a page of their own to sign in on.
+  const young = role.startsWith("young person");
+  await page.goto(`${address}${young ? "/my/sign-in" : "/sign-in"}`);
+  await page.fill(`input[name="${young ? "name" : "username"}"]`, account);
   await page.fill('input[name="password"]', word);
   await submit(page);
   if (page.url().includes("/sign-in/enrol") || (await page.content()).includes("otpauth://")) {
@@ -41,7 +43,7 @@ export async function signIn(page, address, { account }, word) {
     await page.fill('input[name="code"]', code(keys.get(account), Date.now()));
     await submit(page);
   }
-  if (new URL(page.url()).pathname.startsWith("/sign-in")) {
+  if (new URL(page.url()).pathname.match(/^(\/my)?\/sign-in/)) {
     throw new Error(`${account} could not sign in: ${await problems(page)}`);
   }
 }

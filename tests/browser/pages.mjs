@@ -87,7 +87,7 @@ async function open(page, url, who) {
 }
 async function links(page, address) {
   const hrefs = await page.$$eval("a[href]", (all) => all.map((a) => a.href.split("#")[0]));
-  return hrefs.filter((href) => href.startsWith(`${address}/`) && !href.startsWith(`${address}/sign-out`));
+  return hrefs.filter((href) => href.startsWith(`${address}/`) && !/\/(sign-out|my\/leave)$/.test(href));
 }
 async function examine(page, kind, who, report, checked) {
   const elements = await page.$$eval("body *", (all) =>

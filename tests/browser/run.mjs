@@ -1,10 +1,13 @@
 // The town in a browser: first whether these checks can fail, then journeys, then every page as each person.
 // `cargo xtask test` starts it and says where the town is and who lives there.
+import { availableParallelism } from "node:os";
 import { launch, signIn } from "./browser.mjs";
 import * as signInJourney from "./journeys/sign_in.mjs";
 import * as searchJourney from "./journeys/search.mjs";
 import * as visitJourney from "./journeys/visit.mjs";
+import * as leaverJourney from "./journeys/leaver.mjs";
 import * as importJourney from "./journeys/import.mjs";
+import * as offerJourney from "./journeys/offer.mjs";
 import * as returnsJourney from "./journeys/returns.mjs";
 import { NOBODY, knowPages, missed, walk } from "./pages.mjs";
 import { Report } from "./report.mjs";
@@ -24,8 +27,11 @@ const browser = await launch();
 try {
   await canFail(browser, report);
   if (address) {
-    for (const journey of [signInJourney, searchJourney, visitJourney, importJourney, returnsJourney]) await travel(journey);
-    for (const person of [nobody, ...people]) await look(person);
+    const journeys = [
+      signInJourney, searchJourney, visitJourney, leaverJourney, importJourney, offerJourney, returnsJourney,
+    ];
+    for (const journey of journeys) await travel(journey);
+    await each([nobody, ...people], look);
     await lookForTheRest();
   }
 } finally {
@@ -35,16 +41,24 @@ process.exitCode = report.close() ? 0 : 1;
 
 // A journey, and then a look at each page that it led to: some have no link to them.
 async function travel(journey) {
-  const person = people.find(({ role }) => role.toLowerCase() === (journey.role ?? "social worker"));
+  const person = [nobody, ...people].find(({ role }) => role.toLowerCase() === (journey.role ?? "social worker"));
   await alone(async (page) => {
     const before = new Set(reached);
     const arrived = await report.check(journey.title, async () => {
-      if (journey !== signInJourney) await signIn(page, address, person, word);
+      if (journey !== signInJourney && person !== nobody) await signIn(page, address, person, word);
       await journey.go(page, { address, person, word });
     });
     const led = [...reached].filter((url) => !before.has(url) && !new URL(url).pathname.startsWith("/sign-"));
     if (arrived) await walk(page, address, person.role, report, checked, led.map((url) => ({ url, from: journey.title })));
   });
+}
+// As many at a time as there are cores: nobody's window knows of another's.
+async function each(people, look) {
+  const ahead = [...people];
+  const one = async () => {
+    for (let person = ahead.shift(); person; person = ahead.shift()) await look(person);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, one));
 }
 // Every page that a person can come to by links.
 async function look(person) {

@@ -15,10 +15,13 @@ use std::{
 const GOVUK: &str = "node_modules/govuk-frontend/dist/govuk";
 const MOJ: &str = "node_modules/@ministryofjustice/frontend/moj";
 /// What `dist` is made from, beside the packages that the lock file pins.
-const OURS: [&str; 5] = [
+const OURS: [&str; 8] = [
     "package-lock.json",
     "casework/assets/loxley.scss",
+    "casework/assets/_my.scss",
+    "casework/assets/_offer.scss",
     "casework/assets/_plans.scss",
+    "casework/assets/_spans.scss",
     "casework/assets/loxley.js",
     "casework/assets/icon.svg",
 ];

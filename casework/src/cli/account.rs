@@ -35,9 +35,9 @@ impl Command {
         }
         let post = workforce::Fact::PostTaken { name: name.clone(), role, team: Id::nil() };
         job.keep(vec![kernel::Said::new(Subject::Worker(worker), desk.today(), post)]).await?;
-        println!("{name} is {} and signs in as {username}.", role.words().to_lowercase());
-        println!("First password: {word}");
-        println!("It is shown once; Loxley asks for another at the first sign-in.");
+        say!("{name} is {} and signs in as {username}.", role.words().to_lowercase());
+        say!("First password: {word}");
+        say!("It is shown once; Loxley asks for another at the first sign-in.");
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -39,7 +39,7 @@ impl Allocate {
         // As one, however long the list: half of it would be worse than none.
         job.keep(lines.iter().map(said).collect()).await?;
         let words = |n: usize| count(n as i64, "child", "children");
-        println!("Allocated: {}. So already: {}.", words(lines.len()), words(listed - lines.len()));
+        say!("Allocated: {}. So already: {}.", words(lines.len()), words(listed - lines.len()));
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -14,12 +14,12 @@ impl Audit {
         let Audit::Verify = self;
         match at.desk().await?.job::<RunService>("audit verify").verify().await? {
             Verdict::Whole { entries, facts, head } => {
-                println!("The chain is whole: {entries} entries over {facts} facts, each follows from the one before.");
-                println!("Note this link down elsewhere: {head}");
+                say!("The chain is whole: {entries} entries over {facts} facts, each follows from the one before.");
+                say!("Note this link down elsewhere: {head}");
                 Ok(ExitCode::SUCCESS)
             }
             Verdict::Broken { entry, what } => {
-                println!("The chain breaks at entry {entry}: {what}");
+                say!("The chain breaks at entry {entry}: {what}");
                 Ok(ExitCode::FAILURE)
             }
         }

@@ -1,5 +1,5 @@
 //! `loxley check`: a return against the rules of its year, without a record and without a database.
-use super::Done;
+use super::{Done, out::Out};
 use clap::{Args, ValueEnum};
 use returns::{
     Unreadable,
@@ -97,7 +97,7 @@ impl Options {
     fn write(&self, report: &Report) -> io::Result<()> {
         let out: Box<dyn io::Write> = match &self.out {
             Some(file) => Box::new(File::create(file)?),
-            None => Box::new(io::stdout().lock()),
+            None => Box::new(Out),
         };
         let mut out = io::BufWriter::new(out);
         match self.format {
@@ -131,8 +131,7 @@ impl Explain {
             Some(Explained { form, rule: form.rule(code)? })
         });
         match found {
-            // Whoever reads the first lines alone closes the pipe: that is no fault.
-            Some(explained) => drop(io::Write::write_fmt(&mut io::stdout(), format_args!("{explained}"))),
+            Some(explained) => say!("{}", explained.to_string().trim_end()),
             None => {
                 eprintln!("loxley: there is no rule {}. Write it as 903/356 or cin/8500.", self.rule);
                 return Ok(ExitCode::from(UNREADABLE));

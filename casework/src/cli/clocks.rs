@@ -37,7 +37,7 @@ impl Clocks {
                             "standings": standings.get(c.code).unwrap_or(&none) })
                 })
                 .collect();
-            println!("{}", serde_json::to_string_pretty(&clocks)?);
+            say!("{}", serde_json::to_string_pretty(&clocks)?);
             return Ok(ExitCode::SUCCESS);
         }
         for c in practice::clocks() {
@@ -47,8 +47,8 @@ impl Clocks {
                 .iter()
                 .map(|(s, n)| format!("{n} {}", s.replace('_', " ")))
                 .collect();
-            println!("{}  {}: {} ({})", c.code, c.title, c.limit, c.kind.words().to_lowercase());
-            println!(
+            say!("{}  {}: {} ({})", c.code, c.title, c.limit, c.kind.words().to_lowercase());
+            say!(
                 "     {}; {} cases; {}",
                 c.source,
                 c.cases.len(),

@@ -13,7 +13,7 @@ use crate::{
 use clap::{Args, Subcommand};
 use practice::day;
 use returns::{Return, Unreadable};
-use std::{fmt::Write as _, io::Write as _, path::PathBuf, process::ExitCode, sync::Arc};
+use std::{fmt::Write as _, path::PathBuf, process::ExitCode, sync::Arc};
 
 #[derive(Subcommand)]
 pub enum Import {
@@ -74,9 +74,9 @@ impl Import {
             eprintln!("loxley: this is the {found}, not the {wanted}: say `loxley import {say}`.");
             return Ok(ExitCode::from(2));
         }
-        say(&shown(&Found::of(&planned), o.all_problems)?);
+        say!("{}", shown(&Found::of(&planned), o.all_problems)?.trim_end());
         if o.dry_run {
-            say("Nothing was written.\n");
+            say!("Nothing was written.");
             return Ok(ExitCode::SUCCESS);
         }
         if let Some(n) = planned.to_confirm() {
@@ -90,17 +90,13 @@ impl Import {
         let bar = bar("facts");
         take::keep(&job, planned, |done, of| tell(&bar, done, of)).await?;
         bar.finish_and_clear();
-        say("Taken in.\n");
+        say!("Taken in.");
         Ok(ExitCode::SUCCESS)
     }
 }
 fn refused(e: &Unreadable) -> Done {
     eprintln!("loxley: {e}");
     Ok(ExitCode::from(2))
-}
-/// Whoever reads only the beginning (`| head`) has not made anything fail.
-fn say(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 /// What was read, what it would do, and what is wrong with it.
 fn shown(found: &Found, all_problems: bool) -> Result<String, std::fmt::Error> {

@@ -43,11 +43,11 @@ impl Command {
                 None => passed += 1,
                 Some(why) => {
                     failed += 1;
-                    println!("{why}");
+                    say!("{why}");
                 }
             }
         }
-        println!("{passed} passed, {failed} failed");
+        say!("{passed} passed, {failed} failed");
         Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }

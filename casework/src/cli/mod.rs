@@ -1,4 +1,7 @@
 //! The command line: a file a command, each with what it says and what it exits with.
+#[macro_use]
+mod out;
+
 mod account;
 mod allocate;
 mod audit;
@@ -115,7 +118,7 @@ async fn run(command: Command, at: At) -> Done {
         Command::Allocate(c) => c.run(at).await,
         Command::Account(c) => c.run(at).await,
         Command::Pages => {
-            crate::pages().listed().iter().for_each(|page| println!("{page}"));
+            crate::pages().listed().iter().for_each(|page| say!("{page}"));
             Ok(ExitCode::SUCCESS)
         }
         Command::Stats(c) => c.run(at).await,

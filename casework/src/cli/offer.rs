@@ -26,13 +26,13 @@ impl Command {
 }
 fn check(folder: &PathBuf) -> Done {
     let (offer, problems) = Offer::read(folder).map_err(|e| format!("{} cannot be read: {e}", folder.display()))?;
-    problems.iter().for_each(|problem| println!("{problem}"));
+    problems.iter().for_each(|problem| say!("{problem}"));
     for page in &offer.pages {
-        println!("{}: “{}”, grade {:.1}", page.file, page.title, page.grade());
+        say!("{}: “{}”, grade {:.1}", page.file, page.title, page.grade());
     }
     let empty: Vec<&str> = offer.settings.empty().collect();
     if !empty.is_empty() {
-        println!("Not filled in yet in settings.txt: {}", empty.join(", "));
+        say!("Not filled in yet in settings.txt: {}", empty.join(", "));
     }
     Ok(match (problems.is_empty(), problems.iter().any(|p| p.stops)) {
         (true, _) => ExitCode::SUCCESS,
@@ -46,6 +46,6 @@ fn begin(folder: &PathBuf) -> Done {
     for (name, text) in FILES {
         fs::write(folder.join(name), text)?;
     }
-    println!("Fill in {}, then: loxley offer check {}", folder.join("settings.txt").display(), folder.display());
+    say!("Fill in {}, then: loxley offer check {}", folder.join("settings.txt").display(), folder.display());
     Ok(ExitCode::SUCCESS)
 }

@@ -18,7 +18,7 @@ impl Rebuild {
         let differed = if self.check { job.rebuild_check(told).await? } else { job.rebuild(told).await? };
         bar.finish_and_clear();
         let verb = if self.check { "would be written" } else { "were written" };
-        println!("Everything was worked out again from the facts: {differed} rows {verb}.");
+        say!("Everything was worked out again from the facts: {differed} rows {verb}.");
         Ok(if self.check && differed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
     }
 }

@@ -15,7 +15,6 @@ use practice::day::date;
 use returns::{File, Return};
 use std::{
     fs,
-    io::Write as _,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -107,7 +106,7 @@ impl Options {
             fs::write(self.out.join(&file.name), &file.bytes)?;
         }
         let errors = write::against_schema(&drafted.rows, &files);
-        say(&drafted, &files, &errors);
+        made(&drafted, &files, &errors);
         Ok(if errors.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }
@@ -119,27 +118,24 @@ fn free(out: &Path, files: &[File]) -> Result<(), String> {
         None => Ok(()),
     }
 }
-fn say(drafted: &write::Drafted, files: &[File], errors: &[String]) {
-    let mut out = std::io::stdout().lock();
-    // Whoever reads only the beginning (`| head`) has not made anything fail.
-    let mut line = |text: String| drop(writeln!(out, "{text}"));
+fn made(drafted: &write::Drafted, files: &[File], errors: &[String]) {
     let rows = &drafted.rows;
-    line(format!("{} of {}, year to 31 March {}", rows.which.title(), rows.authority, rows.year));
+    say!("{} of {}, year to 31 March {}", rows.which.title(), rows.authority, rows.year);
     for sheet in &rows.sheets {
-        line(format!("{:<24}{:>8}", sheet.name(), sheet.lines.len()));
+        say!("{:<24}{:>8}", sheet.name(), sheet.lines.len());
     }
     if !drafted.given.is_empty() {
-        line(format!("{} children had no id of this authority and were given one", drafted.given.len()));
+        say!("{} children had no id of this authority and were given one", drafted.given.len());
     }
     if !drafted.not_known.is_empty() {
         let n = drafted.not_known.len();
-        line(format!("{n} children were left out: open in an earlier return, and nobody has said anything since"));
+        say!("{n} children were left out: open in an earlier return, and nobody has said anything since");
     }
     for error in errors.iter().take(20) {
-        line(format!("Against the schema: {error}"));
+        say!("Against the schema: {error}");
     }
     if errors.len() > 20 {
-        line(format!("and {} more", errors.len() - 20));
+        say!("and {} more", errors.len() - 20);
     }
-    line(format!("{} written", files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join(", ")));
+    say!("{} written", files.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join(", "));
 }

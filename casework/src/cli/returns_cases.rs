@@ -36,11 +36,11 @@ impl Cases {
                     let known = KNOWN.iter().find(|(code, _)| *code == rule).map(|(_, why)| *why);
                     unknown += usize::from(known.is_none());
                     let reason = known.map(|why| format!(" [known: {why}]")).unwrap_or_default();
-                    println!("line {}: rule {rule} {why}{reason}", n + 1);
+                    say!("line {}: rule {rule} {why}{reason}", n + 1);
                 }
             }
         }
-        println!("{passed} passed, {failed} failed");
+        say!("{passed} passed, {failed} failed");
         Ok(if unknown == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 }

@@ -1,6 +1,7 @@
 use super::{At, Done};
 use crate::{
     deeds::{ManageAccounts, RunService},
+    letters::tell::Teller,
     offer::{Council, Offer},
     town::named::{COLLEAGUES, YOUNG, YoungPerson},
 };
@@ -37,6 +38,9 @@ pub struct Serve {
     /// Uploads wait here until they are read
     #[arg(long)]
     upload_folder: Option<PathBuf>,
+    /// Called with `email` or `text` and an address to say that a letter waits; without it letters go by post or hand
+    #[arg(long)]
+    tell_program: Option<PathBuf>,
 }
 impl Serve {
     pub async fn run(self, at: At) -> Done {
@@ -52,7 +56,7 @@ impl Serve {
         // Time alone changes what is owed; a night may have passed since the last run.
         desk.job::<RunService>("start").bring_up_to_date(|_, _| {}).await?;
         let socket = listen::listen(self.bind).await?;
-        println!("Loxley serves on http://{}", self.bind);
+        say!("Loxley serves on http://{}", self.bind);
         if desk.is_town() {
             self.introduce(&at, &desk).await?;
         }
@@ -71,6 +75,10 @@ impl Serve {
             Some(council) => crate::pages().router(desk).layer(Extension(council)),
             None => crate::pages().router(desk),
         };
+        let pages = match &self.tell_program {
+            Some(program) => pages.layer(Extension(Teller(program.as_path().into()))),
+            None => pages,
+        };
         let served = listen::serve(socket, web::open(pages, front), stopping, listen::asked_to_stop()).await;
         nights.abort();
         served?;
@@ -88,15 +96,15 @@ impl Serve {
         let word = sign_in::shared_word(&word_file(&at.database_url))?;
         let accounts: Vec<_> = people.iter().map(|(_, id, account)| (*id, account.clone())).collect();
         desk.job::<ManageAccounts>("introduce the town").accounts().demo(&accounts, &young, &word).await?;
-        println!("Everybody in it is invented. One of each role:");
+        say!("Everybody in it is invented. One of each role:");
         for (role, _, account) in &people {
-            println!("  {:<38}  {account}", role.words().to_lowercase());
+            say!("  {:<38}  {account}", role.words().to_lowercase());
         }
         // They sign in on a page of their own, /my/sign-in.
         for YoungPerson { who, account } in YOUNG {
-            println!("  {:<38}  {account}", format!("young person, {}", who.name));
+            say!("  {:<38}  {account}", format!("young person, {}", who.name));
         }
-        println!("The word for all of them: {word}");
+        say!("The word for all of them: {word}");
         Ok(())
     }
 }

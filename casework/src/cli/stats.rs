@@ -30,16 +30,16 @@ impl Stats {
         let town = desk.is_town();
         let Row { children, facts, workers, teams, owed, answered } = row;
         if self.json {
-            println!(
+            say!(
                 "{}",
                 serde_json::json!({ "children": children, "facts": facts, "workers": workers, "teams": teams,
                                     "owed": owed, "answered": answered, "town": town })
             );
         } else {
-            println!("{children} children, {facts} facts, {workers} workers in {teams} teams");
-            println!("{owed} things are owed, {answered} were answered");
+            say!("{children} children, {facts} facts, {workers} workers in {teams} teams");
+            say!("{owed} things are owed, {answered} were answered");
             if town {
-                println!("A town: everybody in it is invented.");
+                say!("A town: everybody in it is invented.");
             }
         }
         Ok(ExitCode::SUCCESS)

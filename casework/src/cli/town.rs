@@ -35,7 +35,7 @@ pub enum Asked {
 impl Town {
     pub async fn run(self, at: At) -> Done {
         let facts = make(&at, self.size, self.until).await?;
-        println!(
+        say!(
             "The town has lived to {}: {facts} facts told.",
             practice::day::words(self.until.unwrap_or(at.time().today()))
         );

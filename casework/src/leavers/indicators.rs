@@ -72,12 +72,15 @@ pub async fn counted(reading: &mut Reading, year: Option<i16>) -> Result<Vec<Cou
     }
 }
 /// The year that ended last, unless another is asked for.
-pub fn narrow(answers: Answers, today: Date) -> (Form, i16) {
+pub fn narrow(mut answers: Answers, today: Date) -> (Form, i16) {
     let running = collection(today);
+    if answers.one("year").is_none() {
+        answers.push("year", &(running - 1).to_string());
+    }
     let (form, year) = Form::asked(answers, |f| {
         let years = (0..YEARS).map(|back| running - back);
         let years = years.map(|year| choice(year, year.to_string(), year_words(year, today)));
-        Some(f.select("year", "Birthdays of the year", years).initial(&(running - 1).to_string()).optional())
+        Some(f.select("year", "Birthdays of the year", years).optional())
     });
     (form, year.flatten().unwrap_or(running - 1))
 }

@@ -44,7 +44,7 @@ struct Row {
     /// The one that was asked about, or the day of birth.
     birthday: Option<Date>,
     #[serde(default)]
-    age: Option<i64>,
+    turned: Option<i64>,
     in_touch: Option<String>,
     activity: Option<String>,
     accommodation: Option<String>,
@@ -59,14 +59,19 @@ struct Wanted {
     band: Band,
     says: Option<Says>,
 }
-fn narrow(answers: Answers, today: Date) -> (Form, Wanted) {
+fn narrow(mut answers: Answers, today: Date) -> (Form, Wanted) {
     let year = year_of(answers.clone(), today).1;
+    for (name, usual) in [("at", "birthday"), ("band", Band::From17To18.code())] {
+        if answers.one(name).is_none() {
+            answers.push(name, usual);
+        }
+    }
     let (form, wanted) = Form::asked(answers, |f| {
         let at = [choice(true, "birthday", "At the birthday"), choice(false, "today", "Today")];
-        let at = f.select("at", "When", at).initial("birthday").optional().unwrap_or(true);
+        let at = f.select("at", "When", at).optional().unwrap_or(true);
         f.hidden("year", &year.to_string());
         let bands = Band::ALL.map(|band| choice(band, band.code(), band.words()));
-        let band = f.select("band", "Age", bands).initial(Band::From17To18.code()).optional();
+        let band = f.select("band", "Age", bands).optional();
         let says = f.select("says", "Counts", Says::ALL.map(|s| choice(s, s.code(), word(s)))).optional();
         Some(Wanted { year: at.then_some(year), band: band.unwrap_or(Band::From17To18), says })
     });
@@ -148,7 +153,7 @@ impl Row {
         format!("{code}: {words}")
     }
     fn cells(&self, m: &Measure, today: Date) -> Vec<Cell> {
-        let age = self.age.or_else(|| self.birthday.and_then(|born| age_on(born, today)));
+        let age = self.turned.or_else(|| self.birthday.and_then(|born| age_on(born, today)));
         vec![
             Cell::text(heading(self.name.as_deref(), self.preferred_name.as_deref(), self.child))
                 .link(format!("/children/{}", self.child)),
@@ -200,7 +205,7 @@ fn samples() -> Vec<Sample> {
         name: (n != 3).then(|| format!("Jade Marlow{n}")),
         preferred_name: None,
         birthday: Some(date(2025, 5, 4)),
-        age: Some(18),
+        turned: Some(18),
         in_touch: Some(in_touch.into()),
         activity: Some("F2".into()),
         accommodation: Some("U1".into()),
@@ -234,7 +239,7 @@ mod tests {
             name: None,
             preferred_name: None,
             birthday: Some(date(2025, 5, 4)),
-            age: Some(18),
+            turned: Some(18),
             in_touch: in_touch.map(Into::into),
             activity: activity.map(Into::into),
             accommodation: Some("U2".into()),

@@ -59,7 +59,7 @@ async fn board(may: &Within<ViewChild>, reading: &mut Reading, answers: Answers,
 }
 /// Two questions, however many young people there are.
 async fn people(reading: &mut Reading, adviser: Id) -> Result<Vec<Person>, Error> {
-    let given = [("adviser", adviser.into())];
+    let given = [("worker", adviser.into())];
     let rows: Vec<Row> = reading.ask(MINE, &given).await?;
     let mut owed: BTreeMap<Id, Vec<owed::Row>> = BTreeMap::new();
     for row in reading.ask::<owed::Row>(OWED, &given).await? {
@@ -114,10 +114,11 @@ fn samples() -> Vec<Sample> {
         eet: "no".into(),
         activity: Some("G5".into()),
         plan: "stale".into(),
-        copy: Some(false),
+        holds_copy: Some(false),
         ..sample(2)
     };
-    let over_21 = Row { born: Some(date(2003, 2, 3)), plan: "none".into(), copy: None, plan_since: None, ..sample(3) };
+    let over_21 =
+        Row { born: Some(date(2003, 2, 3)), plan: "none".into(), holds_copy: None, plan_since: None, ..sample(3) };
     let people = || {
         vec![
             Person {

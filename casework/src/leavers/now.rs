@@ -6,7 +6,7 @@ use practice::{
     day::age_on,
     leavers::{
         Category, Holding,
-        measures::{Band, EET, IN_TOUCH, SUITABLE},
+        measures::{Band, EET, IN_TOUCH, SUITABLE, Says},
         oc3::{self, AtBirthday},
         plan_now, protocol, touch,
     },
@@ -32,7 +32,7 @@ pub const NOW: Table = Table {
         column("spoken_on", Day),
         column("plan", Text),
         column("plan_since", Day),
-        column("copy", Flag),
+        column("holds_copy", Flag),
         // What is tried next to keep in touch, and from when.
         column("next_try", Text),
         column("next_try_from", Day),
@@ -47,7 +47,7 @@ pub const BIRTHDAY: Table = Table {
     about: About::Child,
     columns: &[
         column("birthday", Day),
-        column("age", Int),
+        column("turned", Int),
         // The collection, by the year in which it ends.
         column("year", Int),
         column("band", Text),
@@ -84,8 +84,15 @@ fn now(h: &History, norms: &Norms, holding: &Holding) -> Vec<Value> {
     let left_care = matches!(holding.held.category, Category::Relevant | Category::FormerRelevant);
     let plan = plan_now(h);
     let next = protocol::next_step(h, norms, h.today);
+    // Where a child in care lives and learns is on the record of their care: nobody asks for it here.
+    let in_care = holding.held.category == Category::Eligible;
     let mut row = vec![adviser(h).into(), band.map(Band::code).into(), (left_care && band.is_some()).into()];
-    row.extend(said(oc3::today(h, norms)));
+    let mut says = said(oc3::today(h, norms));
+    if in_care {
+        let unasked = |said: &Value| *said == Says::NotKnown.code().into();
+        says.iter_mut().filter(|said| unasked(said)).for_each(|said| *said = Says::LeftOut.code().into());
+    }
+    row.extend(says);
     row.extend([
         touch::two_way(h).last().map(|e| e.on).into(),
         plan.state.code().into(),
@@ -160,6 +167,13 @@ mod tests {
         let asked: Vec<_> = birthdays.iter().map(|(_, row)| (row[1].clone(), row[2].clone())).collect();
         assert_eq!(asked, [(18.into(), 2025.into()), (19.into(), 2026.into())]);
         assert!(birthdays.iter().all(|(_, row)| row.len() == BIRTHDAY.columns.len()));
+    }
+    #[test]
+    fn of_a_child_in_care_nobody_asks_where_they_live() {
+        let out = derived(&story(), date(2024, 5, 1));
+        let [(_, today)] = &out.rows[..] else { panic!("{out:?}") };
+        let not_asked = "left_out".into();
+        assert_eq!((&today[2], &today[6], &today[7]), (&false.into(), &not_asked, &not_asked));
     }
     #[test]
     fn who_died_is_in_no_list_of_today_and_stays_at_the_birthday() {

@@ -42,7 +42,7 @@ pub struct Row {
     pub spoken_on: Option<Date>,
     pub plan: String,
     pub plan_since: Option<Date>,
-    pub copy: Option<bool>,
+    pub holds_copy: Option<bool>,
     pub next_try: Option<String>,
     pub next_try_from: Option<Date>,
 }
@@ -160,14 +160,16 @@ impl Row {
         says(&self.touch)
     }
     fn home(&self) -> String {
-        said(self.accommodation.as_deref(), "s903.accommodation", "Nobody said where")
+        let nothing = if self.held() == Category::Eligible { "In care" } else { "Nobody said where" };
+        said(self.accommodation.as_deref(), "s903.accommodation", nothing)
     }
     fn does(&self) -> String {
-        said(self.activity.as_deref(), "s903.activity", "Nobody said what")
+        let nothing = if self.held() == Category::Eligible { "As the record of care says" } else { "Nobody said what" };
+        said(self.activity.as_deref(), "s903.activity", nothing)
     }
     fn plan_words(&self) -> String {
         let since = self.plan_since.map(words).unwrap_or_default();
-        let copy = match self.copy {
+        let copy = match self.holds_copy {
             Some(true) => ". They hold a copy",
             Some(false) => ". They hold no copy",
             None => "",
@@ -207,7 +209,7 @@ impl Person {
             Show::NotInTouch => not(&row.touch),
             Show::Plan => {
                 let wants = matches!(row.plan(), PlanState::None | PlanState::Coming) && row.is_to_have_a_plan(today);
-                wants || row.plan() == PlanState::Stale || row.copy == Some(false)
+                wants || row.plan() == PlanState::Stale || row.holds_copy == Some(false)
             }
             Show::Home => not(&row.suitable),
             Show::Neet => not(&row.eet),
@@ -222,7 +224,7 @@ impl Person {
         tags.extend(row.waits().then(|| Tag::new("Status to be decided", Colour::Red)));
         tags.extend(said_tag(&IN_TOUCH, row.touch(), row.in_touch.as_deref()));
         tags.extend(plan_tag(row.plan(), row.is_to_have_a_plan(today)));
-        tags.extend((row.copy == Some(false)).then(|| Tag::new("Holds no copy", Colour::Yellow)));
+        tags.extend((row.holds_copy == Some(false)).then(|| Tag::new("Holds no copy", Colour::Yellow)));
         tags.extend(said_tag(&SUITABLE, says(&row.suitable), None));
         tags.extend(said_tag(&EET, says(&row.eet), None));
         tags
@@ -266,7 +268,7 @@ impl Person {
             Cell::text(row.does()),
             Cell::text(plan_word(row.plan())),
             Cell::day(row.plan_since),
-            Cell::text(row.copy.map_or("Not known", |copy| if copy { "Yes" } else { "No" })),
+            Cell::text(row.holds_copy.map_or("Not known", |copy| if copy { "Yes" } else { "No" })),
             Cell::number(i64::try_from(self.overdue()).unwrap_or(i64::MAX)),
             Cell::text(next.as_ref().map_or("", |line| line.title)),
             Cell::day(next.and_then(|line| line.due)),
@@ -312,7 +314,7 @@ pub fn sample(n: u128) -> Row {
         spoken_on: Some(date(2026, 11, 2)),
         plan: "in_force".into(),
         plan_since: Some(date(2026, 6, 1)),
-        copy: Some(true),
+        holds_copy: Some(true),
         next_try: Some("Message".into()),
         next_try_from: Some(date(2026, 12, 14)),
     }
@@ -338,7 +340,7 @@ mod tests {
             suitable: "no".into(),
             eet: "not_known".into(),
             plan: "stale".into(),
-            copy: Some(false),
+            holds_copy: Some(false),
             ..sample(2)
         };
         let said = ["Status to be decided", "Not in touch", "Plan stale", "Holds no copy", "Home not suitable"];
@@ -354,7 +356,8 @@ mod tests {
     }
     #[test]
     fn nobody_over_21_is_said_to_want_a_plan_that_the_law_does_not_ask() {
-        let without = |born| Row { plan: "none".into(), plan_since: None, copy: None, born: Some(born), ..sample(1) };
+        let without =
+            |born| Row { plan: "none".into(), plan_since: None, holds_copy: None, born: Some(born), ..sample(1) };
         assert!(person(without(date(2007, 5, 4))).is(Show::Plan, TODAY));
         assert!(!person(without(date(2004, 5, 4))).is(Show::Plan, TODAY));
         assert!(person(without(date(2004, 5, 4))).is(Show::Over21, TODAY));
@@ -371,6 +374,8 @@ mod tests {
             (sample(1).home(), sample(1).does()),
             ("Independent living".into(), "Full time in education other than higher education".into())
         );
+        let in_care = Row { held: "ELIGIBLE".into(), accommodation: None, ..sample(1) };
+        assert_eq!(in_care.home(), "In care");
         let unknown = Row { accommodation: None, activity: Some("Q7".into()), ..sample(1) };
         assert_eq!((unknown.home(), unknown.does()), ("Nobody said where".into(), "Q7".into()));
         assert_eq!(person(sample(1)).cells(TODAY).len(), COLUMNS.len());

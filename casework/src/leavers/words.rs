@@ -89,7 +89,7 @@ pub fn unsure(mark: &str) -> Option<&'static str> {
 pub fn said_tag(m: &Measure, says: Says, in_touch: Option<&str>) -> Option<Tag> {
     let (not, unknown) = match m.name {
         "suitable" => ("Home not suitable", "Home not known"),
-        "eet" => ("Not in education, work or training", "Activity not known"),
+        "eet" => ("Not in education or work", "Activity not known"),
         _ if in_touch == Some("REFU") => ("Chose to be left alone", "Contact not known"),
         _ => ("Not in touch", "Contact not known"),
     };
@@ -117,6 +117,10 @@ pub fn short(label: &str) -> String {
 /// What the adviser is told when a fact changed a status.
 pub fn changed(news: &News) -> String {
     let (was, is) = (news.was, news.is);
+    if was == is && news.decided {
+        let held = is.held.words();
+        return format!("A manager decided the leaving care status: {held}. Leaving care on the record says why.");
+    }
     if was.held != is.held {
         let differs = match is.computed == is.held {
             true => String::new(),
@@ -156,12 +160,15 @@ mod tests {
     fn a_change_says_what_was_and_what_holds_now() {
         let turn = |was: (Category, Category), is: (Category, Category)| {
             let stand = |(computed, held)| Stand { computed, held };
-            changed(&News { fact: Id::nil(), recorded: Timestamp::UNIX_EPOCH, was: stand(was), is: stand(is) })
+            let (fact, recorded, decided) = (Id::nil(), Timestamp::UNIX_EPOCH, was == is);
+            changed(&News { fact, recorded, was: stand(was), is: stand(is), decided })
         };
         use Category::{Qualifying, Relevant};
         let up = turn((Qualifying, Qualifying), (Relevant, Relevant));
         assert!(up.starts_with("The leaving care status is now: Relevant child. It was: Qualifying young person. "));
         let down = turn((Relevant, Relevant), (Qualifying, Relevant));
+        let stays = turn((Relevant, Relevant), (Relevant, Relevant));
+        assert!(stays.starts_with("A manager decided the leaving care status: Relevant child."), "{stays}");
         assert!(down.ends_with("Until a manager decides, this holds: Relevant child."), "{down}");
     }
     #[test]

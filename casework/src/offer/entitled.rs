@@ -12,7 +12,7 @@ use practice::{
     leavers::{
         Category, Footing, Learning, Status,
         owed::{From, Owed, owed_under},
-        plainly::{footing, level, plain},
+        plainly::{footing, plain},
         possible::{AtHome, Cared, Told, possible},
     },
 };
@@ -173,7 +173,6 @@ struct MayBe {
 struct Item {
     title: &'static str,
     says: String,
-    level: &'static str,
     law: String,
     not_yet: Option<String>,
 }
@@ -207,7 +206,7 @@ impl Item {
             From::Always | From::Commenced(_) => String::new(),
         };
         let law = format!("{}{since}", o.duty.source);
-        Item { title: p.title, says: p.says, level: level(o.level), law, not_yet: p.not_yet }
+        Item { title: p.title, says: p.says, law, not_yet: p.not_yet }
     }
 }
 

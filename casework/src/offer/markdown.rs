@@ -3,6 +3,7 @@
 //! hold a script; a comment is dropped, so that a source can stand beside what it is for.
 use super::{
     escaped,
+    set::address,
     settings::{Filled, Settings},
 };
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
@@ -19,7 +20,7 @@ pub struct Read {
     /// Paragraphs and points without headings, a line each: what the reading age is asked of.
     pub text: String,
     pub sections: Vec<Section>,
-    /// The `.md` files that it leads to, and our own addresses.
+    /// The `.md` files that it leads to, as addresses, and our own.
     pub links: Vec<(usize, String)>,
     /// Line and what is wrong with it.
     pub faults: Vec<(usize, String)>,
@@ -185,10 +186,7 @@ impl<'a> Writer<'a> {
     }
     fn link(&mut self, to: &str, line: usize) {
         self.in_link = true;
-        let href = match to.strip_suffix(".md") {
-            Some(page) if !page.contains(['/', ':']) => format!("/offer/{page}"),
-            _ => to.to_owned(),
-        };
+        let href = address(to).map_or_else(|| to.to_owned(), |page| format!("/offer/{page}"));
         let outside = to.starts_with("https://");
         let known = outside || ["tel:", "mailto:", "sms:"].iter().any(|scheme| to.starts_with(scheme));
         if !known {
@@ -197,7 +195,7 @@ impl<'a> Writer<'a> {
         if !known && !href.starts_with("/offer") {
             self.wrong(
                 line,
-                &format!("“{to}” is no link: it begins with https://, tel: or mailto:, or names a page as money.md"),
+                &format!("“{to}” is no link: it begins with https://, tel: or mailto:, or names a page as 20-money.md"),
             );
         }
         let rel = if outside { " rel=\"noreferrer noopener\"" } else { "" };
@@ -293,7 +291,7 @@ mod tests {
     }
     #[test]
     fn a_link_leads_to_a_page_or_a_safe_address_and_nowhere_else() {
-        let page = page("# T\n\n[a](home.md) [b](https://a.uk/?x=1&y=2) [c](tel:999)\n");
+        let page = page("# T\n\n[a](00-home.md) [b](https://a.uk/?x=1&y=2) [c](tel:999)\n");
         assert!(
             page.html.contains("href=\"/offer/home\"") && page.html.contains("x=1&amp;y=2\" rel="),
             "{}",

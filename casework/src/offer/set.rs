@@ -155,7 +155,7 @@ fn too_hard(page: &One) -> Option<Problem> {
     (grade > GRADE).then(|| Problem { file: page.file.clone(), line: None, what, stops: false })
 }
 /// `20-money.md` is at `money`.
-fn address(file: &str) -> Option<&str> {
+pub fn address(file: &str) -> Option<&str> {
     let name = file.strip_suffix(".md")?;
     let name = name.split_once('-').filter(|(n, _)| n.chars().all(|c| c.is_ascii_digit())).map_or(name, |(_, n)| n);
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';

@@ -38,6 +38,9 @@ impl Settings {
         }
         (settings, wrong)
     }
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
     /// The names that nothing stands behind yet.
     pub fn empty(&self) -> impl Iterator<Item = &str> {
         self.0.iter().filter(|(_, value)| value.is_empty()).map(|(name, _)| name.as_str())

@@ -1,7 +1,7 @@
 //! The one mechanism for what is written over several pages and sittings: what somebody types is kept on the
 //! server, page by page and as they type; they leave and come back; two people on one form see both texts.
 //!
-//! ```ignore
+//! ```text
 //! let mut journey = Journey::of("plan/pathway", me, may.drafts("plan/pathway").await?, || first_words());
 //! let form = journey.form(may.token(), |f| area(f, area));       // to show a page of it
 //! let (form, need) = journey.take(may.token(), sent, |f| area(f, area)); // to read one that was sent

@@ -1,7 +1,7 @@
 //! The events that anybody who opens a record needs to have seen: what changed the child's life, and
 //! what the service decided about it. Our own choice; a worker marks a case note as one.
 use practice::{
-    Fact, assessment, care, education, front_door, leavers, missing, people, permanence, placements, plans,
+    Fact, assessment, care, education, front_door, leavers, letters, missing, people, permanence, placements, plans,
     private_fostering, protection, young,
 };
 
@@ -67,6 +67,7 @@ pub fn is_significant(fact: &Fact) -> bool {
         Fact::Education(f) => matches!(f, E::SchoolPlaceLost { .. } | E::SchoolPlaceFound { .. }),
         Fact::Plans(f) => matches!(f, plans::Fact::ChangeHappened { .. }),
         Fact::Young(f) => matches!(f, young::Fact::NotSafe { .. }),
+        Fact::Letters(f) => matches!(f, letters::Fact::CopyRefused { .. }),
         Fact::PrivateFostering(f) => matches!(f, F::ArrangementBegan { .. } | F::ArrangementEnded { .. }),
         Fact::Permanence(f) => matches!(f, R::PlacedForAdoptionReported(_) | R::Ad1Reported(_)),
         Fact::Placements(f) => matches!(f, placements::Fact::DeprivationOfLibertyReported(_)),

@@ -80,15 +80,16 @@ fn part(fact: &Fact) -> Part {
         Fact::Permanence(_) => (6, "permanence", "Permanence and adoption"),
         Fact::Leavers(_) => (7, "leavers", "Leaving care"),
         Fact::Plans(_) => (8, "plans", "Plans"),
-        Fact::Young(_) => (9, "young", "Said and shared on their own page"),
-        Fact::Missing(_) => (10, "missing", "Missing"),
-        Fact::Placements(_) => (11, "placements", "Placements"),
-        Fact::Education(_) => (12, "education", "Education"),
-        Fact::Health(_) => (13, "health", "Health"),
-        Fact::Disability(_) => (14, "disability", "Disability"),
-        Fact::PrivateFostering(_) => (15, "private_fostering", "Private fostering"),
+        Fact::Letters(_) => (9, "letters", "Letters and how to reach them"),
+        Fact::Young(_) => (10, "young", "Said and shared on their own page"),
+        Fact::Missing(_) => (11, "missing", "Missing"),
+        Fact::Placements(_) => (12, "placements", "Placements"),
+        Fact::Education(_) => (13, "education", "Education"),
+        Fact::Health(_) => (14, "health", "Health"),
+        Fact::Disability(_) => (15, "disability", "Disability"),
+        Fact::PrivateFostering(_) => (16, "private_fostering", "Private fostering"),
         Fact::Workforce(_) | Fact::Service(_) | Fact::Returns(_) | Fact::Record(_) => {
-            (16, "record", "Deadlines waived, queries explained")
+            (17, "record", "Deadlines waived, queries explained")
         }
     }
 }

@@ -91,6 +91,10 @@ fn title_of(name: &str) -> Option<&'static str> {
         "Shared" => "Shared with the young person",
         "MeetingPlanned" => "The next meeting",
         "LooksHeldBack" => "A worker’s looks are not shown to the young person",
+        "WayKnown" => "How the young person can be reached",
+        "WayEnded" => "No longer a way to reach the young person",
+        "LetterSent" => "Letter sent",
+        "CopyRefused" => "A copy refused",
         "HeaderReported" => "Who the child is, in a return",
         "IdentifiersReported" => "Who the child is, in a return",
         "Ad1Reported" => "Adoption, in a return",
@@ -193,6 +197,8 @@ impl Said<'_> {
             "pence" => {
                 words.said.extend(value.as_i64().map(|pence| ("Amount".into(), crate::page::words::pounds(pence))))
             }
+            // Where somebody can be reached is shown to whoever may write to them, and to nobody else.
+            "reaches" => {}
             // The envelope of a return: said once, as where it comes from.
             "origin" => {}
             _ => words.said.extend(self.text(field, value).map(|text| (self.label(field), text))),

@@ -3,13 +3,14 @@
 //! The working page ([`plan`]) shows the version in force, what made it stale, its actions with their owners, who
 //! agreed and who holds a copy. A version is written area by area as a journey ([`write`]), with help beside each
 //! action, and what people then say of it ([`say`]) puts it in force. The young person's own version says the same in
-//! plain words ([`plain`]). What presses stands on the Today of whoever can do it ([`summary`]).
+//! plain words ([`plain`]), and [`print`] has it as PDF. What presses stands on the Today of whoever can do it ([`summary`]).
 //!
 //! The law is in `practice::plans`: nothing here knows one kind of plan from another.
 pub mod draft;
 pub mod people;
 pub mod plain;
 pub mod plan;
+pub mod print;
 pub mod say;
 pub mod sayings;
 pub mod sheet;
@@ -25,6 +26,7 @@ pub const QUESTIONS: &[&[&str]] = &[sheet::QUESTIONS, summary::QUESTIONS];
 pub fn pages(p: Pages) -> Pages {
     p.get("/children/{child}/plan", plan::show)
         .get("/children/{child}/plan/{kind}/plain", plain::show)
+        .get("/children/{child}/plan/{kind}/pdf/{layout}", print::show)
         .get("/children/{child}/plan/{kind}/write", write::hub)
         .post("/children/{child}/plan/{kind}/write", write::keep)
         .get("/children/{child}/plan/{kind}/write/{area}", write::area)

@@ -5,7 +5,7 @@ use crate::{
     deeds::ViewChild,
     frame::Answer,
     page::{
-        Link, Page, Sample, given,
+        Link, Page, Sample, given, press,
         words::{Colour, Tag},
     },
     people::head::{At, Head, Shown},
@@ -91,7 +91,7 @@ pub async fn show(may: Allowed<ViewChild>) -> Answer {
     Ok(PAGE.show(sheet.head.chrome(&may, At::Plan), context(record, true, works, faces)))
 }
 fn context(record: Shown, open: bool, works: bool, plans: Vec<Face>) -> Value {
-    given! { record, open, works, plans }
+    given! { record, open, works, plans, prints => press::prints() }
 }
 fn face(sheet: &Sheet, kind: &'static Kind, works: bool, today: Date) -> Face {
     let plan = sheet.plan(kind);

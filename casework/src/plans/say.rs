@@ -12,8 +12,8 @@ use crate::{
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Allowed, Leave as _};
 use practice::{
-    Date, Fact as F, Id,
-    plans::{Fact, Kind, PATHWAY, Plan},
+    Date, Fact as F, History, Id, letters,
+    plans::{Fact, Kind, PATHWAY, Person, Plan},
 };
 
 pub const PAGE: Page = Page { name: "plans/say.html", source: include_str!("say.html"), samples };
@@ -39,6 +39,10 @@ async fn answer(may: Allowed<RecordWork>, sent: Option<Answers>) -> Answer {
             may.keep(on, at, fact).await?;
             see(&sheet.head.address("/plan"))
         }
+        Some(Heard::Refused(refusal, context)) => {
+            may.keep(may.today(), Some(may.now()), refusal).await?;
+            Ok(PAGE.answer(StatusCode::UNPROCESSABLE_ENTITY, sheet.chrome(&may, saying.title), context))
+        }
         Some(Heard::Page(status, context)) => Ok(PAGE.answer(status, sheet.chrome(&may, saying.title), context)),
     }
 }
@@ -50,6 +54,8 @@ struct Asked {
 }
 enum Heard {
     Fact(Date, F),
+    /// A copy that somebody may not have: that it was asked for is kept.
+    Refused(letters::Fact, minijinja::Value),
     Page(StatusCode, minijinja::Value),
 }
 impl Asked {
@@ -69,10 +75,24 @@ impl Asked {
         };
         let status = if form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
         Some(match said {
-            Some((on, fact)) => Heard::Fact(on, fact.into()),
+            Some((on, fact)) => match refused(&sheet.history, self.kind, &fact) {
+                None => Heard::Fact(on, fact.into()),
+                Some((refusal, why)) => {
+                    let mut form = form;
+                    form.wrong("who", &why);
+                    Heard::Refused(refusal, context(self.saying, &about, form))
+                }
+            },
             None => Heard::Page(status, context(self.saying, &about, form)),
         })
     }
+}
+/// A plan says where the young person lives: who must not be told that gets no copy (`practice::letters::safe`).
+fn refused(h: &History, kind: &Kind, fact: &Fact) -> Option<(letters::Fact, String)> {
+    let Fact::CopyGiven { to: Person::Known { name, relation }, .. } = fact else { return None };
+    let why = letters::safe::kept_from(h, name.as_str(), relation)?;
+    let who = format!("{}, {relation}", name.as_str());
+    Some((letters::Fact::CopyRefused { who, of_what: kind.title.into(), why: why.clone() }, why))
 }
 const VERSION: &str = "version";
 /// The form with the version of which it speaks: another may be kept while somebody fills it in.
@@ -124,7 +144,7 @@ mod tests {
     use practice::{
         case::Story,
         day::date,
-        plans::{Draft, Outcome, Person, actions, plan},
+        plans::{Draft, Outcome, actions, plan},
     };
 
     fn draft() -> Fact {

@@ -25,6 +25,8 @@ use serde::{Deserialize, Serialize};
 const PREVIEWS: &str = include_str!("sql/previews.sql");
 const NOT_PREVIEWED: &str = include_str!("sql/not_previewed.sql");
 pub const QUESTIONS: &[&str] = &[PREVIEWS, NOT_PREVIEWED];
+/// What one of several servers does for all.
+pub const LOOKING: &str = "looking at the returns of the night";
 const RETURNS: [Return; 2] = [Return::Ssda903, Return::Cin];
 
 /// A row of `previews.sql`.
@@ -54,9 +56,12 @@ pub(super) struct Failed {
     why: String,
 }
 
-/// Looks at each return of the year, if that was not tried today. One that fails says so at the desk and keeps none
-/// from the other.
+/// Looks at each return of the year, if that was not tried today and no other server is at it. One that fails says
+/// so at the desk and keeps none from the other.
 pub async fn night(desk: &Desk) -> Result<(), Error> {
+    desk.job::<CheckReturn>("night").alone(LOOKING, looks(desk)).await.map(drop)
+}
+async fn looks(desk: &Desk) -> Result<(), Error> {
     let job = desk.job::<CheckReturn>("night");
     let year = next(desk.today());
     let (rows, failures) = read(&mut job.reading().await?, year).await?;

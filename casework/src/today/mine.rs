@@ -9,10 +9,12 @@ use super::{
 use crate::{
     deeds::ViewChild,
     frame::{Answer, chrome, opens},
+    letters,
     page::{Answers, Form, Page, Place, Sample, given, table},
     people::heading::heading,
     plans::summary::{self as plans, Presses},
     returns_desk::summary::{self, ToPutRight},
+    young::summary::{self as young, Young},
 };
 use kernel::{Leave as _, Query, Within};
 use minijinja::Value;
@@ -82,9 +84,24 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
     }
     let to_put_right = summary::mine(&mut reading).await?;
     let plans = plans::mine(&may, &mut reading).await?;
+    let young = young::mine(&mut reading, may.today()).await?;
+    let letters = letters::summary::stopped(&mut reading).await?;
     let ways = if children.is_empty() && !at_the_door { ways(may.who().role) } else { vec![] };
-    let told =
-        Told { rows, children, notices, to_review, to_put_right, plans, form, wanted, take_away, at_the_door, ways };
+    let told = Told {
+        rows,
+        children,
+        notices,
+        to_review,
+        to_put_right,
+        plans,
+        young,
+        letters,
+        form,
+        wanted,
+        take_away,
+        at_the_door,
+        ways,
+    };
     Ok(PAGE.show(chrome(&may, "Today", Some(Place::Today)), told.context(may.token(), may.today())))
 }
 /// What the page is made of.
@@ -95,6 +112,9 @@ struct Told {
     to_review: Option<ToReview>,
     to_put_right: Vec<ToPutRight>,
     plans: Vec<Presses>,
+    young: Young,
+    /// Letters that wait for a safe way.
+    letters: Vec<Presses>,
     form: Form,
     wanted: Wanted,
     take_away: String,
@@ -108,9 +128,23 @@ impl Told {
         let shown = self.rows.iter().filter(|r| self.wanted.holds(r)).count();
         let (groups, quiet): (Vec<_>, Vec<_>) =
             groups(&self.rows, &self.children, &self.wanted, today).into_iter().partition(|g| !g.lines.is_empty());
-        let Told { notices, to_review, to_put_right, plans, form, wanted, take_away, at_the_door, ways, .. } = self;
+        let Told {
+            notices,
+            to_review,
+            to_put_right,
+            plans,
+            letters,
+            young,
+            form,
+            wanted,
+            take_away,
+            at_the_door,
+            ways,
+            ..
+        } = self;
         given! {
-            groups, quiet, counts, notices, to_review, to_put_right, plans, ways, cut, shown, take_away, at_the_door, token, today,
+            groups, quiet, counts, notices, to_review, to_put_right, plans, letters, young, ways, cut, shown, take_away,
+            at_the_door, token, today,
             most => MOST, filter => form, filtered => wanted.anything(), any => any || wanted.anything(),
         }
     }
@@ -218,6 +252,7 @@ fn samples() -> Vec<Sample> {
         };
         let to_put_right = if rows.is_empty() { vec![] } else { vec![summary::to_put_right()] };
         let plans = if rows.is_empty() { vec![] } else { vec![plans::sample()] };
+        let young = if rows.is_empty() { Young::default() } else { young::sample() };
         let to_review = (!rows.is_empty()).then_some(ToReview { things: 2, due: Some(today), late: true });
         let take_away = "?as=csv".into();
         Told {
@@ -226,7 +261,9 @@ fn samples() -> Vec<Sample> {
             notices,
             to_review,
             to_put_right,
+            letters: plans.clone(),
             plans,
+            young,
             form,
             wanted,
             take_away,

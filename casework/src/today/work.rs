@@ -7,7 +7,7 @@ pub struct Work {
     pub words: &'static str,
     pub clocks: &'static [&'static Clock],
 }
-pub const WORK: [Work; 11] = {
+pub const WORK: [Work; 12] = {
     const fn work(n: usize, name: &'static str, words: &'static str) -> Work {
         Work { name, words, clocks: practice::CLOCKS[n] }
     }
@@ -23,6 +23,7 @@ pub const WORK: [Work; 11] = {
         work(8, "private-fostering", "Private fostering"),
         work(9, "people", "The record itself"),
         work(10, "plans", "Plans"),
+        work(11, "young", "The young person's own side"),
     ]
 };
 

@@ -10,9 +10,10 @@ use crate::{
 use axum::http::StatusCode;
 use kernel::{Allowed, Deed, Error, Leave as _, sign_in::YoungAccount};
 use practice::{
-    Id,
+    Date, Id,
     access::Act,
     day::{plus_days, plus_hours, words, words_at},
+    young::{Saying, sayings},
 };
 
 pub const PAGE: Page = Page { name: "young/invite.html", source: include_str!("invite.html"), samples };
@@ -28,19 +29,30 @@ fn stands(account: Option<&YoungAccount>) -> &'static str {
         Some(_) => "in_use",
     }
 }
-struct Read {
-    head: Head,
+/// What the page says.
+struct Stands {
+    id: Id,
+    me: Id,
     record: Shown,
     account: Option<YoungAccount>,
     happened: Vec<Line>,
+    waits: Vec<Waits>,
+    /// Whoever reads it may be the second worker.
     second: bool,
 }
-async fn read<D: Deed>(may: &Allowed<D>, account: Option<YoungAccount>) -> Result<Read, Error> {
+/// Which of what they said has no answer yet: the fact, the day, the words.
+type Waits = (Id, Date, String);
+async fn read<D: Deed>(may: &Allowed<D>, account: Option<YoungAccount>) -> Result<(Head, Stands), Error> {
     let mut reading = may.reading().await?;
     let head = Head::read(&mut reading, may.child()).await?;
     let happened = happened(&mut reading, may.child()).await?;
+    let history = reading.history(may.child()).await?;
+    let open = |s: &Saying| s.answered.is_none();
+    let waits = history.iter().flat_map(|h| sayings(h).into_iter().filter(open));
+    let waits = waits.map(|s| (s.id, s.said.on, s.words.to_string())).collect();
     let second = head.reaches(may.who(), Act::RecoverYoung, may.now());
-    Ok(Read { record: head.shown(may, At::Theirs), head, account, happened, second })
+    let record = head.shown(may, At::Theirs);
+    Ok((head, Stands { id: may.child(), me: may.who().id, record, account, happened, waits, second }))
 }
 pub async fn show(may: Allowed<InviteYoung>) -> Answer {
     let account = may.young().account().await?;
@@ -52,36 +64,24 @@ async fn page<D: Deed>(
     problem: Option<String>,
     status: StatusCode,
 ) -> Answer {
-    let read = read(may, account).await?;
+    let (head, stands) = read(may, account).await?;
     let mut form = Form::blank(may.token(), proof);
     if let Some(problem) = &problem {
         form.wrong("", problem);
     }
-    let chrome = read.head.chrome(may, At::Theirs);
-    Ok(PAGE.answer(
-        status,
-        chrome,
-        context(read.record, read.account.as_ref(), read.happened, read.second, may.who().id, form, may.token()),
-    ))
+    Ok(PAGE.answer(status, head.chrome(may, At::Theirs), context(stands, form, may.token())))
 }
-fn context(
-    record: Shown,
-    account: Option<&YoungAccount>,
-    happened: Vec<Line>,
-    second: bool,
-    me: Id,
-    form: Form,
-    token: &str,
-) -> minijinja::Value {
+fn context(s: Stands, form: Form, token: &str) -> minijinja::Value {
+    let account = s.account.as_ref();
     given! {
-        record, happened, second, form, token,
+        id => s.id, waits => s.waits, record => s.record, happened => s.happened, second => s.second, form, token,
         stands => stands(account),
         number => account.and_then(|a| a.number.clone()),
         rings => account.is_some_and(|a| a.proof.is_some()),
         verified => account.and_then(|a| a.number_since).map(words_at),
         last_in => account.and_then(|a| a.last_in).map(words_at),
         asked => account.and_then(|a| a.back_asked).map(words_at),
-        asked_by_me => account.is_some_and(|a| a.back_asked_by == Some(me)),
+        asked_by_me => account.is_some_and(|a| a.back_asked_by == Some(s.me)),
         ending => Form::blank(token, sure),
     }
 }
@@ -159,9 +159,10 @@ fn samples() -> Vec<Sample> {
     let line =
         Line { at: "2 November 2026 at 9am".into(), what: "Young person invited".into(), who: "Team manager".into() };
     let one = |name, account: Option<YoungAccount>, second| {
-        let form = Form::blank("t", proof);
-        let record = head_sample(At::Theirs);
-        Sample { name, context: context(record, account.as_ref(), vec![line.clone()], second, Id::nil(), form, "t") }
+        let waits = vec![(Id::nil(), practice::day::date(2026, 11, 2), "I want to see my brother.".to_string())];
+        let (record, happened) = (head_sample(At::Theirs), vec![line.clone()]);
+        let stands = Stands { id: Id::nil(), me: Id::nil(), record, account, happened, waits, second };
+        Sample { name, context: context(stands, Form::blank("t", proof), "t") }
     };
     let waits = account::sample();
     let made = waits.made;

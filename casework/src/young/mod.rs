@@ -3,15 +3,23 @@
 //! Their pages ([`home`], [`my_plan`], [`rights`], [`looks`], [`say`], [`account`]) are small, in plain words, and are
 //! given nothing but [`my::My`], which holds `practice::young::Mine`: the default is held back. They ask for leave that
 //! only a young person has ([`kernel::Own`]), and no address among them names a record. [`invite`] is the page of the
-//! record from which they are invited, let back in by two workers, and told what a worker wants to share.
+//! record from which they are invited, let back in by two workers, and told what a worker wants to share ([`tell`]).
+//! What they say is answered ([`answer`]); that they are not safe ([`not_safe`]) is told to whoever is on duty, who
+//! opens it ([`alarm`]).
 pub mod account;
+pub mod alarm;
+pub mod answer;
 pub mod home;
 pub mod invite;
 pub mod looks;
 pub mod my;
 pub mod my_plan;
+pub mod not_safe;
 pub mod rights;
 pub mod say;
+pub mod summary;
+pub mod tables;
+pub mod tell;
 
 use crate::page::Page;
 use kernel::Pages;
@@ -26,8 +34,13 @@ pub const PAGES: &[&Page] = &[
     &account::PAGE,
     &invite::PAGE,
     &invite::CODE,
+    &not_safe::PAGE,
+    &alarm::PAGE,
+    &answer::PAGE,
+    &tell::PAGE,
 ];
-pub const QUESTIONS: &[&[&str]] = &[my::QUESTIONS, looks::QUESTIONS, account::QUESTIONS];
+pub const QUESTIONS: &[&[&str]] =
+    &[looks::QUESTIONS, account::QUESTIONS, not_safe::QUESTIONS, alarm::QUESTIONS, summary::QUESTIONS];
 
 pub fn pages(p: Pages) -> Pages {
     p.get_with("/my", home::show)
@@ -40,6 +53,18 @@ pub fn pages(p: Pages) -> Pages {
         .post("/my/say", say::said)
         .get("/my/account", account::show)
         .post("/my/account", account::give_number)
+        .get("/my/not-safe", not_safe::show)
+        .post("/my/not-safe", not_safe::tell)
+        .get("/not-safe/{child}/{fact}", alarm::show)
+        .post("/not-safe/{child}/{fact}", alarm::open)
+        .get("/children/{child}/young/answer/{fact}", answer::show)
+        .post("/children/{child}/young/answer/{fact}", answer::answer)
+        .get("/children/{child}/young/share", tell::share)
+        .post("/children/{child}/young/share", tell::shared)
+        .get("/children/{child}/young/meeting", tell::plan_meeting)
+        .post("/children/{child}/young/meeting", tell::meeting_planned)
+        .get("/children/{child}/young/hold-back", tell::ask_hold_back)
+        .post("/children/{child}/young/hold-back", tell::held_back)
         .get("/children/{child}/young", invite::show)
         .post("/children/{child}/young", invite::invite)
         .post("/children/{child}/young/number", invite::verify_number)

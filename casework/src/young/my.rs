@@ -6,16 +6,14 @@ use crate::{
 };
 use kernel::{Deed, Error, Leave, Own};
 use practice::{
-    Id, day,
-    young::{self, Mine, Whose},
+    Id, Norms, day,
+    young::{self, Mine, Whose, answer_by},
 };
 use serde::Serialize;
 
-const TEAMS: &str = include_str!("sql/staff.sql");
-pub const QUESTIONS: &[&str] = &[TEAMS];
-
 pub struct My {
     pub mine: Mine,
+    pub norms: Norms,
     names: Names,
 }
 impl My {
@@ -24,7 +22,7 @@ impl My {
         let norms = reading.norms().await?;
         let history = reading.history(may.child()).await?.ok_or("a young person reads their own record")?;
         let names = Names::read(&mut reading, may.child()).await?;
-        Ok(My { mine: young::mine(&history, &norms, may.now()), names })
+        Ok(My { mine: young::mine(&history, &norms, may.now()), norms, names })
     }
     pub fn called(&self) -> String {
         self.mine.called.clone().unwrap_or_else(|| "you".into())
@@ -44,18 +42,21 @@ impl My {
 pub fn chrome(may: &impl Leave, title: &str) -> Chrome {
     Chrome { back: Some(Link::new("/my", "My page")), ..frame::chrome(may, title, None) }
 }
-/// What they said, and what was answered; by when an answer is promised is for whoever asks to add.
+/// What they said, and what was answered.
 #[derive(Serialize)]
 pub struct Said {
     pub on: String,
     pub words: String,
+    /// The day by which an answer is promised.
+    pub by: Option<String>,
     pub answer: Option<String>,
     pub answered: Option<String>,
 }
-pub fn said(mine: &Mine) -> Vec<Said> {
+pub fn said(mine: &Mine, norms: &Norms) -> Vec<Said> {
     let one = |(said, words, answer): &(practice::Event, String, Option<(practice::Event, String)>)| Said {
         on: day::words(said.on),
         words: words.clone(),
+        by: answer_by(norms, said.on).map(day::words),
         answer: answer.as_ref().map(|(_, words)| words.clone()),
         answered: answer.as_ref().map(|(event, _)| day::words(event.on)),
     };

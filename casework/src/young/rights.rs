@@ -3,12 +3,12 @@ use super::my::{My, chrome};
 use crate::{
     deeds::ViewOwn,
     frame::Answer,
-    page::{Page, Sample, given, words::thousands},
+    page::{Page, Sample, given},
 };
-use kernel::Own;
+use kernel::{Leave as _, Own};
 use practice::{
-    day,
-    leavers::{living::Document, owed::Level},
+    Date, Norms, day,
+    leavers::{living::Document, plainly},
     young::Right,
 };
 use serde::Serialize;
@@ -29,27 +29,19 @@ struct Paper {
 pub async fn show(may: Own<ViewOwn>) -> Answer {
     let my = My::read(&may).await?;
     let (now, later): (Vec<&Right>, Vec<&Right>) = my.mine.rights.iter().partition(|r| r.is_now());
-    let lines = |rights: Vec<&Right>| rights.into_iter().map(line).collect::<Vec<_>>();
+    let lines = |rights: Vec<&Right>| rights.into_iter().map(|r| line(r, &my.norms, may.today())).collect::<Vec<_>>();
     let papers = my.mine.documents.as_ref().map(|held| papers(held));
     Ok(PAGE.show(chrome(&may, "My rights"), context(lines(now), lines(later), papers)))
 }
 fn context(now: Vec<Line>, later: Vec<Line>, papers: Option<Vec<Paper>>) -> minijinja::Value {
     given! { now, later, papers }
 }
-fn line(right: &Right) -> Line {
-    let owed = &right.owed;
-    let sure = match owed.level {
-        Level::Must => "You have a right to this.",
-        Level::May => "You can ask for this. We decide.",
-        Level::Offer => "We offer you this.",
-        Level::Plan => "We plan for this with you.",
-    };
-    let amount = owed.amount.map(|pounds| format!(" Up to £{}.", thousands(pounds))).unwrap_or_default();
-    let how = if owed.words == "Yes" { String::new() } else { format!(" {}.", owed.words) };
-    let off = owed.off.as_ref().map(|off| format!(" {off}.")).unwrap_or_default();
+fn line(right: &Right, norms: &Norms, today: Date) -> Line {
+    let said = plainly::plain(&right.owed, norms, today);
+    let not_yet = said.not_yet.map(|not_yet| format!(" {not_yet}")).unwrap_or_default();
     Line {
-        title: owed.duty.title,
-        words: format!("{sure}{amount}{how}{off}"),
+        title: said.title,
+        words: format!("{}{not_yet}", said.says),
         had: right.had.as_ref().map(|had| format!("{} {}.", had.words, day::words(had.on))),
     }
 }

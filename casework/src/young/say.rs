@@ -27,7 +27,7 @@ pub async fn said(may: Own<SayOwn>, kernel::Form(sent): kernel::Form<Answers>) -
 }
 async fn page<D: Deed>(may: &Own<D>, status: StatusCode, form: Form) -> Answer {
     let my = My::read(may).await?;
-    Ok(PAGE.answer(status, chrome(may, "Say something"), context(form, sayings(&my.mine))))
+    Ok(PAGE.answer(status, chrome(may, "Say something"), context(form, sayings(&my.mine, &my.norms))))
 }
 fn context(form: Form, said: Vec<Said>) -> minijinja::Value {
     given! { form, said }
@@ -36,6 +36,7 @@ fn samples() -> Vec<Sample> {
     let said = |answer: Option<&str>| Said {
         on: "2 November 2026".into(),
         words: "I want to see my brother.".into(),
+        by: Some("9 November 2026".into()),
         answer: answer.map(str::to_string),
         answered: answer.map(|_| "4 November 2026".into()),
     };

@@ -19,7 +19,8 @@ health stand before all of these, in the kernel. When a change to it is meant:
 UPDATE_SNAPSHOTS=1 cargo test -p casework --test stories access
 ";
 /// From the nearest to the farthest, as a reader thinks of it.
-const REACHES: [(Reach, &str); 6] = [
+const REACHES: [(Reach, &str); 7] = [
+    (Reach::Own, "their own record"),
     (Reach::Allocated, "their own"),
     (Reach::Team, "their team"),
     (Reach::Service, "the service"),
@@ -40,7 +41,8 @@ fn who_comes_to_which_page_is_as_reviewed() {
         for (reach, words) in REACHES {
             let of = |masked| {
                 let comes = |role: &Role| grant(*role, act).is_some_and(|g| g.reach == reach && g.masked == masked);
-                named(&Role::PEOPLE.into_iter().filter(comes).collect::<Vec<_>>())
+                let everybody = Role::PEOPLE.into_iter().chain([Role::YoungPerson]);
+                named(&everybody.filter(comes).collect::<Vec<_>>())
             };
             let lines = [(of(false), ""), (of(true), ", names masked")];
             let some = lines.iter().filter(|(roles, _)| !roles.is_empty());
@@ -117,6 +119,20 @@ async fn every_page_answers_each_role_as_the_list_says() {
                 assert_eq!(!(led || turned_away), may, "{method} {path} as {role:?} answers {}", page.status);
                 assert!(!may || page.status != StatusCode::FORBIDDEN, "{method} {path} as {role:?}");
                 assert!(!page.status.is_server_error(), "{method} {path} as {role:?} answers {}", page.status);
+            }
+            // A young person comes to their own pages; every other address, of whatever record, is none.
+            let (_, _, child) = people[0];
+            let theirs = grant(Role::YoungPerson, *act).is_some();
+            for named in [child, people[1].2, Id::from_u128(404)] {
+                let address = filled(path, named);
+                let page = match *method {
+                    "GET" => office.own(child, &format!("{address}?child={named}")).await,
+                    _ => office.own_post(child, &address, &[("child", &named.to_string())]).await,
+                };
+                let none = if path == "/" { page.to == "/my" } else { page.status == StatusCode::NOT_FOUND };
+                assert_eq!(none, !theirs, "{method} {path} as a young person answers {}", page.status);
+                assert!(theirs || path == "/" || page.says("There is nothing here"), "{method} {path}: {}", page.body);
+                assert!(!page.status.is_server_error(), "{method} {path} as a young person answers {}", page.status);
             }
         }
     })

@@ -4,15 +4,20 @@ use casework::{
     deeds::{CheckReturn, RunService},
     house::house,
     nightly::night,
+    returns_desk::previews::LOOKING,
 };
-use kernel::{Desk, Said, Settings, Time, testing::on_both};
+use kernel::{
+    Db, Desk, Said, Settings, Time,
+    testing::{on_both, on_each},
+};
 use practice::{
     Date, Id, Subject,
-    day::{date, moment},
+    day::{date, moment, plus_hours},
     front_door,
     returns::{Fact, FileChecked, LookUp, LookUpFile},
 };
 use serde::Deserialize;
+use tokio::sync::Notify;
 
 use crate::{
     returns::{desk, whole},
@@ -157,6 +162,47 @@ async fn a_night_that_fails_says_so_at_the_desk_and_the_rest_of_the_night_is_wor
         night(&tuesday).await;
         assert!(page_of(&analyst, "/returns").await.contains("24 November 2026"));
         whole(&tuesday).await;
+    })
+    .await;
+}
+
+/// Two servers of one record: each has its own way to the database.
+async fn beside(place: &str, desk: &Desk) -> Desk {
+    at(&Desk::new(Db::open(place).await.unwrap(), house(), Settings::default()), desk.today())
+}
+#[tokio::test]
+async fn of_two_servers_on_one_record_one_looks_and_the_next_night_whichever_comes_first() {
+    on_each(|db, place| async move {
+        let desk = desk(db).await;
+        let People { child, .. } = people(&desk).await;
+        let admin = person(named(&desk, WORKERS, "Marjorie Teal").await, &desk);
+        referred(&desk, child).await;
+        take_in_again(&admin, &RETURN).await;
+
+        let one = at(&desk, MONDAY);
+        let other = beside(&place, &one).await;
+        tokio::join!(night(&one), night(&other));
+        let looked = looks(&one).await;
+        assert_eq!(looked.iter().map(|l| l.return_name.as_str()).collect::<Vec<_>>(), ["903", "cin"]);
+
+        // The next night one begins and dies. The other leaves it be, and takes over when it has said nothing for long.
+        let tuesday = at(&other, TUESDAY);
+        let begun = Notify::new();
+        let begins = async {
+            begun.notify_one();
+            std::future::pending::<Result<(), kernel::Error>>().await
+        };
+        let job = at(&one, TUESDAY).job::<CheckReturn>("night");
+        tokio::select! {
+            _ = job.alone(LOOKING, begins) => unreachable!("it never ends its work"),
+            () = begun.notified() => {}
+        }
+        night(&tuesday).await;
+        assert_eq!(looks(&one).await.len(), 2);
+        let later = Time::Fixed(plus_hours(tuesday.now(), 1));
+        night(&Desk::new(other.db(), house(), Settings { time: later, ..Settings::default() })).await;
+        assert_eq!(looks(&one).await.len(), 4);
+        other.db().close().await;
     })
     .await;
 }

@@ -8,7 +8,7 @@ use axum::{
 use casework::{deeds::RunService, house::house};
 use kernel::{
     Db, Desk, Said, Settings, Time,
-    testing::{TEST_HEADER, TEST_TOKEN},
+    testing::{TEST_HEADER, TEST_TOKEN, YOUNG_TEST_HEADER},
 };
 use practice::{
     Date, Fact, History, Id, Kept, Subject, Timestamp,
@@ -142,13 +142,20 @@ impl Office {
         self.answer(who, Request::get(path).body(Body::empty()).unwrap()).await
     }
     pub async fn post(&self, who: Id, path: &str, answers: &[(&str, &str)]) -> Page {
-        let all: Vec<_> = [("token", TEST_TOKEN)].iter().chain(answers).collect();
-        let body = Body::from(serde_urlencoded::to_string(all).unwrap());
-        let form = (header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.answer(who, Request::post(path).header(form.0, form.1).body(body).unwrap()).await
+        self.answer(who, form(path, answers)).await
     }
-    async fn answer(&self, who: Id, mut request: Request<Body>) -> Page {
-        request.headers_mut().insert(TEST_HEADER, who.to_string().parse().unwrap());
+    /// As the young person whose record it is.
+    pub async fn own(&self, child: Id, path: &str) -> Page {
+        self.answer_as(YOUNG_TEST_HEADER, child, Request::get(path).body(Body::empty()).unwrap()).await
+    }
+    pub async fn own_post(&self, child: Id, path: &str, answers: &[(&str, &str)]) -> Page {
+        self.answer_as(YOUNG_TEST_HEADER, child, form(path, answers)).await
+    }
+    async fn answer(&self, who: Id, request: Request<Body>) -> Page {
+        self.answer_as(TEST_HEADER, who, request).await
+    }
+    async fn answer_as(&self, header: &'static str, who: Id, mut request: Request<Body>) -> Page {
+        request.headers_mut().insert(header, who.to_string().parse().unwrap());
         let response = self.app.clone().oneshot(request).await.unwrap();
         let to = response.headers().get(header::LOCATION).map(|to| to.to_str().unwrap().to_string());
         let status = response.status();
@@ -173,6 +180,12 @@ impl Office {
     pub fn now(&self) -> Timestamp {
         self.desk.now()
     }
+}
+fn form(path: &str, answers: &[(&str, &str)]) -> Request<Body> {
+    let all: Vec<_> = [("token", TEST_TOKEN)].iter().chain(answers).collect();
+    let body = Body::from(serde_urlencoded::to_string(all).unwrap());
+    let form = (header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    Request::post(path).header(form.0, form.1).body(body).unwrap()
 }
 impl Page {
     pub fn says(&self, words: &str) -> bool {

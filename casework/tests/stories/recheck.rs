@@ -104,6 +104,11 @@ async fn wrongly_called_qualifying_she_is_found_decided_and_her_adviser_is_told(
         assert!(!office.get(NIA, &queue(Queue::Differs)).await.says("Jade Marlow"));
         let page = office.get(PA, &category()).await;
         assert!(page.says("by Nia Cole on 23 November 2026") && page.says("The court file shows"), "{}", page.body);
+        // Told: her adviser, the same day, though what holds is what held while nobody had decided.
+        let told = office.get(PA, "/today").await;
+        let decided = "A manager decided the leaving care status: Former relevant young person.";
+        assert!(told.says("Jade Marlow") && told.says(decided), "{}", told.body);
+        assert!(!office.get(RUTH, "/today").await.says(decided), "and nobody else");
         whole(&office).await;
     })
     .await;

@@ -15,24 +15,24 @@ use std::{
 const RENEW: &str = "UPDATE_SNAPSHOTS=1 cargo test -p casework --test stories released";
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
-struct Line {
-    name: String,
+pub struct Line {
+    pub name: String,
     version: i64,
-    body: Json,
+    pub body: Json,
 }
 impl Line {
     fn of(fact: &Fact) -> Line {
         let Body { name, version, text } = house::encode(fact);
         Line { name, version, body: serde_json::from_str(&text).unwrap() }
     }
-    fn read(&self) -> Result<Fact, String> {
+    pub fn read(&self) -> Result<Fact, String> {
         house::decode(&Body { name: self.name.clone(), version: self.version, text: self.body.to_string() })
     }
 }
 fn file() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/stories/released.jsonl"))
 }
-fn released() -> Vec<Line> {
+pub fn released() -> Vec<Line> {
     let text = fs::read_to_string(file()).unwrap_or_default();
     text.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("{line}: {e}"))).collect()
 }

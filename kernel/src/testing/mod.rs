@@ -2,7 +2,7 @@
 use crate::{Db, Error};
 use practice::Id;
 
-pub use crate::door::{TEST_HEADER, TEST_TOKEN};
+pub use crate::door::{TEST_HEADER, TEST_TOKEN, YOUNG_TEST_HEADER};
 
 #[cfg(test)]
 mod small_house;

@@ -45,7 +45,7 @@ mod status;
 #[cfg(test)]
 mod stories;
 mod table;
-mod told;
+pub(crate) mod told;
 pub mod touch;
 pub use basis::{Basis, basis};
 pub use clocks::{CLOCKS, NORMS, PATHWAY_PLAN_REVIEW};

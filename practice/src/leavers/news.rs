@@ -1,5 +1,5 @@
 //! The facts that changed somebody's status, for whoever must be told the same day; and when to ask again.
-use super::{Category, Holding, fold, holds, holds::touched, periods};
+use super::{Category, Fact as Leavers, Holding, fold, holds, holds::touched, periods};
 use crate::{
     day::{Date, Timestamp, birthday, day_of, plus_days},
     fact::{Fact, Id, Kept, RecordFact},
@@ -19,6 +19,8 @@ pub struct News {
     pub recorded: Timestamp,
     pub was: Stand,
     pub is: Stand,
+    /// A manager's decision, which is told also where it changes nothing.
+    pub decided: bool,
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stand {
@@ -48,8 +50,9 @@ pub fn news(h: &History, norms: &Norms) -> Vec<News> {
         let known = earlier.as_ref().unwrap_or(h);
         let is = Stand::from(&holds(known, norms, h.today));
         // When a record begins nobody has been told otherwise.
-        if registered && is != was {
-            out.push(News { fact: *fact, recorded: *recorded, was, is });
+        let decided = h.kept(*fact).is_some_and(|k| matches!(&k.fact, Fact::Leavers(Leavers::CategoryDecided { .. })));
+        if registered && (is != was || decided) {
+            out.push(News { fact: *fact, recorded: *recorded, was, is, decided });
         }
         (was, registered) = (is, known.person().registered);
     }
@@ -140,6 +143,8 @@ mod tests {
         let s =
             story(&format!("{LEFT}; 2026-05-31 left; 2026-09-01 recorded QUALIFYING; 2026-11-01 decided QUALIFYING"));
         assert_eq!(told(&s, "2026-11-01"), ["2026-11-01 RELEVANT to QUALIFYING"]);
+        let s = story(&format!("{LEFT}; 2026-05-31 left; 2026-09-01 recorded QUALIFYING; 2026-11-01 decided RELEVANT"));
+        assert_eq!(told(&s, "2026-11-01"), ["2026-11-01 RELEVANT to RELEVANT"], "also where it leaves what held");
     }
     #[test]
     fn before_18_it_is_asked_every_night_and_then_around_birthdays() {

@@ -2,7 +2,7 @@
 //! beside it in [`super::owed`].
 use super::{
     Category, Footing,
-    owed::{COUNCIL_TAX, Level, Owed},
+    owed::{COUNCIL_TAX, Owed},
 };
 use crate::{day::Date, norms::Norms};
 
@@ -71,7 +71,7 @@ pub struct Plain {
     /// Why it cannot be had yet.
     pub not_yet: Option<String>,
 }
-/// One thing that is owed, with its amount and how sure it is.
+/// One thing that is owed, with its amount.
 pub fn plain(o: &Owed, norms: &Norms, on: Date) -> Plain {
     let amount = o.amount.map(pounds).unwrap_or_default();
     let until = norms.get(&COUNCIL_TAX, on).to_string();
@@ -82,15 +82,6 @@ pub fn plain(o: &Owed, norms: &Norms, on: Date) -> Plain {
         None => "This is new. It has not begun yet.".into(),
     });
     Plain { title: title(o.duty.code), says, not_yet }
-}
-/// How sure it is that they get it.
-pub fn level(level: Level) -> &'static str {
-    match level {
-        Level::Must => "The council must",
-        Level::May => "The council may",
-        Level::Offer => "You can ask",
-        Level::Plan => "Plan for it",
-    }
 }
 /// `£3,000`.
 pub fn pounds(amount: i64) -> String {

@@ -160,7 +160,8 @@ pub fn next_step(h: &History, norms: &Norms, on: Date) -> Option<Next> {
     let step = left.or(protocol.steps.last())?;
     Some(Next { protocol, step, from: plus_weeks(since, step.weeks), since })
 }
-fn offers(h: &History) -> impl Iterator<Item = Date> {
+/// The days on which support was offered.
+pub fn offers(h: &History) -> impl Iterator<Item = Date> {
     h.all().filter(|k| matches!(k.fact, F::Leavers(Fact::SupportOffered { .. }))).map(|k| k.happened)
 }
 fn tried(h: &History, what: Try, since: Date, on: Date) -> bool {

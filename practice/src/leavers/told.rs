@@ -23,7 +23,7 @@ pub(super) fn story(lines: &str) -> Story {
 }
 /// # Panics
 /// When a line says what nobody told before: a case is source text, and a wrong one must not run.
-pub(super) fn told(story: &mut Story, lines: &str) {
+pub(crate) fn told(story: &mut Story, lines: &str) {
     for line in lines.split(';').map(str::trim).filter(|l| !l.is_empty()) {
         tell(story, line);
     }

@@ -6,15 +6,17 @@
 //!
 //! What they say is answered by a promised day, and that they do not feel safe is opened within minutes: both are
 //! [`clocks`](CLOCKS).
+mod clocks;
 mod facts;
 mod mine;
 mod my_plan;
 mod rights;
 mod safe;
 mod said;
+pub use clocks::{CLOCKS, answer_by, minutes_to_open};
 pub use facts::Fact;
 pub use mine::{HeldBack, Meeting, Mine, NAMES_IN_LOOKS, Staff, mine};
 pub use my_plan::{Difference, MyPlan, Part, Step, Whose};
 pub use rights::{Had, Right};
-pub use safe::{Alarm, OPENED_WITHIN, Tells, alarms, whom_to_tell};
+pub use safe::{Alarm, Tells, alarms, whom_to_tell};
 pub use said::{Saying, sayings};

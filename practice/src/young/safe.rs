@@ -2,19 +2,9 @@
 use super::Fact;
 use crate::{
     access::Role,
-    day::Timestamp,
+    day::{Timestamp, plus_minutes},
     fact::{Event, Fact as F, Id},
     history::History,
-    norms::Norm,
-};
-
-/// How long each of those who are told first has before the next are told.
-pub const OPENED_WITHIN: Norm = Norm {
-    code: "not_safe_opened_within",
-    title: "“I do not feel safe” opened",
-    default: 15,
-    unit: "minutes, and then the next are told",
-    why: "Our own choice: no law sets it",
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -62,8 +52,10 @@ pub fn whom_to_tell(all: &[Tells], now: Timestamp, minutes: i64) -> Vec<(Id, Tim
     let managers = first_of([those(&|t| t.on_duty && manages(t)), those(&|t| t.of_team && manages(t)), every()]);
     let directors = those(&|t| t.role == Role::Director);
     let mut told: Vec<(Id, Timestamp)> = vec![];
-    for (ids, after) in [(duty, 0), (managers, minutes), (directors, 2 * minutes)] {
-        let from = now + jiff::SignedDuration::from_mins(after);
+    // Where there is nobody to be told first, the next are: somebody is told at once.
+    let ranks = [duty, managers, directors].into_iter().filter(|ids| !ids.is_empty());
+    for (ids, rank) in ranks.zip(0..) {
+        let from = plus_minutes(now, rank * minutes);
         let new: Vec<Id> = ids.into_iter().filter(|id| told.iter().all(|(known, _)| known != id)).collect();
         told.extend(new.into_iter().map(|id| (id, from)));
     }
@@ -95,6 +87,8 @@ mod tests {
         let all = [somebody(2, Role::TeamManager), somebody(3, Role::TeamManager), somebody(4, Role::Director)];
         assert_eq!(told(&all), [(2, 0), (3, 0), (4, 30)]);
         assert_eq!(told(&[somebody(4, Role::Director)]), [(4, 0)], "and without one, the director");
+        let service = Tells { of_team: true, ..somebody(6, Role::ServiceManager) };
+        assert_eq!(told(&[service]), [(6, 0)], "nobody waits for a quarter of an hour because the rota is empty");
         assert_eq!(told(&[somebody(5, Role::SocialWorker)]), [], "nobody: the page says that it could not be sent");
     }
     #[test]

@@ -7,6 +7,7 @@ use crate::{
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Saying<'a> {
+    pub id: Id,
     pub said: Event,
     pub words: &'a str,
     /// The first answer by somebody else than the young person, with its words.
@@ -18,7 +19,7 @@ pub fn sayings(h: &History) -> Vec<Saying<'_>> {
         F::Young(Fact::Said { childs_words }) => Some((k, childs_words)),
         _ => None,
     });
-    said.map(|(k, words)| Saying { said: k.into(), words, answered: answer(h, k.id, k.who) }).collect()
+    said.map(|(k, words)| Saying { id: k.id, said: k.into(), words, answered: answer(h, k.id, k.who) }).collect()
 }
 fn answer(h: &History, to: Id, by: Id) -> Option<(Event, &str)> {
     h.all().filter(|k| k.who != by).find_map(|k| match &k.fact {

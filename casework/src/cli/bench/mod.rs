@@ -42,11 +42,11 @@ const BESIDE: [&str; 4] = ["import", "bare", "busy", "tenfold"];
 impl Bench {
     pub async fn run(self, at: At) -> Done {
         if self.list {
-            NAMES.iter().for_each(|name| println!("{name}"));
+            NAMES.iter().for_each(|name| say!("{name}"));
             return Ok(ExitCode::SUCCESS);
         }
         if self.beside {
-            BESIDE.iter().for_each(|name| println!("_{name}"));
+            BESIDE.iter().for_each(|name| say!("_{name}"));
             return Ok(ExitCode::SUCCESS);
         }
         match self.name.as_deref() {
@@ -78,7 +78,7 @@ fn row(what: &str, figure: Figure, goal: &str) {
         Figure::Seconds(s) => format!("{s:.1} s"),
         Figure::Words(words) => words,
     };
-    println!("| {what} | {figure} | {goal} |");
+    say!("| {what} | {figure} | {goal} |");
 }
 /// What so many in a hundred stay under, in milliseconds, of what is sorted.
 fn at(sorted: &[Duration], share: usize) -> f64 {

@@ -10,7 +10,7 @@ SELECT n.adviser, worker.name, team.name AS team, COUNT(*) AS people, COUNT(late
        CAST(SUM(CASE WHEN n.touch IN ('no', 'not_known') THEN 1 ELSE 0 END) AS BIGINT) AS not_in_touch,
        CAST(SUM(CASE WHEN n.plan = 'stale' OR late.plan_late = 1 THEN 1 ELSE 0 END) AS BIGINT) AS stale,
        CAST(SUM(CASE WHEN n.plan IN ('in_force', 'on_paper') AND (late.plan_late IS NULL OR late.plan_late = 0) THEN 1 ELSE 0 END) AS BIGINT) AS fresh,
-       CAST(SUM(CASE WHEN n.copy = TRUE THEN 1 ELSE 0 END) AS BIGINT) AS copies,
+       CAST(SUM(CASE WHEN n.holds_copy = TRUE THEN 1 ELSE 0 END) AS BIGINT) AS copies,
        CAST(SUM(CASE WHEN n.suitable IN ('no', 'not_known') THEN 1 ELSE 0 END) AS BIGINT) AS not_suitable,
        CAST(SUM(CASE WHEN n.eet IN ('no', 'not_known') THEN 1 ELSE 0 END) AS BIGINT) AS neet
   FROM leaver_now n

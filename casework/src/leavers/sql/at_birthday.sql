@@ -1,5 +1,5 @@
 -- Who counts at their birthday in a year of the return, and how were they?
-SELECT b.child, COALESCE(child.name, child.label) AS name, child.preferred_name, b.birthday, b.age, b.in_touch, b.activity, b.accommodation,
+SELECT b.child, COALESCE(child.name, child.label) AS name, child.preferred_name, b.birthday, b.turned, b.in_touch, b.activity, b.accommodation,
        CASE :measure WHEN 'suitable' THEN b.suitable WHEN 'eet' THEN b.eet ELSE b.touch END AS says, worker.name AS worker, COUNT(*) OVER () AS total
   FROM leaver_birthday b
   JOIN child ON child.id = b.child

@@ -195,7 +195,7 @@ pub fn signal(count: &Count, m: &Measure, published: Option<&Published>) -> Sign
             tone: if p.per_cent - per_cent <= 2 { Tone::Same } else { Tone::Worse },
             words: format!("{} fewer young people than it would take for {theirs}", -short),
         },
-        0 => Signal { tone: Tone::Same, words: format!("As {theirs}") },
+        0 => Signal { tone: Tone::Same, words: format!("As many young people as it takes for {theirs}") },
         more => Signal {
             tone: if per_cent - p.per_cent <= 2 { Tone::Same } else { Tone::Well },
             words: format!("{more} more young people than it would take for {theirs}"),
@@ -265,7 +265,7 @@ mod tests {
             of(Tone::Worse, "5 fewer young people than it would take for 64% in England in 2025")
         );
         assert_eq!(says(63, 37, 0).0, Tone::Same);
-        assert_eq!(says(64, 36, 0), of(Tone::Same, "As 64% in England in 2025"));
+        assert_eq!(says(64, 36, 0), of(Tone::Same, "As many young people as it takes for 64% in England in 2025"));
         assert_eq!(says(19, 1, 0), of(Tone::Well, "6 more young people than it would take for 64% in England in 2025"));
         assert_eq!(
             says(10, 5, 5),

@@ -1,0 +1,112 @@
+//! What young people's own pages bring to somebody's Today: who does not feel safe, and what waits for an answer.
+use crate::people::heading::heading;
+use kernel::{Error, Reading};
+use practice::{Date, Id, Timestamp, day::words_at, norms::Norms, young::answer_by};
+use serde::{Deserialize, Serialize};
+
+const ALARMS: &str = include_str!("sql/alarms.sql");
+const UNANSWERED: &str = include_str!("sql/unanswered.sql");
+pub const QUESTIONS: &[&str] = &[ALARMS, UNANSWERED];
+
+#[derive(Deserialize)]
+struct Alarm {
+    child: Id,
+    fact: Id,
+    called: Option<String>,
+    #[serde(deserialize_with = "kernel::instant")]
+    raised: Timestamp,
+}
+#[derive(Deserialize)]
+struct Row {
+    child: Id,
+    fact: Id,
+    said: Date,
+    words: Option<String>,
+    name: Option<String>,
+    preferred_name: Option<String>,
+}
+/// For Today, above everything else.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Young {
+    pub not_safe: Vec<NotSafe>,
+    pub to_answer: Vec<ToAnswer>,
+}
+#[derive(Clone, Debug, Serialize)]
+pub struct NotSafe {
+    pub href: String,
+    pub called: String,
+    pub raised: String,
+}
+#[derive(Clone, Debug, Serialize)]
+pub struct ToAnswer {
+    pub href: String,
+    pub heading: String,
+    pub words: String,
+    pub by: Option<Date>,
+    pub late: bool,
+}
+
+pub async fn mine(reading: &mut Reading, today: Date) -> Result<Young, Error> {
+    let norms = reading.norms().await?;
+    let alarms: Vec<Alarm> = reading.ask(ALARMS, &[]).await?;
+    let rows: Vec<Row> = reading.ask(UNANSWERED, &[]).await?;
+    let not_safe = alarms.into_iter().map(|a| NotSafe {
+        href: format!("/not-safe/{}/{}", a.child, a.fact),
+        called: a.called.unwrap_or_else(|| "A young person".into()),
+        raised: words_at(a.raised),
+    });
+    Ok(Young { not_safe: not_safe.collect(), to_answer: rows.into_iter().map(|r| r.waits(&norms, today)).collect() })
+}
+impl Row {
+    fn waits(self, norms: &Norms, today: Date) -> ToAnswer {
+        let by = answer_by(norms, self.said);
+        let whole = self.words.unwrap_or_default();
+        let cut: String = whole.chars().take(100).collect();
+        let more = if cut.len() < whole.len() { " …" } else { "" };
+        ToAnswer {
+            href: format!("/children/{}/young/answer/{}", self.child, self.fact),
+            heading: heading(self.name.as_deref(), self.preferred_name.as_deref(), self.child),
+            words: format!("{cut}{more}"),
+            by,
+            late: by.is_some_and(|by| by < today),
+        }
+    }
+}
+pub fn sample() -> Young {
+    let answer = |late| ToAnswer {
+        href: "/children/7/young/answer/1".into(),
+        heading: "Keisha Marlowe".into(),
+        words: "I want to see my brother.".into(),
+        by: Some(practice::day::date(2026, 11, 20)),
+        late,
+    };
+    let raised = "22 November 2026 at 10:10pm".into();
+    let not_safe = NotSafe { href: "/not-safe/7/1".into(), called: "Keisha".into(), raised };
+    Young { not_safe: vec![not_safe], to_answer: vec![answer(true), answer(false)] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use practice::day::date;
+
+    #[test]
+    fn an_answer_is_late_from_the_day_after_it_was_promised() {
+        let late = |today| {
+            let words = Some("x".repeat(120));
+            let row = Row {
+                child: Id::nil(),
+                fact: Id::nil(),
+                said: date(2026, 11, 2),
+                words,
+                name: None,
+                preferred_name: None,
+            };
+            let waits = row.waits(&Norms::default(), today);
+            assert!(waits.words.ends_with(" …"));
+            (waits.by, waits.late)
+        };
+        assert_eq!(late(date(2026, 11, 9)), (Some(date(2026, 11, 9)), false));
+        assert!(late(date(2026, 11, 10)).1);
+    }
+}
