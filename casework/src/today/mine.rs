@@ -129,7 +129,18 @@ impl Told {
         let (groups, quiet): (Vec<_>, Vec<_>) =
             groups(&self.rows, &self.children, &self.wanted, today).into_iter().partition(|g| !g.lines.is_empty());
         let Told {
-            notices, to_review, to_put_right, plans, letters, young, form, wanted, take_away, at_the_door, ways, ..
+            notices,
+            to_review,
+            to_put_right,
+            plans,
+            letters,
+            young,
+            form,
+            wanted,
+            take_away,
+            at_the_door,
+            ways,
+            ..
         } = self;
         given! {
             groups, quiet, counts, notices, to_review, to_put_right, plans, letters, young, ways, cut, shown, take_away,
