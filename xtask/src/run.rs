@@ -2,11 +2,12 @@
 use crate::{Outcome, assets, process, tools};
 use clap::Args;
 use std::{
+    fs::File,
     io::ErrorKind,
     net::{SocketAddr, TcpListener},
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Command, Stdio},
 };
 
 #[derive(Args)]
@@ -46,12 +47,29 @@ pub(crate) fn run(root: &Path, options: &Options) -> Outcome {
             return Err(format!("The town in {database} could not be made: what went wrong stands above."));
         }
     }
+    print_later(root, &loxley)?;
     // Becomes the server, so that Ctrl-C reaches it and nothing stands between.
     let why =
         Command::new(&loxley).args(["serve", "--database-url", &database, "--bind", &options.bind.to_string()]).exec();
     Err(format!("Could not start {}: {why}", loxley.display()))
 }
 
+/// The program that prints letters and plans takes longer to compile than all the rest: it is built behind the
+/// server, which says so on the pages until it is there.
+fn print_later(root: &Path, loxley: &Path) -> Outcome {
+    let log = tools::target(root).join("letters.log");
+    let file = File::create(&log).map_err(|e| format!("Could not write {}: {e}", log.display()))?;
+    if !loxley.with_file_name("loxley-letters").is_file() {
+        println!("Letters and plans print as PDF in about a quarter of an hour: that part is built meanwhile.");
+        println!("How it goes stands in {}; until then they are pages.", log.display());
+    }
+    let words = ["build", "--quiet", "--release", "--workspace", "--bin", "loxley-letters"];
+    let errors = file.try_clone().map_err(|e| format!("Could not write {}: {e}", log.display()))?;
+    let mut build = tools::cargo(root);
+    // The server stays quick: the compiler gives way.
+    build.args(words).env("CARGO_BUILD_JOBS", "1").stdin(Stdio::null()).stdout(file).stderr(errors);
+    build.spawn().map(drop).map_err(|e| format!("Could not run cargo: {e}"))
+}
 /// A cargo command whose own words are shown; they say what is wrong better than we could.
 pub(crate) fn build(root: &Path, words: &[&str]) -> Outcome {
     let built = tools::cargo(root).args(words).status().map_err(|e| format!("Could not run cargo: {e}"))?;
@@ -87,9 +105,9 @@ fn port_is_free(bind: SocketAddr) -> Outcome {
         _ => format!("{bind} cannot be served on: {e}. Is that an address of this machine?"),
     })
 }
-/// A first build needs about three gibibytes; after that the town grows by little.
+/// A first build needs about five gibibytes, two of them to print; after that the town grows by little.
 fn disk_has_room(root: &Path, built: bool) -> Outcome {
-    let needed = if built { 300 * 1024 } else { 3 * 1024 * 1024 };
+    let needed = if built { 300 * 1024 } else { 5 * 1024 * 1024 };
     match tools::free_disk(root) {
         Some(free) if free < needed => Err(format!(
             "The disk of {} has {} MB left, and about {} MB are needed. Free some space and run this again.",

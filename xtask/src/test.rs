@@ -24,7 +24,11 @@ pub(crate) fn test(root: &Path) -> Outcome {
         "clippy",
         tools::cargo(root).args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]),
     );
-    if run.stream("build", tools::cargo(root).args(["test", "--workspace", "--no-run"])) {
+    // The program that prints stands beside the tests that have it print.
+    let press = ["build", "--workspace", "--bin", "loxley-letters"];
+    if run.stream("build", tools::cargo(root).args(["test", "--workspace", "--no-run"]))
+        && run.stream("press", tools::cargo(root).args(press))
+    {
         run.tests();
         run.encrypted();
         run.over_tls();
@@ -53,7 +57,7 @@ struct Counts {
 
 impl Run<'_> {
     fn tools(&mut self) {
-        let wanted = [&tools::POSTGRES, &tools::CHROMIUM, &tools::XMLLINT, &tools::LIBCRYPTO];
+        let wanted = [&tools::POSTGRES, &tools::CHROMIUM, &tools::XMLLINT, &tools::LIBCRYPTO, &tools::POPPLER];
         let logs = self.logs.clone();
         self.call("tools", || {
             tools::install(&wanted, &logs)?;

@@ -55,6 +55,12 @@ pub(crate) const OPENSSL: Tool = Tool {
     needed_for: "testing the way to a PostgreSQL that speaks TLS",
     programs: &["openssl"],
 };
+pub(crate) const POPPLER: Tool = Tool {
+    name: "poppler",
+    package: Some("poppler-utils"),
+    needed_for: "checking that letters and plans are tagged PDFs with the words of their pages",
+    programs: &["pdftotext"],
+};
 pub(crate) const CXX: Tool = Tool {
     name: "a C++ compiler",
     package: Some("g++"),

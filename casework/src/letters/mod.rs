@@ -2,11 +2,10 @@
 //!
 //! What is due and what it says is in `practice::letters`. [`due`] lists the letters that wait in reach; [`write`] shows
 //! one as it would be sent and sends it by a way that is safe today; [`sent`] shows one as it was sent. [`contact`] is
-//! how a young person may be reached, which only whoever writes in the record sees. [`press`] has a document printed as
-//! PDF by a program of its own; where that is not built, every letter and plan is still a page to print.
+//! how a young person may be reached, which only whoever writes in the record sees, and [`tell`] says to them
+//! that a letter waits. `crate::page::press` has a document printed as PDF by a program of its own.
 pub mod contact;
 pub mod due;
-pub mod press;
 pub mod sent;
 pub mod summary;
 pub mod tables;
@@ -16,7 +15,7 @@ pub mod write;
 use crate::page::Page;
 use kernel::Pages;
 
-pub const PAGES: &[&Page] = &[&due::PAGE, &write::PAGE, &sent::PAGE, &contact::PAGE, &press::NOT_PRINTED];
+pub const PAGES: &[&Page] = &[&due::PAGE, &write::PAGE, &sent::PAGE, &contact::PAGE];
 pub const QUESTIONS: &[&[&str]] = &[due::QUESTIONS, summary::QUESTIONS];
 
 pub fn pages(p: Pages) -> Pages {

@@ -1,9 +1,8 @@
 //! A letter as it was sent, word for word: by post it is printed from here.
-use super::press;
 use crate::{
     deeds::RecordWork,
     frame::{Answer, chrome},
-    page::{Chrome, Link, Page, Sample, given},
+    page::{Chrome, Link, Page, Sample, given, press},
     people::head::Head,
 };
 use axum::{http::StatusCode, response::IntoResponse as _};

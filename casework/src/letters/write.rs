@@ -1,17 +1,20 @@
 //! A letter as it would be sent today, to be read before it goes; and sending it by a way that is safe. By post it
 //! stands among those to be printed; a message says only that a letter waits.
-use super::{press, tell::Teller};
+use super::tell::Teller;
 use crate::{
     deeds::RecordWork,
     frame::{Answer, chrome, see},
-    page::{Answers, Chrome, Form, Link, Page, Sample, choice, given},
-    people::workers::{self, Works},
-    plans::sheet::Sheet,
+    page::{Answers, Chrome, Form, Link, Page, Sample, choice, given, press},
+    people::{
+        head::Head,
+        names::Names,
+        workers::{self, Works},
+    },
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Allowed, Leave as _};
 use practice::{
-    Fact as F, Norms,
+    Fact as F, History, Norms,
     leavers::{self, holds, touch},
     letters::{By, Case, Document, Due, Fact, Letter, Sent, Way, letter, safe::to_send},
     people::Part,
@@ -23,7 +26,9 @@ pub const PAGE: Page = Page { name: "letters/write.html", source: include_str!("
 /// What stands behind one letter to one young person.
 struct Desk {
     letter: &'static Letter,
-    sheet: Sheet,
+    head: Head,
+    history: History,
+    names: Names,
     norms: Norms,
     adviser: Option<String>,
 }
@@ -31,15 +36,24 @@ impl Desk {
     /// `None` where there is no such letter, or whoever asks may not read the record.
     async fn read(may: &Allowed<RecordWork>) -> Result<Option<Desk>, kernel::Error> {
         let Some(letter) = may.path("letter").and_then(letter) else { return Ok(None) };
-        let Some(sheet) = Sheet::read(may).await? else { return Ok(None) };
-        let mut reading = may.reading().await?;
+        let (child, mut reading) = (may.child(), may.reading().await?);
+        let head = Head::read(&mut reading, child).await?;
+        let Some(history) = reading.history(child).await? else { return Ok(None) };
+        let works = workers::workers(&mut reading, child).await?;
+        let names = Names::read(&mut reading, child).await?;
         let norms = reading.norms().await?;
-        let works = workers::workers(&mut reading, may.child()).await?;
-        Ok(Some(Desk { letter, sheet, norms, adviser: signs(&works) }))
+        Ok(Some(Desk { letter, head, history, names, norms, adviser: signs(&works) }))
+    }
+    fn named(&self, person: &Person) -> String {
+        match person {
+            Person::YoungPerson => self.head.called(),
+            Person::Worker(id) => self.names.of(*id).into(),
+            Person::Known { name, .. } => name.as_str().into(),
+        }
     }
     fn with<T>(&self, may: &Allowed<RecordWork>, ask: impl FnOnce(&Case) -> T) -> T {
-        let (h, on) = (&self.sheet.history, may.today());
-        let named = |p: &Person| self.sheet.people.words(p);
+        let (h, on) = (&self.history, may.today());
+        let named = |p: &Person| self.named(p);
         let holding = holds(h, &self.norms, on);
         ask(&Case { h, norms: &self.norms, holding, on, adviser: self.adviser.as_deref(), named: &named })
     }
@@ -88,7 +102,7 @@ pub async fn send(may: Allowed<RecordWork>, kernel::Form(sent): kernel::Form<Ans
 }
 async fn answer(may: Allowed<RecordWork>, sent: Option<Answers>) -> Answer {
     let Some(desk) = Desk::read(&may).await? else { return Ok(StatusCode::NOT_FOUND.into_response()) };
-    let safe = to_send(&desk.sheet.history, may.today());
+    let safe = to_send(&desk.history, may.today());
     let stopped = safe.as_ref().err().map(|why| why.words());
     let ways: Vec<&Way> = safe.iter().flatten().map(|known| known.way).collect();
     let teller = may.given::<Teller>().cloned();
@@ -106,18 +120,18 @@ async fn answer(may: Allowed<RecordWork>, sent: Option<Answers>) -> Answer {
                 let document = desk.document(&may, way.as_ref());
                 let kept = may.keep_all(facts(&desk, &may, (by, way), due, document)).await?;
                 let first = kept.first().map(|id| format!("/sent/{id}")).unwrap_or_default();
-                return see(&desk.sheet.head.address(&first));
+                return see(&desk.head.address(&first));
             }
         }
     }
     let status = if form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let post = ways.iter().find(|w| w.kind == practice::letters::Kind::Post).copied();
     let chrome = Chrome {
-        about: Some(desk.sheet.head.heading()),
+        about: Some(desk.head.heading()),
         back: Some(Link::new("/letters", "Back to letters")),
         ..chrome(&may, desk.letter.title, None)
     };
-    let base = desk.sheet.head.address("");
+    let base = desk.head.address("");
     let shown = Shown { letter: desk.letter, document: desk.document(&may, post), base, stopped, waits: due.is_some() };
     Ok(PAGE.answer(status, chrome, shown.context(form)))
 }
@@ -154,7 +168,7 @@ fn facts(
 }
 pub async fn pdf(may: Allowed<RecordWork>) -> Answer {
     let Some(desk) = Desk::read(&may).await? else { return Ok(StatusCode::NOT_FOUND.into_response()) };
-    let safe = to_send(&desk.sheet.history, may.today());
+    let safe = to_send(&desk.history, may.today());
     let post = safe.iter().flatten().map(|k| k.way).find(|w| w.kind == practice::letters::Kind::Post);
     press::answer(&may, &desk.document(&may, post)).await
 }

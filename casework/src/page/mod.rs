@@ -27,6 +27,7 @@ mod nunjucks;
 pub mod pages;
 pub mod parts;
 pub mod patterns;
+pub mod press;
 pub mod progress;
 mod render;
 pub mod spans;

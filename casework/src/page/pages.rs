@@ -1,11 +1,11 @@
 //! Every page there is. A page that is not in this list cannot be shown, and a template that is not
 //! in it is found by the test below, which also shows every page with its samples.
-use super::{patterns, progress, render::Page};
+use super::{patterns, press, progress, render::Page};
 
 /// A line a part of the work, each with its own list.
 #[rustfmt::skip]
 const PARTS: &[&[&Page]] = &[
-    &[&patterns::PAGE, &progress::PAGE, &crate::refused::PAGE, &crate::accessibility::PAGE, &crate::entry::PAGE],
+    &[&patterns::PAGE, &progress::PAGE, &press::PAGE, &crate::refused::PAGE, &crate::accessibility::PAGE, &crate::entry::PAGE],
     crate::sign_in::PAGES,
     crate::today::PAGES,
     crate::people::PAGES,

@@ -8,8 +8,7 @@ use super::{
 use crate::{
     deeds::ViewChild,
     frame::Answer,
-    letters::press,
-    page::{Chrome, Link, Page, Sample, given},
+    page::{Chrome, Link, Page, Sample, given, press},
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::Allowed;

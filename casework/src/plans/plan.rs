@@ -4,9 +4,8 @@ use super::{sheet::Sheet, write::grade_words};
 use crate::{
     deeds::ViewChild,
     frame::Answer,
-    letters::press,
     page::{
-        Link, Page, Sample, given,
+        Link, Page, Sample, given, press,
         words::{Colour, Tag},
     },
     people::head::{At, Head, Shown},

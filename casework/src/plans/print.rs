@@ -1,6 +1,6 @@
 //! A plan on paper: in plain words, in easy read, and whole as workers have it.
 use super::sheet::{Sheet, kind, spoken_to};
-use crate::{deeds::ViewChild, frame::Answer, letters::press};
+use crate::{deeds::ViewChild, frame::Answer, page::press};
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Allowed, Leave as _};
 use practice::{

@@ -6,12 +6,14 @@ use super::{
     names,
 };
 use practice::{
+    Id,
     day::{plus_days, plus_months},
     leavers::{
         Category, Fact, With,
         living::{Accommodation, Activity, Document, Opportunity, Provided, Unsuitable},
         touch::{By, CameOfIt, How},
     },
+    letters::{self, KeptFrom, Kind, Way},
 };
 
 /// Odds, the letter of its code, and whether the council provides it.
@@ -126,7 +128,11 @@ impl Town {
             postcode,
             release,
         };
+        let home = of.postcode.clone();
         self.say_as_adviser(child, Fact::AccommodationBegan(of));
+        if self.is_told() {
+            self.can_be_written_to(child, home, suitable);
+        }
         if provided && self.is_told() {
             let due = plus_days(self.today, 7);
             self.owe_visit(child, due, 3, Step::VisitHome { moves });
@@ -142,6 +148,20 @@ impl Town {
             let out = release.unwrap_or(plus_days(self.today, stays));
             self.plan_leaver(child, out, Step::MoveOn { moves });
         }
+    }
+    /// The adviser writes down where post reaches them, once they were asked; of one in twelve nobody has asked. Where
+    /// a home is not safe no post is.
+    fn can_be_written_to(&mut self, child: usize, postcode: Option<String>, suitable: bool) {
+        let way = Id::from_u128(self.children[child].id.as_u128() ^ 1);
+        let (who, about) = (self.adviser_of(child), self.children[child].about());
+        let Some(postcode) = postcode else {
+            return self.say(who, about, letters::Fact::WayEnded { way, why: "Has no address now".into() });
+        };
+        let safe = if child % 12 == 5 { None } else { Some(suitable) };
+        let reaches = format!("{} Mill Row\n{postcode}", child % 90 + 1);
+        let (how, when, kept_from) = ("A plain envelope".into(), String::new(), KeptFrom::NoOne);
+        let way = Way { way, kind: Kind::Post, reaches, safe, how, when, until: None, kept_from };
+        self.say(who, about, letters::Fact::WayKnown(Box::new(way)));
     }
     fn owe_visit(&mut self, child: usize, due: practice::Date, slack: i64, step: Step) {
         if let Some(day) = self.done_by_adviser(child, Duty::MoveVisit, due, slack) {

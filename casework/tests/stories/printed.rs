@@ -1,7 +1,7 @@
 //! Every letter and every plan, printed: tagged, with the very words of its page.
-use casework::letters::{
-    press::{NotPrinted, pdf as print},
-    sent,
+use casework::{
+    letters::sent,
+    page::press::{NotPrinted, pdf as print},
 };
 use practice::{
     Date, Id,

@@ -23,6 +23,7 @@ const GIVEN: &[(&str, Kind)] = &[
     ("column_name", Kind::Text),
     ("to_do", Kind::Text),
     ("since", Kind::Day),
+    ("before", Kind::Day),
     ("on", Kind::Day),
     ("daytime", Kind::Flag),
     ("from", Kind::Day),

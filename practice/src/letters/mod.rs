@@ -5,7 +5,6 @@
 mod decision;
 mod document;
 mod facts;
-pub mod plain;
 mod reminder;
 mod rights;
 pub mod safe;
@@ -18,7 +17,11 @@ use crate::{
     day::Date,
     fact::{Fact as F, Id, Kept},
     history::History,
-    leavers::Holding,
+    leavers::{
+        Holding,
+        owed::{Level, owed_under},
+        plainly,
+    },
     norms::Norms,
 };
 
@@ -115,6 +118,12 @@ impl Case<'_> {
             ..Document::new(Layout::Letter, letter.subject)
         }
     }
+}
+/// What they are owed now, in the words of the local offer.
+fn may_ask(c: &Case) -> Vec<String> {
+    let owed = owed_under(c.holding.held, c.norms, c.on);
+    let now = owed.iter().filter(|o| o.off.is_none() && o.level != Level::Plan);
+    now.map(|o| plainly::plain(o, c.norms, c.on).says).collect()
 }
 pub(crate) fn para(words: impl Into<String>) -> Block {
     Block::Paragraph(words.into())

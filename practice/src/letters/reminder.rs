@@ -1,9 +1,9 @@
 //! Each year from 21 to 25: help is still there for the asking (Children Act 1989 s23CZB(7)).
-use super::{Block, Case, Due, Letter, head, if_wrong, last_sent, list, para, plain};
+use super::{Block, Case, Due, Letter, head, if_wrong, last_sent, list, may_ask, para};
 use crate::{
     day::{Date, plus_months},
     history::History,
-    leavers::{owed::owed_under, protocol::offers},
+    leavers::protocol::offers,
 };
 
 pub const LETTER: Letter = Letter {
@@ -29,14 +29,13 @@ pub(super) fn again(h: &History) -> Option<Date> {
     Some(plus_months(last, 11))
 }
 fn words(c: &Case) -> Vec<Block> {
-    let owed = owed_under(c.holding.held, c.norms, c.on);
     let mut all = vec![
         para(
             "You may not need us now. That is fine. But you can ask for help until you are 25. You can ask at any \
               time, and you can ask again if you said no before.",
         ),
         head("What you have a right to"),
-        list(plain::may_ask(&owed)),
+        list(may_ask(c)),
         head("If you want help"),
         para(
             "Ring, write or send me a message. Just say that you want to talk. We will meet, and I will ask what you \

@@ -1,5 +1,5 @@
 //! To every qualifying young person: what they may ask for. Inspectors found that they were not told.
-use super::{Block, Case, Due, Letter, head, if_wrong, list, para, plain};
+use super::{Block, Case, Due, Letter, head, if_wrong, list, may_ask, para};
 use crate::leavers::{Category, owed::owed_under};
 
 pub const LETTER: Letter = Letter {
@@ -24,11 +24,10 @@ fn due(c: &Case) -> Option<Due> {
     if c.last_sent(LETTER.code).is_some_and(|sent| sent >= began) { None } else { Due::since(began) }
 }
 fn words(c: &Case) -> Vec<Block> {
-    let owed = owed_under(c.holding.held, c.norms, c.on);
     let mut all = vec![
         para("You can get help from us. We want you to know what you can ask for. You can ask more than once."),
         head("What you can ask for"),
-        list(plain::may_ask(&owed)),
+        list(may_ask(c)),
         head("How to ask"),
         para(
             "Ring, write or send me a message. Tell me what you need. It does not have to be in good words. I will \

@@ -1,9 +1,7 @@
 //! Has a document printed: `loxley-letters` beside our own program takes it as JSON and gives a tagged PDF back. It is
 //! given so long and no longer, and no more than two print at a time.
-use crate::{
-    frame::{Answer, chrome},
-    page::{Page, Sample, given},
-};
+use super::{Page, Sample, given};
+use crate::frame::{Answer, chrome};
 use axum::{
     http::{StatusCode, header},
     response::IntoResponse as _,
@@ -17,8 +15,7 @@ use std::{
 };
 use tokio::{io::AsyncWriteExt as _, process::Command, sync::Semaphore, time::timeout};
 
-pub const NOT_PRINTED: Page =
-    Page { name: "letters/not_printed.html", source: include_str!("not_printed.html"), samples };
+pub const PAGE: Page = Page { name: "page/not_printed.html", source: include_str!("not_printed.html"), samples };
 const LONGEST: Duration = Duration::from_secs(20);
 static PRESSES: Semaphore = Semaphore::const_new(2);
 
@@ -88,7 +85,7 @@ pub async fn answer(may: &impl Leave, document: &Document) -> Answer {
         }
         Err(why) => {
             let context = given! { why => why.words() };
-            Ok(NOT_PRINTED.answer(StatusCode::SERVICE_UNAVAILABLE, chrome(may, "No PDF", None), context))
+            Ok(PAGE.answer(StatusCode::SERVICE_UNAVAILABLE, chrome(may, "No PDF", None), context))
         }
     }
 }
