@@ -47,6 +47,7 @@ mod stories_of_leavers;
 mod visits;
 mod words;
 mod workforce;
+mod young;
 
 #[cfg(test)]
 mod tests;
@@ -307,8 +308,24 @@ impl Town {
         recorded: Timestamp,
         fact: Fact,
     ) {
-        self.number += 1;
         let who = self.workers[who].id;
+        self.post_as(who, subject, happened, at, recorded, fact);
+    }
+    /// A young person says it themself, on their own page.
+    fn say_of_themself(&mut self, child: usize, fact: impl Into<Fact>) {
+        let (about, today, now) = (self.children[child].about(), self.today, self.now);
+        self.post_as(about.id(), about, today, Some(now), now, fact.into());
+    }
+    fn post_as(
+        &mut self,
+        who: Id,
+        subject: Subject,
+        happened: Date,
+        at: Option<Timestamp>,
+        recorded: Timestamp,
+        fact: Fact,
+    ) {
+        self.number += 1;
         let recorded = recorded.max(self.now);
         let told = Told { recorded, who, subject, happened, at, source: "work", fact };
         self.outbox.insert((recorded, self.number), told);

@@ -22,6 +22,7 @@
 //! - **Leap Fairbrother**, born on 29 February 2012, in need of help as a young carer;
 //! - **Amir Kadir**, 17 and turning 18 on 19 December 2026, looked after, came alone;
 //! - **Bethany Orchard**, 18, at home under a full care order until then, and wrongly called qualifying;
+//! - **Keisha** and **Amir** have a sign-in of their own, at `/my`;
 //! - **Ryan Castledine**, 20, out of touch since the summer and looked for; **Keisha Marlowe**, 21, asks again;
 //! - **Dylan Frostick**, 17, homeless; **Jordan Pickersgill**, 20, in prison until Christmas; **Mason Ellery**, 17, in
 //!   a shared house that the council provides;

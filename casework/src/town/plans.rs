@@ -17,6 +17,7 @@ const HOME_OFFICE: u128 = 14;
 
 impl Town {
     pub(super) fn amirs_plans(&mut self, amir: usize) {
+        self.amir_says(amir);
         for (n, on) in [(1, date(2025, 8, 4)), (2, date(2026, 1, 26)), (3, date(2026, 7, 20))] {
             self.on(on, 14, move |t| {
                 let version = t.amirs_version(n, on);

@@ -144,6 +144,7 @@ impl Town {
     fn keisha(&mut self) {
         let home = Household { name: "Marlowe", mother: "Yvonne", ethnicity: "BCRB", ..Household::PLAIN };
         let keisha = self.grown_up(home, &named::KEISHA, true, date(2005, 5, 30), date(2017, 9, 4), date(2021, 9, 1));
+        self.keisha_says(keisha);
         self.tells(date(2023, 5, 30), keisha, Fact::CategoryRecorded { category: Category::FormerRelevant });
         self.tells_each(
             keisha,
