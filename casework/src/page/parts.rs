@@ -9,6 +9,7 @@ use serde::Serialize;
 /// Every template in `parts/`, by the name under which it is loaded.
 pub(super) const TEMPLATES: &[(&str, &str)] = &[
     ("page/parts/control.html", include_str!("parts/control.html")),
+    ("page/parts/document.html", include_str!("parts/document.html")),
     ("page/parts/field.html", include_str!("parts/field.html")),
     ("page/parts/filter.html", include_str!("parts/filter.html")),
     ("page/parts/form.html", include_str!("parts/form.html")),

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     deeds::ViewChild,
     frame::{Answer, chrome, opens},
-    letters,
+    letters::summary as letters,
     page::{Answers, Form, Page, Place, Sample, given, table},
     people::heading::heading,
     plans::summary::{self as plans, Presses},
@@ -85,7 +85,7 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
     let to_put_right = summary::mine(&mut reading).await?;
     let plans = plans::mine(&may, &mut reading).await?;
     let young = young::mine(&mut reading, may.today()).await?;
-    let letters = letters::summary::stopped(&mut reading).await?;
+    let letters = letters::stopped(&mut reading).await?;
     let ways = if children.is_empty() && !at_the_door { ways(may.who().role) } else { vec![] };
     let told = Told {
         rows,

@@ -1,4 +1,5 @@
 -- Which letters wait for young people in my reach, and why may one not go?
+-- Never null: child, letter
 SELECT d.child, COALESCE(child.name, child.label) AS name, child.preferred_name, d.letter, d.since, d.stopped,
        worker.name AS worker, COUNT(*) OVER () AS total
   FROM letter_due d

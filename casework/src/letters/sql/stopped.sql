@@ -1,4 +1,5 @@
 -- Which letters to the young people whom I work with cannot be sent, and why?
+-- Never null: child, letter
 SELECT d.child, COALESCE(child.name, child.label) AS name, child.preferred_name, d.letter, d.stopped
   FROM letter_due d
   JOIN child ON child.id = d.child

@@ -1,4 +1,5 @@
 -- Which letters were sent by post in the last days, to be printed and put into envelopes?
+-- Never null: sent, fact
 SELECT s.child, s.fact, COALESCE(child.name, child.label) AS name, child.preferred_name, s.letter, s.sent
   FROM letter_sent s
   JOIN child ON child.id = s.child
