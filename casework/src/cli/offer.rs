@@ -2,7 +2,11 @@
 use super::Done;
 use crate::offer::{FILES, Offer};
 use clap::Subcommand;
-use std::{fs, path::PathBuf, process::ExitCode};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 #[derive(Subcommand)]
 pub enum Command {
@@ -24,7 +28,7 @@ impl Command {
         }
     }
 }
-fn check(folder: &PathBuf) -> Done {
+fn check(folder: &Path) -> Done {
     let (offer, problems) = Offer::read(folder).map_err(|e| format!("{} cannot be read: {e}", folder.display()))?;
     problems.iter().for_each(|problem| say!("{problem}"));
     for page in &offer.pages {
@@ -40,7 +44,7 @@ fn check(folder: &PathBuf) -> Done {
         (false, true) => ExitCode::from(2),
     })
 }
-fn begin(folder: &PathBuf) -> Done {
+fn begin(folder: &Path) -> Done {
     // Never over what somebody wrote.
     fs::create_dir(folder).map_err(|e| format!("{} cannot be made: {e}", folder.display()))?;
     for (name, text) in FILES {

@@ -12,6 +12,7 @@ mod print;
 mod set;
 mod settings;
 mod show;
+pub mod summary;
 
 pub use set::{FILES, Offer, Problem};
 
@@ -20,7 +21,7 @@ use crate::{
     page::{Chrome, Link, Page},
 };
 use axum::{http::Extensions, routing};
-use kernel::{Current, Leave, Pages};
+use kernel::{Current, Pages};
 use std::sync::Arc;
 
 pub const PAGES: &[&Page] =
@@ -38,12 +39,6 @@ pub fn pages(p: Pages) -> Pages {
 #[derive(Clone)]
 pub struct Council(pub Arc<Offer>);
 
-/// A number of the council's, by its name in `settings.txt`, where it has written one.
-pub fn phone(may: &impl Leave, name: &str) -> Option<String> {
-    let council: Option<&Council> = may.given();
-    let offer = council.map_or(&*set::OURS_TO_BEGIN_WITH, |council| &*council.0);
-    offer.settings.value(name).map(str::to_string)
-}
 fn offer(request: &Extensions) -> &Offer {
     request.get::<Council>().map_or(&set::OURS_TO_BEGIN_WITH, |council| &council.0)
 }

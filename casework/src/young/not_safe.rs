@@ -4,7 +4,7 @@ use super::my::{My, chrome};
 use crate::{
     deeds::{SayOwn, ViewOwn},
     frame::{Answer, see},
-    offer,
+    offer::summary::phone,
     page::{Answers, Form, Page, Sample, given},
 };
 use axum::http::StatusCode;
@@ -73,9 +73,10 @@ async fn send(may: &Own<SayOwn>, childs_words: String, reach: String) -> Result<
     may.keep(Fact::NotSafe { childs_words, reach, told }).await?;
     Ok(true)
 }
-/// Whom to ring, as the council has written it for the local offer; at night the other number.
+/// Whom to ring, as the council has written it for the local offer; at night the other number. One is better than none.
 fn calls(may: &impl kernel::Leave, night: bool) -> Option<String> {
-    offer::phone(may, if night { "night_phone" } else { "duty_phone" })
+    let (first, other) = if night { ("night_phone", "duty_phone") } else { ("duty_phone", "night_phone") };
+    phone(may, first).or_else(|| phone(may, other))
 }
 /// `sent` and, once it is so, `seen by`.
 struct Stands {

@@ -22,6 +22,9 @@ pub const NAMES_IN_LOOKS: Norm = Norm {
 const ASKS_FROM: i64 = 21;
 const ASKS_UNTIL: i64 = 25;
 
+/// What they said and when, with the answer.
+pub type Spoken = (Event, String, Option<(Event, String)>);
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mine {
     /// As they like to be called.
@@ -32,7 +35,7 @@ pub struct Mine {
     pub meeting: Option<Meeting>,
     pub plans: Vec<MyPlan>,
     /// What they said, with the answer. Oldest first.
-    pub said: Vec<(Event, String, Option<(Event, String)>)>,
+    pub said: Vec<Spoken>,
     /// What workers marked to share. The latest first.
     pub shared: Vec<(Date, String)>,
     /// Those that somebody said they hold; `None` where nobody has.

@@ -1,7 +1,7 @@
 //! A young person does not feel safe: who is told, from when on, and who opened it.
 use super::Fact;
 use crate::{
-    access::Role,
+    access::{Act, Role, grant},
     day::{Timestamp, plus_minutes},
     fact::{Event, Fact as F, Id},
     history::History,
@@ -42,22 +42,28 @@ pub struct Tells {
     pub of_team: bool,
 }
 /// Whoever is on duty at once (a gap in the rota is every team manager), then the managers among them or of the
-/// team, then the directors. Each once, from the first moment that is theirs.
+/// team, then the directors. Each once, from the first moment that is theirs; a rank in which there is nobody else makes
+/// nobody wait. Whose role cannot open it is never counted as told, whatever the rota says.
 pub fn whom_to_tell(all: &[Tells], now: Timestamp, minutes: i64) -> Vec<(Id, Timestamp)> {
     let manages = |t: &Tells| matches!(t.role, Role::TeamManager | Role::ServiceManager);
-    let those = |is: &dyn Fn(&Tells) -> bool| all.iter().filter(|t| is(t)).map(|t| t.id).collect::<Vec<_>>();
-    let first_of = |ranks: [Vec<Id>; 3]| ranks.into_iter().find(|ids| !ids.is_empty()).unwrap_or_default();
-    let every = || those(&|t| t.role == Role::TeamManager);
-    let duty = first_of([those(&|t| t.on_duty), every(), those(&|t| t.role == Role::Director)]);
-    let managers = first_of([those(&|t| t.on_duty && manages(t)), those(&|t| t.of_team && manages(t)), every()]);
-    let directors = those(&|t| t.role == Role::Director);
+    let every = |t: &Tells| t.role == Role::TeamManager;
+    let director = |t: &Tells| t.role == Role::Director;
+    let ranks: [&[&dyn Fn(&Tells) -> bool]; 3] = [
+        &[&|t| t.on_duty, &every, &director],
+        &[&|t| t.on_duty && manages(t), &|t| t.of_team && manages(t), &every],
+        &[&director],
+    ];
     let mut told: Vec<(Id, Timestamp)> = vec![];
-    // Where there is nobody to be told first, the next are: somebody is told at once.
-    let ranks = [duty, managers, directors].into_iter().filter(|ids| !ids.is_empty());
-    for (ids, rank) in ranks.zip(0..) {
-        let from = plus_minutes(now, rank * minutes);
-        let new: Vec<Id> = ids.into_iter().filter(|id| told.iter().all(|(known, _)| known != id)).collect();
+    let mut from = now;
+    for rank in ranks {
+        let others = |is: &&dyn Fn(&Tells) -> bool| -> Vec<Id> {
+            let may_open = |t: &&Tells| grant(t.role, Act::SeeNotice).is_some();
+            let is_new = |id: &Id| told.iter().all(|(known, _)| known != id);
+            all.iter().filter(|t| is(t)).filter(may_open).map(|t| t.id).filter(is_new).collect()
+        };
+        let Some(new) = rank.iter().map(others).find(|ids| !ids.is_empty()) else { continue };
         told.extend(new.into_iter().map(|id| (id, from)));
+        from = plus_minutes(from, minutes);
     }
     told
 }
@@ -85,7 +91,7 @@ mod tests {
     #[test]
     fn nobody_in_the_rota_is_every_team_manager_at_once() {
         let all = [somebody(2, Role::TeamManager), somebody(3, Role::TeamManager), somebody(4, Role::Director)];
-        assert_eq!(told(&all), [(2, 0), (3, 0), (4, 30)]);
+        assert_eq!(told(&all), [(2, 0), (3, 0), (4, 15)]);
         assert_eq!(told(&[somebody(4, Role::Director)]), [(4, 0)], "and without one, the director");
         let service = Tells { of_team: true, ..somebody(6, Role::ServiceManager) };
         assert_eq!(told(&[service]), [(6, 0)], "nobody waits for a quarter of an hour because the rota is empty");
@@ -94,6 +100,13 @@ mod tests {
     #[test]
     fn the_manager_in_the_rota_is_told_once() {
         let duty = Tells { on_duty: true, ..somebody(1, Role::TeamManager) };
-        assert_eq!(told(&[duty, somebody(4, Role::Director)]), [(1, 0), (4, 30)]);
+        let of_team = Tells { of_team: true, ..somebody(2, Role::TeamManager) };
+        assert_eq!(told(&[duty.clone(), somebody(4, Role::Director)]), [(1, 0), (4, 15)]);
+        assert_eq!(told(&[duty, of_team, somebody(4, Role::Director)]), [(1, 0), (2, 15), (4, 30)]);
+    }
+    #[test]
+    fn whoever_cannot_open_it_is_a_gap_in_the_rota() {
+        let auditor = Tells { on_duty: true, ..somebody(1, Role::Auditor) };
+        assert_eq!(told(&[auditor, somebody(2, Role::TeamManager)]), [(2, 0)]);
     }
 }

@@ -98,9 +98,17 @@ async fn choose(db: &Db, of: &Known, name: Option<&str>, chosen: &str, now: Time
     }
     let sql = "UPDATE all_young_account SET name = $2, password = $3 WHERE child = $1 AND ended IS NULL";
     tx.run(sql, vec![of.child.into(), name.into(), hash.into()]).await?;
-    session::end_all(&mut tx, of.child).await?;
+    end_all(&mut tx, of.child).await?;
     let what = if of.name.is_none() { "invitation taken up" } else { "password chosen" };
     noted(tx, of.child, of.child, what, now).await
+}
+/// Every sign-in of theirs, and every code or half-made way back that somebody else may hold.
+async fn end_all(tx: &mut Tx, child: Id) -> Result<(), Error> {
+    session::end_all(tx, child).await?;
+    tx.run("DELETE FROM all_young_code WHERE child = $1", vec![child.into()]).await?;
+    let sql = "UPDATE all_young_account SET back_asked = NULL, back_asked_by = NULL WHERE child = $1";
+    tx.run(sql, vec![child.into()]).await?;
+    Ok(())
 }
 async fn noted(mut tx: Tx, by: Id, child: Id, what: &'static str, now: Timestamp) -> super::Answer {
     record::note(&mut tx, now, by, what, child).await?;

@@ -191,7 +191,7 @@ async fn sign_out(here: Here, Form(sent): Form<Leaving>) -> Answer {
         }
         if session.young && sent.everywhere == "yes" {
             let mut tx = here.front.db.write().await?;
-            session::end_all(&mut tx, session.worker).await?;
+            super::end_all(&mut tx, session.worker).await?;
             super::noted(tx, session.worker, session.worker, "signed out everywhere", here.now).await?.ok();
         } else {
             session::end(&here.front.db, id).await?;
