@@ -120,9 +120,9 @@ fn shown(my: &My, plan: &MyPlan) -> Shown {
             .collect(),
         contingency: plan.contingency.clone(),
         answer: plan.answer.as_ref().map(|(agrees, words, on)| {
-            let not = if *agrees { "" } else { "not " };
+            let said = if *agrees { "agree" } else { "do not agree" };
             let words = if words.is_empty() { String::new() } else { format!(": “{words}”") };
-            format!("On {} you said that you do {not}agree{words}", day::words(*on)).replace("do agree", "agree")
+            format!("On {} you said that you {said}{words}", day::words(*on))
         }),
     }
 }
