@@ -28,6 +28,8 @@ pub struct Row {
     pub preferred_name: Option<String>,
     pub born: Option<Date>,
     pub held: String,
+    /// The part of that status, by age and by what was asked for.
+    pub part: Option<String>,
     pub computed: String,
     pub held_by: String,
     pub differs: bool,
@@ -147,11 +149,13 @@ impl Row {
     fn plan(&self) -> PlanState {
         PlanState::of(&self.plan).unwrap_or(PlanState::None)
     }
-    /// In law it is theirs: who is offered support once a year, and who qualifies, need not have one.
+    /// In law it is theirs, over 21 too for whoever learns or asked for support (Children Act 1989 s23CA, s23CZB): who is
+    /// offered support once a year, and who qualifies, need not have one.
     fn is_to_have_a_plan(&self, today: Date) -> bool {
+        let helped = matches!(self.part.as_deref(), Some("21_24_ETE" | "21_24_REQUESTED"));
         match self.held() {
             Category::Eligible | Category::Relevant => true,
-            Category::FormerRelevant => self.age(today).is_none_or(|age| age < 21),
+            Category::FormerRelevant => helped || self.age(today).is_none_or(|age| age < 21),
             _ => false,
         }
     }
@@ -300,6 +304,7 @@ pub fn sample(n: u128) -> Row {
         preferred_name: None,
         born: Some(date(2007, 5, 4)),
         held: "FORMER_RELEVANT".into(),
+        part: Some("18_20_FULL".into()),
         computed: "FORMER_RELEVANT".into(),
         held_by: "computed".into(),
         differs: false,
@@ -355,13 +360,23 @@ mod tests {
         assert_eq!(tags(home)[1..], ["At home with a parent"]);
     }
     #[test]
-    fn nobody_over_21_is_said_to_want_a_plan_that_the_law_does_not_ask() {
-        let without =
-            |born| Row { plan: "none".into(), plan_since: None, holds_copy: None, born: Some(born), ..sample(1) };
-        assert!(person(without(date(2007, 5, 4))).is(Show::Plan, TODAY));
-        assert!(!person(without(date(2004, 5, 4))).is(Show::Plan, TODAY));
-        assert!(person(without(date(2004, 5, 4))).is(Show::Over21, TODAY));
-        assert_eq!(tags(without(date(2004, 5, 4))).len(), 1);
+    fn over_21_a_plan_is_wanted_of_whoever_learns_or_asked_for_support_and_of_nobody_else() {
+        let without = |born, part: &str| Row {
+            plan: "none".into(),
+            plan_since: None,
+            holds_copy: None,
+            born: Some(born),
+            part: Some(part.into()),
+            ..sample(1)
+        };
+        let (nineteen, over) = (date(2007, 5, 4), date(2004, 5, 4));
+        assert!(person(without(nineteen, "18_20_FULL")).is(Show::Plan, TODAY));
+        assert!(person(without(over, "21_24_ETE")).is(Show::Plan, TODAY));
+        assert!(person(without(over, "21_24_REQUESTED")).is(Show::Plan, TODAY));
+        let kept_in_touch = || without(over, "21_24_KEEP_IN_TOUCH");
+        assert!(!person(kept_in_touch()).is(Show::Plan, TODAY));
+        assert!(person(kept_in_touch()).is(Show::Over21, TODAY));
+        assert_eq!(tags(kept_in_touch()).len(), 1);
     }
     #[test]
     fn the_next_birthday_is_said_with_its_day() {

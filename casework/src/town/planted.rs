@@ -87,6 +87,8 @@ pub const PLANTED: &[Fault] = &[
     fault("return_interview_not_held", "M01", &named::JADA, d(2026, 11, 18), "No return interview after the last time away.", &[never(Duty::ReturnInterview, d(2026, 11, 13))]),
     fault("no_meeting_on_repeat_missing", "M04", &named::JADA, d(2026, 11, 21), "Away three times in ninety days, and no meeting.", &[never(Duty::MissingMeeting, d(2026, 11, 1))]),
     fault("plan_stale", "B02", &named::AMIR, d(2026, 10, 18), "He turns eighteen in December, and his pathway plan was not looked at.", &[]),
+    fault("not_answered", "B03", &named::KEISHA, d(2026, 11, 18), "What she asked on her own page was not answered by the promised day.", &[]),
+    fault("alarm_not_opened", "B04", &named::KEISHA, d(2026, 11, 22), "She said that she does not feel safe, and nobody opened it in a quarter of an hour.", &[]),
     // Private fostering.
     fault("arrangement_visited_late", "Q02", &named::NADIA, d(2025, 8, 29), "First visited three days late.", &[late(Duty::Visit, d(2025, 8, 19), 3)]),
     fault("arrangement_decided_late", "Q06", &named::NADIA, d(2025, 10, 17), "Whether the arrangement is suitable was decided ten days late.", &[late(Duty::Arrangement, d(2025, 8, 19), 10)]),

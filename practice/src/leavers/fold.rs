@@ -70,13 +70,25 @@ fn spells<T>(h: &History, marks: impl Fn(&F) -> Option<Option<T>>) -> Vec<(T, Sp
     }
     out
 }
+/// Whoever moves on to a place that is no relative's (code B of the 903) lives with them no longer, though nobody said
+/// that the one spell ended: left open it would come to six months at home, and to less than is owed.
 pub(super) fn homes(h: &History) -> Vec<Home> {
     let marked = spells(h, |f| match f {
         F::Leavers(Fact::LivingWithBegan { with, who }) => Some(Some((*with, who.clone()))),
         F::Leavers(Fact::LivingWithEnded) => Some(None),
         _ => None,
     });
-    marked.into_iter().map(|((with, who), spell)| Home { with, who, spell }).collect()
+    let is_elsewhere = |code: &str| !code.is_empty() && !code.starts_with('B');
+    let moves = |from: Date| {
+        let moves = |f: &F| matches!(f, F::Leavers(Fact::AccommodationBegan(a)) if is_elsewhere(&a.accommodation));
+        h.all().find(|k| k.happened > from && moves(&k.fact))
+    };
+    let home = |((with, who), mut spell): ((super::With, String), Spell)| {
+        let moved = moves(spell.period.from).map(|k| k.happened);
+        spell.period.until = [spell.period.until, moved].into_iter().flatten().min();
+        Home { with, who, spell }
+    };
+    marked.into_iter().map(home).collect()
 }
 fn guardianships(h: &History, l: &Lived) -> Vec<Guardianship> {
     let marked = spells(h, |f| match f {

@@ -137,7 +137,7 @@ fn says(code: &str, words: &str) -> &'static str {
         ("pathway_plan", "No pathway plan: record a plan of help") => "You do not get a pathway plan. You can ask us to write down how we will help.",
         ("pathway_plan", _) => "You must have a pathway plan. It says who does what, and when. It is looked at with you every six months, or sooner.",
         ("accommodation", "As a looked after child") => "You are in care. So the council must give you a home and pay for it.",
-        ("accommodation", "Suitable, unless welfare does not require it") => "The council must find you a place that is right for you, and keep you. The one way out is if you do well without.",
+        ("accommodation", "Suitable, unless welfare does not require it") => "The council must find you a place that is right for you, and help you with the cost to live. It can leave this out only if you do well without it.",
         ("accommodation", "Near the place of study") => "The council must help you live near the place where you learn.",
         ("accommodation", "Advice") => "The council can give you advice on where to live.",
         ("accommodation", "Exceptionally") => "In rare cases the council can help with a home or with cash. Ask us.",
@@ -170,7 +170,7 @@ fn says(code: &str, words: &str) -> &'static str {
         ("homelessness", "Accommodation under s20 or s23B comes first") => "If you have no home, the council's care team must find you one.",
         ("homelessness", "If vulnerable") => "If you have no home and things are hard for you, you may come first. Ask us.",
         ("homelessness", "Under 21, if looked after, accommodated or fostered at 16 or 17") => "If you have no home and you are not yet 21, you may come first. It helps if you were in care at 16 or 17.",
-        ("homelessness", _) => "If you have no home, you come first when the council finds homes. Ask for help at once.",
+        ("homelessness", _) => "If you have no home, the council must treat you as in priority need. That helps you get a home. Ask for help at once.",
         _ => "",
     }
 }

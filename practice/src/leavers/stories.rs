@@ -87,6 +87,21 @@ fn an_arrangement_of_six_months_that_breaks_down_gives_it_back() {
     assert_eq!(told(father, "2027-07-01"), "QUALIFYING 16_20 row 10, 515 days");
 }
 #[test]
+fn a_move_to_another_place_ends_it_though_nobody_said_so() {
+    let home = "2025-01-01 care V2/U6; 2026-05-31 left; 2026-05-31 home mother;";
+    let told = |rest: &str, on| said(&asked(&story(&format!("2010-03-10 born; {home} {rest}")), on));
+    assert_eq!(told("2026-08-01 lives E1", "2027-03-01"), "RELEVANT 16_17 row 6, 515 days", "lodgings");
+    assert_eq!(told("2026-08-01 lives B1", "2026-11-30"), "QUALIFYING 16_20 row 10, 515 days", "with relatives still");
+    assert_eq!(
+        told("2026-05-31 lives U1", "2026-11-30"),
+        "QUALIFYING 16_20 row 10, 515 days",
+        "before it, the same day"
+    );
+    let back = "2026-08-01 lives E1; 2026-09-01 home mother";
+    assert_eq!(told(back, "2027-02-28"), "RELEVANT 16_17 row 6, 515 days");
+    assert_eq!(told(back, "2027-03-01"), "QUALIFYING 16_20 row 10, 515 days", "six months anew");
+}
+#[test]
 fn six_months_with_two_people_together_are_for_a_person_to_decide() {
     let two = "2025-01-01 care V2/U6; 2026-05-31 left; 2026-05-31 home mother; 2026-08-31 home father";
     come_to(&[

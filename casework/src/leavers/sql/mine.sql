@@ -1,5 +1,5 @@
 -- Which young people is this worker the adviser of, or before there is one the social worker, and how does each stand?
-SELECT n.child, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, l.held, l.computed, l.held_by,
+SELECT n.child, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, l.held, l.band AS part, l.computed, l.held_by,
        l.differs, l.not_recorded, l.not_known, n.band, n.in_touch, n.activity, n.accommodation, n.suitable, n.eet, n.touch,
        n.spoken_on, n.plan, n.plan_since, n.holds_copy, n.next_try, n.next_try_from
   FROM leaver_now n
