@@ -54,6 +54,7 @@ struct Team {
 pub async fn show(may: Within<ViewTeam>, Query(answers): Query<Answers>) -> Answer {
     let mut reading = may.reading().await?;
     let chooses = grant(may.who().role, Act::ViewTeam).is_some_and(|g| g.reach == Reach::Service);
+    let indicators = grant(may.who().role, Act::ViewService).is_some();
     let teams: Vec<Team> = if chooses { reading.ask(TEAMS, &[]).await? } else { vec![] };
     let asked = Asked::of(COLUMNS, "overdue", answers.clone());
     let (form, team) = narrow(answers, &teams);
@@ -68,7 +69,7 @@ pub async fn show(may: Within<ViewTeam>, Query(answers): Query<Answers>) -> Answ
     }
     let mut chrome = chrome(&may, "Advisers", Some(Place::Leavers));
     chrome.trail = vec![Link::new("/leavers", "Care leavers")];
-    Ok(PAGE.show(chrome, context(loads, &asked, form, chooses)?))
+    Ok(PAGE.show(chrome, context(loads, &asked, form, (chooses, indicators))?))
 }
 fn narrow(answers: Answers, teams: &[Team]) -> (Form, Option<Id>) {
     let (form, team) = Form::asked(answers, |f| {
@@ -105,7 +106,7 @@ impl Load {
         ]
     }
 }
-fn context(loads: Vec<Load>, asked: &Asked, form: Form, chooses: bool) -> Result<Value, Error> {
+fn context(loads: Vec<Load>, asked: &Asked, form: Form, (chooses, indicators): (bool, bool)) -> Result<Value, Error> {
     let sum = |of: fn(&Load) -> i64| loads.iter().map(of).sum::<i64>();
     let (people, stale) = (sum(|l| l.people), sum(|l| l.stale));
     let (overdue, silent) = (sum(|l| l.people_overdue), sum(|l| l.not_in_touch));
@@ -114,7 +115,7 @@ fn context(loads: Vec<Load>, asked: &Asked, form: Form, chooses: bool) -> Result
     let cells: Vec<_> = asked.part(loads).iter().map(Load::cells).collect();
     let table = Table::new("By adviser", COLUMNS, asked, &cells, all, ("adviser", "advisers"))?;
     let filter = chooses.then_some(form);
-    Ok(given! { table, filter, people, overdue, stale, silent, nobody })
+    Ok(given! { table, filter, people, overdue, stale, silent, nobody, indicators })
 }
 
 fn samples() -> Vec<Sample> {
@@ -136,7 +137,7 @@ fn samples() -> Vec<Sample> {
     let told = |loads: Vec<Load>, chooses: bool| {
         let teams = if chooses { vec![team.clone()] } else { vec![] };
         let asked = Asked::of(COLUMNS, "overdue", Answers::default());
-        context(loads, &asked, narrow(Answers::default(), &teams).0, chooses).unwrap_or_default()
+        context(loads, &asked, narrow(Answers::default(), &teams).0, (chooses, chooses)).unwrap_or_default()
     };
     let nobody =
         Load { adviser: None, name: None, team: None, people: 2, overdue: 0, people_overdue: 0, ..load(3, "") };

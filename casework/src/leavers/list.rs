@@ -42,7 +42,7 @@ pub async fn show(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Ans
     }
     let chrome = chrome(&may, "Care leavers", Some(Place::Leavers));
     let opens = |act| grant(may.who().role, act).is_some();
-    let ways = (opens(Act::ViewTeam), opens(Act::ViewService));
+    let ways = (opens(Act::ViewTeam), opens(Act::ViewService), opens(Act::RecordWork));
     Ok(PAGE.show(chrome, context(&rows, &asked, form, &counts, ways, may.today())?))
 }
 /// The flags by which the list may be narrowed, as the table of statuses says them.
@@ -86,13 +86,13 @@ fn context(
     asked: &Asked,
     form: Form,
     counts: &Counts,
-    (advisers, indicators): (bool, bool),
+    (advisers, indicators, letters): (bool, bool, bool),
     today: Date,
 ) -> Result<minijinja::Value, minijinja::Error> {
     let cells: Vec<_> = rows.iter().map(|row| cells(row, today)).collect();
     let things = ("young person", "young people");
     let table = Table::new("Care leavers", COLUMNS, asked, &cells, Row::total(rows), things)?;
-    Ok(given! { table, filter => form, counts, advisers, indicators })
+    Ok(given! { table, filter => form, counts, advisers, indicators, letters })
 }
 
 fn samples() -> Vec<Sample> {
@@ -109,7 +109,7 @@ fn samples() -> Vec<Sample> {
         let counts = if rows.is_empty() { Counts::default() } else { counts };
         Sample {
             name,
-            context: context(rows, &asked, form, &counts, (true, true), date(2026, 11, 22)).unwrap_or_default(),
+            context: context(rows, &asked, form, &counts, (true, true, true), date(2026, 11, 22)).unwrap_or_default(),
         }
     };
     let masked = Row { name: None, differs: false, flags: String::new(), worker: None, ..self::sample(2) };
