@@ -9,6 +9,7 @@ use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Allowed, Leave as _};
 use practice::{
     Date, Id,
+    access::{Act, grant},
     day::{date, words},
     young::{Fact, answer_by, sayings},
 };
@@ -37,14 +38,19 @@ async fn answered(may: Allowed<RecordWork>, sent: Option<Answers>) -> Answer {
         Some(sent) => Form::sent(may.token(), sent, declare),
         None => (Form::blank(may.token(), declare), None),
     };
+    // A reviewing officer answers too, and does not invite.
+    let step = if grant(may.who().role, Act::InviteYoung).is_some() { "/young" } else { "" };
     if let Some(words) = said {
         may.keep(may.today(), Some(may.now()), Fact::Answered { said: saying.id, words }).await?;
-        return see(&head.address("/young"));
+        return see(&head.address(step));
     }
     let status = if form.has_errors() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let mut chrome = head.chrome(&may, At::Theirs);
     chrome.title = "Answer what they said".into();
-    chrome.back = Some(Link::new(head.address("/young"), "Back to their own page"));
+    chrome.back = Some(Link::new(
+        head.address(step),
+        if step.is_empty() { "Back to their record" } else { "Back to their own page" },
+    ));
     let before = saying.answered.map(|(_, words)| words.to_string());
     Ok(PAGE.answer(
         status,
