@@ -41,6 +41,7 @@ pub struct Tells {
     /// Of the team of the young person's worker or adviser.
     pub of_team: bool,
 }
+type Is<'a> = &'a dyn Fn(&Tells) -> bool;
 /// Whoever is on duty at once (a gap in the rota is every team manager), then the managers among them or of the
 /// team, then the directors. Each once, from the first moment that is theirs; a rank in which there is nobody else makes
 /// nobody wait. Whose role cannot open it is never counted as told, whatever the rota says.
@@ -48,7 +49,7 @@ pub fn whom_to_tell(all: &[Tells], now: Timestamp, minutes: i64) -> Vec<(Id, Tim
     let manages = |t: &Tells| matches!(t.role, Role::TeamManager | Role::ServiceManager);
     let every = |t: &Tells| t.role == Role::TeamManager;
     let director = |t: &Tells| t.role == Role::Director;
-    let ranks: [&[&dyn Fn(&Tells) -> bool]; 3] = [
+    let ranks: [&[Is]; 3] = [
         &[&|t| t.on_duty, &every, &director],
         &[&|t| t.on_duty && manages(t), &|t| t.of_team && manages(t), &every],
         &[&director],
@@ -56,7 +57,7 @@ pub fn whom_to_tell(all: &[Tells], now: Timestamp, minutes: i64) -> Vec<(Id, Tim
     let mut told: Vec<(Id, Timestamp)> = vec![];
     let mut from = now;
     for rank in ranks {
-        let others = |is: &&dyn Fn(&Tells) -> bool| -> Vec<Id> {
+        let others = |is: &Is| -> Vec<Id> {
             let may_open = |t: &&Tells| grant(t.role, Act::SeeNotice).is_some();
             let is_new = |id: &Id| told.iter().all(|(known, _)| known != id);
             all.iter().filter(|t| is(t)).filter(may_open).map(|t| t.id).filter(is_new).collect()
