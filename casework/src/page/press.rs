@@ -78,7 +78,8 @@ pub async fn answer(may: &impl Leave, document: &Document) -> Answer {
             };
             let headers = [
                 (header::CONTENT_TYPE, "application/pdf".to_owned()),
-                (header::CONTENT_DISPOSITION, format!("inline; filename=\"{name}.pdf\"")),
+                // Saved and not shown: what a browser opens beside the page it asks an icon for, and keeps in its history.
+                (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.pdf\"")),
                 (header::CACHE_CONTROL, "no-store".to_owned()),
             ];
             Ok((headers, pdf).into_response())
