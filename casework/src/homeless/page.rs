@@ -60,7 +60,7 @@ pub async fn show(may: Allowed<ViewChild>) -> Answer {
     let records = head.reaches(may.who(), Act::RecordWork, may.now());
     let base = head.address("");
     let due = owed.iter().filter(|o| o.clock.starts_with('T') && (o.is_late() || o.is_ahead()));
-    let due: Vec<Row> = due.map(|o| due_row(o.explain(&base, &names, today), &base)).collect();
+    let due: Vec<Row> = due.map(|o| o.explain(&base, &names, today).row(&base)).collect();
     let face = history.map(|h| {
         let times = homeless::presented(&h);
         let open = times.iter().any(|p| p.decided.is_none());
@@ -79,15 +79,6 @@ pub async fn show(may: Allowed<ViewChild>) -> Answer {
         }
     });
     Ok(PAGE.show(head.chrome(&may, At::Homeless), given! { record, face }))
-}
-fn due_row(e: due::Explained, base: &str) -> Row {
-    let explain = Link::new(format!("{base}/deadlines#{}", e.anchor), "Explain");
-    Row {
-        tag: Some(e.standing),
-        detail: Some(e.why),
-        action: Some(explain),
-        ..Row::new(e.title, e.due.unwrap_or_default())
-    }
 }
 fn time(h: &History, p: &Presented) -> Time {
     let done = |key: &str, event: Option<Event>| match event {

@@ -1,7 +1,10 @@
 //! One thing owed to a child, and everything that explains it.
 use super::{names::Names, words};
 use crate::{
-    page::words::{Tag, ago, capital},
+    page::{
+        Link, parts,
+        words::{Tag, ago, capital},
+    },
     today::owed::{clock, due_words, title},
 };
 use kernel::{Error, Reading};
@@ -58,6 +61,18 @@ pub struct Explained {
     /// One sentence: why it stands as it does.
     pub why: String,
     pub statutory: bool,
+}
+impl Explained {
+    /// In a list of a record's page, with the way to everything else that is said of it.
+    pub fn row(self, record: &str) -> parts::Row {
+        let explain = Link::new(format!("{record}/deadlines#{}", self.anchor), "Explain");
+        parts::Row {
+            tag: Some(self.standing),
+            detail: Some(self.why),
+            action: Some(explain),
+            ..parts::Row::new(self.title, self.due.unwrap_or_default())
+        }
+    }
 }
 
 pub async fn owed(reading: &mut Reading, child: Id) -> Result<Vec<Row>, Error> {

@@ -24,7 +24,7 @@ const GIVEN: &[(&str, Kind)] = &[
     ("to_do", Kind::Text),
     ("since", Kind::Day),
     ("before", Kind::Day),
-    ("never", Kind::Flag),
+    ("never", Kind::Day),
     ("on", Kind::Day),
     ("daytime", Kind::Flag),
     ("from", Kind::Day),

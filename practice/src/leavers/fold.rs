@@ -1,5 +1,5 @@
 //! From the record to the facts that the table asks of.
-use super::{Fact, Guardianship, Home, Learning, Lived, Spell, Stay};
+use super::{Fact, Guardianship, Home, Learning, Lived, Spell, Stay, living};
 use crate::{
     care,
     clock::Matter,
@@ -70,22 +70,27 @@ fn spells<T>(h: &History, marks: impl Fn(&F) -> Option<Option<T>>) -> Vec<(T, Sp
     }
     out
 }
-/// Whoever moves on to a place that is no relative's (code B of the 903) lives with them no longer, though nobody said
-/// that the one spell ended: left open it would come to six months at home, and to less than is owed.
+/// Whoever moves on to a place that is no relative's (code B of the 903), or leaves a relative's for nowhere, lives with
+/// them no longer, though nobody said that the one spell ended: left open it would come to six months at home, and to
+/// less than is owed.
 pub(super) fn homes(h: &History) -> Vec<Home> {
     let marked = spells(h, |f| match f {
         F::Leavers(Fact::LivingWithBegan { with, who }) => Some(Some((*with, who.clone()))),
         F::Leavers(Fact::LivingWithEnded) => Some(None),
         _ => None,
     });
-    let is_elsewhere = |code: &str| !code.is_empty() && !code.starts_with('B');
-    let moves = |from: Date| {
-        let moves = |f: &F| matches!(f, F::Leavers(Fact::AccommodationBegan(a)) if is_elsewhere(&a.accommodation));
-        h.all().find(|k| k.happened > from && moves(&k.fact))
+    // Most have no such spell, and every status asks.
+    let places = if marked.is_empty() { vec![] } else { living::homes(h) };
+    let left = |place: &living::Home| match place.of.accommodation.as_str() {
+        "" => None,
+        code if code.starts_with('B') => {
+            place.ended.map(|e| e.on).filter(|day| places.iter().all(|p| p.began.on != *day))
+        }
+        _ => Some(place.began.on),
     };
     let home = |((with, who), mut spell): ((super::With, String), Spell)| {
-        let moved = moves(spell.period.from).map(|k| k.happened);
-        spell.period.until = [spell.period.until, moved].into_iter().flatten().min();
+        let gone = places.iter().filter_map(left).filter(|day| *day > spell.period.from).min();
+        spell.period.until = [spell.period.until, gone].into_iter().flatten().min();
         Home { with, who, spell }
     };
     marked.into_iter().map(home).collect()

@@ -135,7 +135,8 @@ impl Accommodation {
     pub fn is_suitable(&self) -> bool {
         !self.accommodation.ends_with('2')
     }
-    fn letter(&self) -> &str {
+    /// Where, without the word on whether it is suitable.
+    pub fn letter(&self) -> &str {
         self.accommodation.get(..1).unwrap_or_default()
     }
     /// A night shelter, a hostel for emergencies, a hotel, bed and breakfast: nobody is to live there for long.

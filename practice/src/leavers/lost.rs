@@ -28,10 +28,10 @@ pub struct Touch<'h> {
     pub not_known: bool,
 }
 impl Touch<'_> {
-    /// Somebody was asked where they are, and nobody who answered knew.
+    /// Somebody who was asked where they are answered, and the last who did, did not know.
     pub fn looked_for_in_vain(&self) -> bool {
-        let knew = |s: &Search| s.answered.is_some_and(|(_, known)| known);
-        !self.asked.is_empty() && !self.asked.iter().any(knew)
+        let answers = self.asked.iter().filter_map(|s| s.answered);
+        answers.max_by_key(|(event, known)| (event.on, *known)).is_some_and(|(_, known)| !known)
     }
 }
 pub fn touch<'h>(h: &'h History, norms: &Norms, on: Date) -> Option<Touch<'h>> {
@@ -84,10 +84,18 @@ mod tests {
         assert_eq!(seen("2023-05-01 no-answer", on), Some((None, 1, false)), "never spoken with");
     }
     #[test]
-    fn looked_for_in_vain_is_when_nobody_who_was_asked_knew() {
+    fn looked_for_in_vain_is_when_the_last_who_answered_did_not_know() {
         let on = date(2024, 6, 1);
         let vain = |lines: &str| seen(&format!("2024-01-01 rang; {lines}"), on).unwrap().2;
-        assert!(vain("2024-03-01 ask housing"));
+        assert!(!vain("2024-03-01 ask housing"), "nobody answered yet");
+        assert!(vain("2024-03-01 ask housing; 2024-03-08 not-told housing"));
+        assert!(
+            vain("2024-03-01 ask housing; 2024-03-02 ask benefits; 2024-03-08 not-told housing"),
+            "one is still waited for"
+        );
+        let stale =
+            "2024-03-01 ask housing; 2024-03-08 told housing; 2024-04-01 ask benefits; 2024-04-08 not-told benefits";
+        assert!(vain(stale), "what housing knew is no longer so");
         assert!(!vain("2024-03-01 ask housing; 2024-03-08 told housing"), "they knew");
         assert!(!vain("2024-03-01 ask housing; 2024-03-09 at-home"), "found");
     }

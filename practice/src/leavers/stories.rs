@@ -97,6 +97,8 @@ fn a_move_to_another_place_ends_it_though_nobody_said_so() {
         "QUALIFYING 16_20 row 10, 515 days",
         "before it, the same day"
     );
+    let nowhere = "2026-05-31 lives B1; 2026-08-01 moved-out";
+    assert_eq!(told(nowhere, "2027-03-01"), "RELEVANT 16_17 row 6, 515 days", "she left, and nobody knows where to");
     let back = "2026-08-01 lives E1; 2026-09-01 home mother";
     assert_eq!(told(back, "2027-02-28"), "RELEVANT 16_17 row 6, 515 days");
     assert_eq!(told(back, "2027-03-01"), "QUALIFYING 16_20 row 10, 515 days", "six months anew");

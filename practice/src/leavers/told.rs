@@ -88,6 +88,7 @@ fn work(what: &str, of: &str, more: &str) -> Fact {
         "no-answer" => contact(How::Call, CameOfIt::NoAnswer),
         "heard-of" => contact(How::Message, CameOfIt::HeardOf),
         "ask" => Fact::SearchAsked { who: source(of) },
+        "not-told" => Fact::SearchAnswered { who: source(of), known: false, words: String::new() },
         "told" => Fact::SearchAnswered { who: source(of), known: true, words: String::new() },
         "stepped-away" => Fact::SteppedAway { childs_words: "Leave me be for now.".into() },
         "lives" => Fact::AccommodationBegan(Accommodation {

@@ -81,10 +81,12 @@ fn judge(
     mut why: Vec<Unsuitable>,
     on: Option<Date>,
 ) -> Vec<Unsuitable> {
-    let child = about.history.born().zip(on).and_then(|(born, on)| age_on(born, on)).is_some_and(|age| age < 18);
+    let age = about.history.born().zip(on).and_then(|(born, on)| age_on(born, on));
+    let child = age.is_some_and(|age| age < 18);
+    if let (Some(place), Some(true)) = (place, suitable) {
+        cannot_suit(place, age).into_iter().for_each(|why| f.wrong("suitable", why));
+    }
     match (place, suitable) {
-        (Some("S" | "X"), Some(true)) => f.wrong("suitable", "Nobody is suitably without a home or in custody"),
-        (Some("W"), Some(true)) if child => f.wrong("suitable", "Bed and breakfast is never suitable at 16 or 17"),
         (Some("Z"), _) if child => f.wrong("place", "Staying put begins at 18"),
         (Some("T"), _) if child => f.wrong("place", "A foyer is coded from 18 on"),
         (Some("S"), _) => why.push(Unsuitable::NoHome),
@@ -94,6 +96,15 @@ fn judge(
         _ => {}
     }
     why
+}
+/// What no place of that kind is for anybody of that age: bed and breakfast is ruled out at 16 and 17 by the guidance on
+/// homelessness of 2018, and for former relevant young people, who are under 21, by Children Act 1989 s23C and its guidance.
+pub(super) fn cannot_suit(place: &str, age: Option<i64>) -> Option<&'static str> {
+    match place {
+        "S" | "X" => Some("Nobody is suitably without a home or in custody"),
+        "W" if age.is_none_or(|age| age < 21) => Some("Bed and breakfast is never suitable before 21"),
+        _ => None,
+    }
 }
 fn left(f: &mut Form, about: &About) -> Option<Said> {
     let home = homes(about.history).into_iter().rfind(|home| home.ended.is_none());
@@ -146,13 +157,13 @@ mod tests {
         assert_eq!(flat.unwrap_err(), ["A day of release is for custody only"]);
     }
     #[test]
-    fn at_17_bed_and_breakfast_is_never_suitable_and_nobody_stays_put() {
-        let (child, grown) = (born("2009-05-01"), born("2007-05-01"));
+    fn before_21_bed_and_breakfast_is_never_suitable_and_at_17_nobody_stays_put() {
+        let (child, grown, over) = (born("2009-05-01"), born("2007-05-01"), born("2005-05-01"));
         let bed = [("place", "W"), ("suitable", "yes")];
-        assert!(lives(&child, &bed).is_err() && lives(&grown, &bed).is_ok());
+        assert!(lives(&child, &bed).is_err() && lives(&grown, &bed).is_err() && lives(&over, &bed).is_ok());
         let put = [("place", "Z"), ("suitable", "yes")];
         assert!(lives(&child, &put).is_err() && lives(&grown, &put).is_ok());
-        assert!(lives(&grown, &bed).unwrap().is_emergency() && !lives(&grown, &put).unwrap().is_emergency());
+        assert!(lives(&over, &bed).unwrap().is_emergency() && !lives(&grown, &put).unwrap().is_emergency());
     }
     #[test]
     fn nobody_leaves_where_they_do_not_live_or_before_they_moved_in() {

@@ -1,13 +1,16 @@
 //! Whether where they live is suitable (Care Leavers Regulations 2010 Schedule 2), judged anew with the reasons.
-use super::choices::each;
+use super::{choices::each, home::cannot_suit};
 use crate::{
     entry::{About, Entry, Said},
     page::{Form, yes_no},
     people::head::At,
 };
-use practice::leavers::{
-    Fact,
-    living::{Unsuitable, homes},
+use practice::{
+    day::age_on,
+    leavers::{
+        Fact,
+        living::{Unsuitable, homes},
+    },
 };
 
 pub const JUDGED: Entry = Entry {
@@ -23,9 +26,12 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
     let suitable = suitable.required("Say whether it is suitable");
     let why = f.checkboxes("why", "If not, why not?", each(Unsuitable::OF_A_HOME, Unsuitable::words)).optional();
     let on = about.on_or_after(f, "From which day?", home.as_ref().map(|home| home.began.on));
+    let age = about.history.born().zip(on).and_then(|(born, on)| age_on(born, on));
+    if let (Some(true), Some(home)) = (suitable, &home) {
+        cannot_suit(home.of.letter(), age).into_iter().for_each(|why| f.wrong("suitable", why));
+    }
     match (suitable, &home) {
         (Some(_), None) => f.wrong("", "Nothing says where they live: record that first"),
-        (Some(true), Some(home)) if home.of.is_custody() => f.wrong("suitable", "Nobody is suitably in custody"),
         (Some(true), _) if !why.is_empty() => f.wrong("why", "If it is suitable, nothing speaks against it"),
         (Some(false), _) if why.is_empty() => f.wrong("why", "Say why it is not suitable"),
         _ => {}
@@ -52,6 +58,8 @@ mod tests {
         assert_eq!(of(&JUDGED, &lives("U1"), &no), Ok(vec![judged.into()]));
         assert_eq!(of(&JUDGED, &lives("U1"), &no[..1]).unwrap_err(), ["Say why it is not suitable"]);
         assert_eq!(anew(&JUDGED, &no).unwrap_err(), ["Nothing says where they live: record that first"]);
-        assert!(of(&JUDGED, &lives("X2"), &[("suitable", "yes")]).is_err());
+        for never in ["X2", "S2", "W2"] {
+            assert_eq!(of(&JUDGED, &lives(never), &[("suitable", "yes")]).unwrap_err().len(), 1, "{never}");
+        }
     }
 }

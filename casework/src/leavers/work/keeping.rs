@@ -78,7 +78,7 @@ pub async fn show(may: Allowed<ViewChild>) -> Answer {
         let mut shown = Shown {
             called: head.called(),
             rows: rows(&h, &norms, of_touch.as_ref(), today),
-            due: due.map(|o| clock(o.explain(&base, &names, today), &base)).collect(),
+            due: due.map(|o| o.explain(&base, &names, today).row(&base)).collect(),
             looked_for: looked_for(&h, today),
             searching: of_touch.as_ref().is_some_and(|t| !t.asked.is_empty()),
             contacts,
@@ -94,15 +94,6 @@ pub async fn show(may: Allowed<ViewChild>) -> Answer {
         shown
     });
     Ok(PAGE.show(head.chrome(&may, At::Touch), given! { record, face }))
-}
-fn clock(e: due::Explained, base: &str) -> Row {
-    let explain = Link::new(format!("{base}/deadlines#{}", e.anchor), "Explain");
-    Row {
-        tag: Some(e.standing),
-        detail: Some(e.why),
-        action: Some(explain),
-        ..Row::new(e.title, e.due.unwrap_or_default())
-    }
 }
 fn is_of_touch(f: &F) -> bool {
     match f {

@@ -6,7 +6,7 @@ use crate::{
     page::{Answers, Asked, Cell, Column, Form, Page, Place, Sample, Table, choice, given, table},
     people::heading::heading,
 };
-use kernel::{Error, Leave as _, Query, Reading, Value, Within};
+use kernel::{Error, Leave as _, Query, Reading, Within};
 use practice::{
     Date, Id,
     day::{age_on, date, plus_weeks, words},
@@ -54,7 +54,8 @@ impl Which {
         match self {
             Which::EightWeeks => "Nobody has spoken with them for eight weeks or more. Attempts do not count.",
             Which::NeverFound => {
-                "Nobody has ever spoken with them, or they were asked after and nobody who answered knew."
+                "Nobody has spoken with them in eight weeks or more of having to, not once; or the last who was asked where \
+                 they are did not know."
             }
             Which::NotKnown => "No source says for all of the time whether they were in touch.",
         }
@@ -105,11 +106,10 @@ async fn read(
     today: Date,
     (limit, offset): (i64, i64),
 ) -> Result<Vec<Row>, Error> {
-    let before = (wanted.which == Which::EightWeeks).then(|| plus_weeks(today, -WEEKS));
-    let never: Value = (wanted.which == Which::NeverFound).then_some(true).into();
+    let weeks_ago = |which| (wanted.which == which).then(|| plus_weeks(today, -WEEKS));
     let given = [
-        ("before", before.into()),
-        ("never", never),
+        ("before", weeks_ago(Which::EightWeeks).into()),
+        ("never", weeks_ago(Which::NeverFound).into()),
         ("not_known", (wanted.which == Which::NotKnown).into()),
         ("worker", wanted.worker.into()),
         ("limit", limit.into()),

@@ -23,7 +23,7 @@ pub const TABLES: &[Table] = &[Table {
         column("away", Day),
         column("attempts", Int),
         column("asked", Int),
-        // Somebody was asked where they are, and nobody who answered knew.
+        // The last who answered where they are did not know.
         column("in_vain", Flag),
         column("not_known", Flag),
         column("next", Text),

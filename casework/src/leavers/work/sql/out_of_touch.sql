@@ -11,7 +11,7 @@ SELECT t.child, COALESCE(child.name, child.label) AS name, child.preferred_name,
  WHERE t.away IS NULL
    AND t.not_known = :not_known
    AND (:before IS NULL OR t.since <= :before)
-   AND (:never IS NULL OR t.in_vain = TRUE OR t.spoken IS NULL)
+   AND (:never IS NULL OR t.in_vain = TRUE OR (t.spoken IS NULL AND t.since <= :never))
    AND (:worker IS NULL OR COALESCE(adviser.worker, social.worker) = :worker)
  ORDER BY t.since, child.sort_name NULLS LAST, t.child
  LIMIT :limit OFFSET :offset
