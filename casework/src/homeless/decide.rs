@@ -13,11 +13,11 @@ use crate::{
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Allowed, Leave as _};
 use practice::{
-    Id,
-    day::{age_on, words_at},
+    Date, Id,
+    day::{age_on, date, words_at},
     leavers::{
         Fact,
-        homeless::{Decision, Found, Route, guided, presented, wanting},
+        homeless::{Decision, Found, Route, guided, to_be_written, wanting},
     },
 };
 
@@ -55,13 +55,32 @@ impl Step {
     fn next(self) -> Option<Step> {
         Step::ALL.get(self.number()).copied()
     }
-    fn declare(self, f: &mut Form) -> Option<()> {
+    fn declare(self, f: &mut Form, of: &Of) -> Option<()> {
         match self {
-            Step::Questions => questions(f).map(drop),
+            Step::Questions => {
+                let found = questions(f)?;
+                // Whoever turns 18 while the council decides came as a child, and is answered as one.
+                if let Some(age) = of.age.filter(|age| found.under_18.is_some_and(|said| said != (*age < 18))) {
+                    f.wrong("under-18", &format!("They were {age} on the day they came"));
+                }
+                Some(())
+            }
             Step::Wishes => wishes(f).map(drop),
-            Step::Decision => decision(f).map(drop),
+            Step::Decision => decision(f).zip(decided_on(f, of)).map(drop),
         }
     }
+}
+/// The time that is decided about.
+#[derive(Clone, Copy)]
+struct Of {
+    presented: Date,
+    /// Then.
+    age: Option<i64>,
+    today: Date,
+}
+fn decided_on(f: &mut Form, of: &Of) -> Option<Date> {
+    let day = f.day("on", "On which day was it decided?").initial(of.today).not_after(of.today);
+    day.not_before(of.presented).required("Enter the day on which it was decided")
 }
 
 /// What nobody can say yet may be left open: then it is to be asked, and the child looked after until it is.
@@ -91,6 +110,7 @@ fn questions(f: &mut Form) -> Option<Found> {
 struct Wishes {
     known: Option<bool>,
     refuses: bool,
+    competent: Option<bool>,
     advocate: bool,
     in_writing: bool,
 }
@@ -106,9 +126,15 @@ fn wishes(f: &mut Form) -> Option<Wishes> {
         "Do they refuse to be looked after?",
         "Only somebody who understands both ways can refuse. Not knowing, or being tired of waiting, is no refusal",
     );
+    let competent = ask(
+        "competent",
+        "If they refuse: are they able to decide this?",
+        "Old enough, and understanding what each way means, now and for leaving care. Say under the reasons how it was judged",
+    );
     Some(Wishes {
         known,
         refuses: refuses == Some(true),
+        competent,
         advocate: advocate == Some(true),
         in_writing: writing == Some(true),
     })
@@ -133,7 +159,7 @@ fn decision(f: &mut Form) -> Option<(Route, String, String)> {
 fn found(words: &Answers) -> Found {
     let questions = Form::sent("", words.clone(), questions).1.unwrap_or_default();
     match Form::sent("", words.clone(), wishes).1 {
-        Some(w) => Found { wishes_known: w.known, informed_refusal: w.refuses, ..questions },
+        Some(w) => Found { wishes_known: w.known, informed_refusal: w.refuses, competent: w.competent, ..questions },
         None => questions,
     }
 }
@@ -155,8 +181,8 @@ struct Desk {
     head: Head,
     names: Names,
     journey: Journey,
-    /// Somebody presented, and it is not decided.
-    open: bool,
+    /// What is decided about; nothing where nobody presented, or all is decided and written.
+    of: Option<Of>,
 }
 impl Desk {
     async fn open(may: &Allowed<RecordWork>) -> Result<Desk, kernel::Error> {
@@ -164,16 +190,17 @@ impl Desk {
         let head = Head::read(&mut reading, may.child()).await?;
         let names = Names::read(&mut reading, may.child()).await?;
         let history = reading.history(may.child()).await?;
-        let open = history.is_some_and(|h| presented(&h).iter().any(|p| p.decided.is_none()));
+        let came = history.and_then(|h| to_be_written(&h)).map(|p| p.on.on);
+        let age = |on| head.child.born.and_then(|born| age_on(born, on));
+        let of = came.map(|presented| Of { presented, age: age(presented), today: may.today() });
         drop(reading);
         let drafts = may.drafts(DRAFT).await?;
-        let born = head.child.born.and_then(|born| age_on(born, may.today()));
-        let first = || match born {
+        let first = || match of.and_then(|of| of.age) {
             Some(age) => Answers::of(&[("under-18", if age < 18 { "yes" } else { "no" })]),
             None => Answers::default(),
         };
         let journey = Journey::of(DRAFT, may.who().id, drafts, first);
-        Ok(Desk { head, names, journey, open })
+        Ok(Desk { head, names, journey, of })
     }
     fn address(&self, step: Step) -> String {
         self.head.address(&format!("/homeless/decide/{}", step.code()))
@@ -203,20 +230,25 @@ fn unknown() -> Answer {
 pub async fn show(may: Allowed<RecordWork>) -> Answer {
     let Some(step) = may.path("step").and_then(Step::of) else { return unknown() };
     let desk = Desk::open(&may).await?;
-    if !desk.open {
-        return see(&desk.head.address("/homeless"));
-    }
-    let form = desk.journey.form(may.token(), |f| step.declare(f));
+    let Some(of) = desk.of else { return see(&desk.head.address("/homeless")) };
+    let form = desk.journey.form(may.token(), |f| step.declare(f, &of));
     desk.page(&may, StatusCode::OK, step, form)
 }
 pub async fn save(may: Allowed<RecordWork>, kernel::Form(sent): kernel::Form<Answers>) -> Answer {
     let Some(step) = may.path("step").and_then(Step::of) else { return unknown() };
     let mut desk = Desk::open(&may).await?;
     let then = sent.one("then").unwrap_or_default();
-    if then == "typing" && desk.journey.is_over(&sent) || !desk.open {
+    if then == "typing" && (desk.journey.is_over(&sent) || desk.of.is_none()) {
         return Ok((StatusCode::CONFLICT, "It was decided, or thrown away.").into_response());
     }
-    let (mut form, said) = desk.journey.take(may.token(), sent, |f| step.declare(f));
+    let Some(of) = desk.of else {
+        // Somebody else decided meanwhile: what was typed is shown once more, to be copied, and changes nothing.
+        let of = Of { presented: may.today(), age: None, today: may.today() };
+        let (mut form, _) = desk.journey.take(may.token(), sent, |f| step.declare(f, &of));
+        form.wrong("", "It was decided meanwhile. Nothing of this is kept: copy what is still needed");
+        return desk.page(&may, StatusCode::CONFLICT, step, form);
+    };
+    let (mut form, said) = desk.journey.take(may.token(), sent, |f| step.declare(f, &of));
     if let ["take", from, field] = then.split(' ').collect::<Vec<_>>()[..]
         && let Ok(from) = from.parse()
     {
@@ -231,6 +263,7 @@ pub async fn save(may: Allowed<RecordWork>, kernel::Form(sent): kernel::Form<Ans
             desk.journey.discard(&may).await?;
             see(&desk.head.address("/homeless"))
         }
+        _ if form.has_errors() => desk.page(&may, StatusCode::UNPROCESSABLE_ENTITY, step, form),
         (_, None, _) => desk.page(&may, StatusCode::UNPROCESSABLE_ENTITY, step, form),
         (_, Some(()), Some(next)) => see(&desk.address(next)),
         (_, Some(()), None) => {
@@ -240,7 +273,11 @@ pub async fn save(may: Allowed<RecordWork>, kernel::Form(sent): kernel::Form<Ans
                 wanting.iter().for_each(|what| form.wrong("", what));
                 return desk.page(&may, StatusCode::UNPROCESSABLE_ENTITY, step, form);
             }
-            may.keep(may.today(), Some(may.now()), Fact::HomelessDecided(Box::new(decision))).await?;
+            let Some(on) = Form::sent("", desk.journey.words().clone(), |f| decided_on(f, &of)).1 else {
+                return desk.page(&may, StatusCode::UNPROCESSABLE_ENTITY, step, form);
+            };
+            let at = (on == may.today()).then(|| may.now());
+            may.keep(on, at, Fact::HomelessDecided(Box::new(decision))).await?;
             desk.journey.discard(&may).await?;
             see(&desk.head.address("/homeless"))
         }
@@ -255,8 +292,9 @@ fn samples() -> Vec<Sample> {
             so_far => guided(&Found::default()).words(),
         }
     };
-    let blank = |step: Step| page(step, Form::blank("t", |f| step.declare(f)));
-    let wrong = Form::sent("t", Answers::default(), |f| Step::Decision.declare(f)).0;
+    let of = Of { presented: date(2026, 11, 20), age: Some(17), today: date(2026, 11, 22) };
+    let blank = |step: Step| page(step, Form::blank("t", |f| step.declare(f, &of)));
+    let wrong = Form::sent("t", Answers::default(), |f| Step::Decision.declare(f, &of)).0;
     vec![
         Sample::new("questions", blank(Step::Questions)),
         Sample::new("wishes", blank(Step::Wishes)),
@@ -281,7 +319,8 @@ mod tests {
         let words = |answers: &[(&str, &str)]| guided(&found(&Answers::of(&[&FIVE[..], answers].concat())));
         assert!(matches!(words(&[]), Guided::Ask(_)), "nobody asked what they want");
         assert_eq!(words(&[("known", "yes")]), Guided::LookedAfter);
-        assert_eq!(words(&[("known", "yes"), ("refuses", "yes")]), Guided::Refused);
+        assert!(matches!(words(&[("known", "yes"), ("refuses", "yes")]), Guided::Ask(_)), "is he able to?");
+        assert_eq!(words(&[("known", "yes"), ("refuses", "yes"), ("competent", "yes")]), Guided::Refused);
         let looked_after = [("known", "yes"), ("way", "looked-after"), ("reasons", "His father put him out.")];
         assert_eq!(stands(&looked_after), [""; 0]);
     }
@@ -289,10 +328,24 @@ mod tests {
     fn another_way_needs_a_refusal_an_advocate_a_letter_and_a_manager() {
         let housing = [("known", "yes"), ("way", "housing"), ("reasons", "He wants a room of his own.")];
         assert!(stands(&housing).contains(&"All five questions say that the child is to be looked after"));
-        let refuses = [&housing[..], &[("refuses", "yes")]].concat();
+        let refuses = [&housing[..], &[("refuses", "yes"), ("competent", "yes")]].concat();
         assert_eq!(stands(&refuses).len(), 3);
         let whole = [&refuses[..], &[("advocate", "yes"), ("writing", "yes"), ("manager", "Nia Cole")]].concat();
         assert_eq!(stands(&whole), [""; 0]);
+    }
+    #[test]
+    fn who_came_as_a_child_is_answered_as_one_and_the_day_is_of_the_decision() {
+        let of = Of { presented: date(2026, 11, 12), age: Some(17), today: date(2026, 11, 22) };
+        let says = |step: Step, answers: &[(&str, &str)]| -> Vec<String> {
+            let form = Form::sent("t", Answers::of(answers), |f| step.declare(f, &of)).0;
+            form.messages().collect()
+        };
+        assert_eq!(says(Step::Questions, &[("under-18", "no")]), ["They were 17 on the day they came"]);
+        assert_eq!(says(Step::Questions, &[("under-18", "yes")]), [""; 0]);
+        let on =
+            |day| [("way", "looked-after"), ("reasons", "r"), ("on-day", day), ("on-month", "11"), ("on-year", "2026")];
+        assert_eq!(says(Step::Decision, &on("20")), [""; 0], "typed two days later");
+        assert_eq!(says(Step::Decision, &on("11")).len(), 1, "before they came");
     }
     #[test]
     fn a_decision_has_a_way_and_reasons() {

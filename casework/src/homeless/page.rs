@@ -64,7 +64,8 @@ pub async fn show(may: Allowed<ViewChild>) -> Answer {
     let face = history.map(|h| {
         let times = homeless::presented(&h);
         let open = times.iter().any(|p| p.decided.is_none());
-        let entries = if open {
+        let to_write = homeless::to_be_written(&h).is_some();
+        let entries = if to_write {
             vec![&interviewed::INTERVIEWED, &accommodated::ACCOMMODATED, &assessed::ASSESSED, &presented::PRESENTED]
         } else {
             vec![&presented::PRESENTED]
@@ -74,7 +75,7 @@ pub async fn show(may: Allowed<ViewChild>) -> Answer {
             open,
             due,
             times: times.iter().rev().map(|p| time(&h, p)).collect(),
-            decide: (records && open).then(|| head.address("/homeless/decide/questions")),
+            decide: (records && to_write).then(|| head.address("/homeless/decide/questions")),
             links: entries.into_iter().filter(|_| records).map(|e| e.link(&base)).collect(),
         }
     });
@@ -90,11 +91,12 @@ fn time(h: &History, p: &Presented) -> Time {
         done("Somewhere until it is decided", p.interim),
         done("Assessed with housing", p.assessed),
         done("Decided", p.decided),
+        done("The reasons of the decision", p.written),
     ];
-    let decided =
-        p.decided.and_then(|e| h.kept(e.fact)).filter(|k| matches!(k.fact, F::Leavers(Fact::HomelessDecided(_))));
-    let decided =
-        decided.map(|k| words::of(&k.fact).said.into_iter().map(|(label, text)| Row::new(label, text)).collect());
+    let decided = p
+        .written
+        .and_then(|e| h.kept(e.fact))
+        .map(|k| words::of(&k.fact).said.into_iter().map(|(label, text)| Row::new(label, text)).collect());
     Time { title: format!("Since {}", day_words(p.on.on)), rows, decided: decided.unwrap_or_default() }
 }
 fn said(h: &History, event: Event) -> Option<String> {
@@ -107,7 +109,7 @@ fn said(h: &History, event: Event) -> Option<String> {
 }
 /// The day of something done for a child who presented and of whom nothing is decided.
 pub fn open_since(f: &mut Form, about: &About, label: &str) -> Option<Date> {
-    let open = homeless::presented(about.history).into_iter().rfind(|p| p.decided.is_none());
+    let open = homeless::to_be_written(about.history);
     let on = about.on_or_after(f, label, open.as_ref().map(|p| p.on.on));
     if on.is_some() && open.is_none() {
         f.wrong("", "Nothing says that they are homeless and not decided upon: record first that they came");

@@ -250,10 +250,11 @@ async fn a_homeless_seventeen_year_old_is_looked_after_unless_everything_says_ot
         let answers =
             [("under-18", "yes"), ("in-need", "yes"), ("in-area", "yes"), ("needs", "yes"), ("reason", "yes")];
         assert_eq!(office.post(DORA, &step("questions"), &answers).await.to, step("wishes"));
-        let done = office.post(DORA, &step("wishes"), &[("known", "yes"), ("refuses", "yes")]).await;
+        let done =
+            office.post(DORA, &step("wishes"), &[("known", "yes"), ("refuses", "yes"), ("competent", "yes")]).await;
         assert_eq!(done.to, step("decision"));
         let housing = [("way", "housing"), ("reasons", "He says that he wants a room of his own.")];
-        let refused = office.post(DORA, &step("decision"), &housing).await;
+        let refused = office.post(DORA, &step("decision"), &[&on("20", "11")[..], &housing].concat()).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         for words in ["No advocate was offered", "The two ways were not explained in writing", "No manager signed it"] {
             assert!(refused.says(words), "{words}: {}", refused.body);
@@ -264,11 +265,17 @@ async fn a_homeless_seventeen_year_old_is_looked_after_unless_everything_says_ot
         assert_eq!(office.post(DORA, &step("wishes"), &wishes).await.to, step("decision"));
         assert!(office.get(DORA, &step("decision")).await.says("To be looked after (s20)"));
         let looked_after = [("way", "looked-after"), ("reasons", "His father put him out and will not have him back.")];
+        let early = office.post(DORA, &step("decision"), &[&on("9", "11")[..], &looked_after].concat()).await;
+        assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY, "before he came");
+        let looked_after = [&on("20", "11")[..], &looked_after].concat();
         assert_eq!(office.post(DORA, &step("decision"), &looked_after).await.to, of("/homeless"));
         assert_eq!(office.standing("T03").await, [Standing::Met]);
         let page = office.get(NIA, &of("/homeless")).await;
         assert!(page.says("His father put him out") && page.says("To be looked after (s20)"), "{}", page.body);
         assert_eq!(office.get(DORA, &step("questions")).await.to, of("/homeless"), "nothing is left to decide");
+        let late = office.post(DORA, &step("decision"), &looked_after).await;
+        assert_eq!(late.status, StatusCode::CONFLICT);
+        assert!(late.says("It was decided meanwhile") && late.says("His father put him out"), "{}", late.body);
         whole(&office).await;
     })
     .await;

@@ -68,8 +68,10 @@ pub struct Found {
     /// Nobody has parental responsibility, lost or abandoned, or whoever cared for them is prevented.
     pub for_a_reason_of_s20: Option<bool>,
     pub wishes_known: Option<bool>,
-    /// Understands both ways and what each means for later, and does not want to be looked after.
+    /// Having heard both ways and what each means for later, does not want to be looked after.
     pub informed_refusal: bool,
+    /// Able to decide so: who is not cannot refuse.
+    pub competent: Option<bool>,
 }
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Decision {
@@ -126,9 +128,10 @@ pub fn guided(f: &Found) -> Guided {
             Some(true) => {}
         }
     }
-    match (f.wishes_known, f.informed_refusal) {
-        (Some(true), true) => Guided::Refused,
-        (Some(true), false) => Guided::LookedAfter,
+    match (f.wishes_known, f.informed_refusal, f.competent) {
+        (Some(true), true, Some(true)) => Guided::Refused,
+        (Some(true), true, None) => Guided::Ask("Is the young person able to decide this, understanding both ways?"),
+        (Some(true), ..) => Guided::LookedAfter,
         _ => Guided::Ask("What does the young person want, having heard what each way means?"),
     }
 }
@@ -162,9 +165,16 @@ pub struct Presented {
     pub assessed: Option<Event>,
     /// Somewhere to be until it is decided, with friends or in bed and breakfast too.
     pub interim: Option<Event>,
+    /// By a decision, or by being looked after.
     pub decided: Option<Event>,
+    /// The decision with its reasons: owed too where the child was looked after before it was written.
+    pub written: Option<Event>,
 }
 impl Presented {
+    fn new(on: Event) -> Presented {
+        let (interviewed, roof, assessed, interim, decided, written) = (None, None, None, None, None, None);
+        Presented { on, interviewed, roof, assessed, interim, decided, written }
+    }
     /// Interviewed, and somewhere safe for the night.
     pub fn safe(&self) -> Option<Event> {
         later(self.interviewed, self.roof)
@@ -191,27 +201,36 @@ impl Presented {
                 }
             }
             F::Leavers(Fact::HomelessAssessed { with_housing: true }) => first(&mut self.assessed),
-            F::Leavers(Fact::HomelessDecided(d)) if d.route.is_some() => first(&mut self.decided),
+            F::Leavers(Fact::HomelessDecided(d)) if d.route.is_some() => {
+                first(&mut self.decided);
+                first(&mut self.written);
+            }
             _ => {}
         }
     }
 }
 /// Each time; said again on the same day, before there was anywhere to be, it is the same time. What is said before
-/// a decision answers every time that is open.
+/// a decision answers every time that is open; what is said before its reasons are written, the last time.
 pub fn presented(h: &History) -> Vec<Presented> {
     let mut all: Vec<Presented> = vec![];
     for k in h.all() {
         let event = Event::from(k);
-        let open = |p: &&mut Presented| p.decided.is_none();
-        all.iter_mut().filter(open).for_each(|p| p.told(&k.fact, event));
+        let last = all.len();
+        let open = |(n, p): &(usize, &mut Presented)| p.decided.is_none() || n + 1 == last && p.written.is_none();
+        all.iter_mut().enumerate().filter(open).for_each(|(_, p)| p.told(&k.fact, event));
         let same = |p: &Presented| p.on.on == event.on && p.decided.is_none() && p.safe().is_none();
         if matches!(k.fact, F::Leavers(Fact::HomelessPresented)) && !all.last().is_some_and(same) {
-            let (interviewed, roof, assessed, interim, decided) = (None, None, None, None, None);
-            all.push(Presented { on: event, interviewed, roof, assessed, interim, decided });
+            all.push(Presented::new(event));
         }
     }
     all.retain(|p| at_16_or_17(h, p.on.on));
     all
+}
+/// The one of which something is still to be said: not decided, or the last, whose reasons nobody wrote.
+pub fn to_be_written(h: &History) -> Option<Presented> {
+    let all = presented(h);
+    let undecided = all.iter().rfind(|p| p.decided.is_none()).cloned();
+    undecided.or_else(|| all.into_iter().last().filter(|p| p.written.is_none()))
 }
 fn at_16_or_17(h: &History, on: Date) -> bool {
     h.birthday(16).is_some_and(|b16| b16 <= on) && h.birthday(18).is_some_and(|b18| on < b18)
@@ -224,7 +243,7 @@ fn later(a: Option<Event>, b: Option<Event>) -> Option<Event> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::told::story, *};
 
     const OWED: Found = Found {
         under_18: Some(true),
@@ -234,6 +253,7 @@ mod tests {
         for_a_reason_of_s20: Some(true),
         wishes_known: Some(true),
         informed_refusal: false,
+        competent: None,
     };
     fn decided(route: Route, found: Found) -> Decision {
         Decision {
@@ -269,8 +289,11 @@ mod tests {
     }
     #[test]
     fn a_refusal_needs_an_advocate_a_letter_and_a_manager() {
-        let refuses = Found { informed_refusal: true, ..OWED };
+        let refuses = Found { informed_refusal: true, competent: Some(true), ..OWED };
         assert_eq!(guided(&refuses), Guided::Refused);
+        let asked = guided(&Found { competent: None, ..refuses.clone() });
+        assert!(matches!(asked, Guided::Ask(what) if what.contains("able to decide")));
+        assert_eq!(guided(&Found { competent: Some(false), ..refuses.clone() }), Guided::LookedAfter);
         assert_eq!(wanting(&decided(Route::Housing, refuses.clone())), [""; 0]);
         let bare = Decision {
             advocate_offered: false,
@@ -288,5 +311,20 @@ mod tests {
         let unheard = Found { informed_refusal: true, wishes_known: Some(false), ..OWED };
         assert!(matches!(guided(&unheard), Guided::Ask(_)));
         assert_eq!(wanting(&decided(Route::ChildInNeed, unheard)).len(), 1);
+    }
+    #[test]
+    fn whoever_is_looked_after_first_is_interviewed_and_written_about_all_the_same() {
+        let told = |lines: &str| {
+            let s = story(&format!("2010-03-10 born; 2026-11-10 homeless; 2026-11-10 care V2/K3{lines}"));
+            let h = s.history(crate::day::date(2026, 11, 22));
+            (presented(&h).remove(0), to_be_written(&h).is_some())
+        };
+        let (placed, to_write) = told("");
+        assert!(placed.decided.is_some() && placed.written.is_none() && placed.safe().is_none() && to_write);
+        let (heard, _) = told("; 2026-11-11 interviewed safe; 2026-11-18 homeless-assessed");
+        assert!(heard.safe().is_some() && heard.assessed.is_some());
+        let (written, to_write) = told("; 2026-11-20 homeless-decided");
+        assert_eq!(written.decided.map(|e| e.on), Some(crate::day::date(2026, 11, 10)), "decided by the placement");
+        assert!(written.written.is_some() && !to_write);
     }
 }
