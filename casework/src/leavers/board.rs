@@ -1,6 +1,9 @@
 //! The manager's dashboard: each adviser with their young people, how fresh the plans are, who holds a copy, and of
 //! how many something is overdue or not well. Each number leads to the young people behind it.
-use super::standing::Show;
+use super::{
+    mine::{NOBODY, lately},
+    standing::Show,
+};
 use crate::{
     deeds::ViewTeam,
     frame::{Answer, chrome},
@@ -58,7 +61,8 @@ pub async fn show(may: Within<ViewTeam>, Query(answers): Query<Answers>) -> Answ
     let teams: Vec<Team> = if chooses { reading.ask(TEAMS, &[]).await? } else { vec![] };
     let asked = Asked::of(COLUMNS, "overdue", answers.clone());
     let (form, team) = narrow(answers, &teams);
-    let loads: Vec<Load> = reading.ask(ADVISERS, &[("team", team.into())]).await?;
+    let loads: Vec<Load> =
+        reading.ask(ADVISERS, &[("team", team.into()), ("before", lately(may.today()).into())]).await?;
     if asked.csv {
         return Ok(table::download(
             "advisers",
@@ -81,14 +85,11 @@ fn narrow(answers: Answers, teams: &[Team]) -> (Form, Option<Id>) {
 impl Load {
     fn cells(&self) -> Vec<Cell> {
         let name = Cell::text(self.name.as_deref().unwrap_or("Nobody yet"));
-        let place = self.adviser.map(|id| format!("/leavers/advisers/{id}"));
-        let name = match &place {
-            Some(place) => name.link(place.clone()),
-            None => name,
-        };
+        let place = self.adviser.map_or(NOBODY.into(), |id| format!("/leavers/advisers/{id}"));
+        let name = name.link(place.clone());
         let name = self.team.iter().fold(name, |name, team| name.detail(team));
-        let number = |n: i64, show: Option<Show>| match (&place, show) {
-            (Some(place), Some(show)) if n > 0 => Cell::number(n).link(format!("{place}?show={}", show.code())),
+        let number = |n: i64, show: Option<Show>| match show {
+            Some(show) if n > 0 => Cell::number(n).link(format!("{place}?show={}", show.code())),
             _ => Cell::number(n),
         };
         let overdue = number(self.people_overdue, Some(Show::Overdue));
@@ -99,7 +100,7 @@ impl Load {
             overdue,
             number(self.not_in_touch, Some(Show::NotInTouch)),
             number(self.fresh, None),
-            number(self.stale, Some(Show::Plan)),
+            number(self.stale, Some(Show::PlanLate)),
             number(self.copies, None),
             number(self.not_suitable, Some(Show::Home)),
             number(self.neet, Some(Show::Neet)),

@@ -11,7 +11,12 @@ use crate::{
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Error, Leave as _, Query, Reading, Within};
 use minijinja::Value;
-use practice::{Date, Id, clock::Standing, day::date};
+use practice::{
+    Date, Id,
+    clock::Standing,
+    day::{date, plus_weeks},
+    leavers::oc3::LATELY,
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -21,18 +26,29 @@ const OWED: &str = include_str!("sql/mine_owed.sql");
 const WORKER: &str = include_str!("sql/worker.sql");
 pub const QUESTIONS: &[&str] = &[MINE, OWED, WORKER];
 
-#[derive(Deserialize)]
+/// Those who have neither an adviser nor a social worker.
+pub const NOBODY: &str = "/leavers/advisers/nobody";
+
+/// With whom nobody has spoken since this day is out of touch, on the dashboards as in OC3 of today.
+pub fn lately(today: Date) -> Date {
+    plus_weeks(today, -LATELY)
+}
+#[derive(Default, Deserialize)]
 struct Worker {
-    id: Id,
+    id: Option<Id>,
     name: String,
     team: Option<String>,
 }
 pub async fn mine(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Answer {
-    let me = Worker { id: may.who().id, name: may.who().name.clone(), team: None };
+    let me = Worker { id: Some(may.who().id), name: may.who().name.clone(), team: None };
     board(&may, &mut may.reading().await?, answers, me, "My young people").await
 }
 pub async fn of_adviser(may: Within<ViewChild>, Query(answers): Query<Answers>) -> Answer {
     let mut reading = may.reading().await?;
+    if may.path("worker") == Some("nobody") {
+        let title = "Young people without an adviser or a social worker";
+        return board(&may, &mut reading, answers, Worker::default(), title).await;
+    }
     let worker = may.path("worker").and_then(|id| id.parse::<Id>().ok());
     let found = match worker {
         Some(id) => reading.ask_one::<Worker>(WORKER, &[("worker", id.into())]).await?,
@@ -44,7 +60,7 @@ pub async fn of_adviser(may: Within<ViewChild>, Query(answers): Query<Answers>) 
 }
 async fn board(may: &Within<ViewChild>, reading: &mut Reading, answers: Answers, of: Worker, title: &str) -> Answer {
     let today = may.today();
-    let people = people(reading, of.id).await?;
+    let people = people(reading, of.id, today).await?;
     let csv = answers.one("as").as_deref() == Some("csv");
     let take_away = answers.query_with(&[("as", Some("csv"))]);
     let (form, show) = narrow(answers);
@@ -58,9 +74,9 @@ async fn board(may: &Within<ViewChild>, reading: &mut Reading, answers: Answers,
     Ok(PAGE.show(chrome, told.context(today)))
 }
 /// Two questions, however many young people there are.
-async fn people(reading: &mut Reading, adviser: Id) -> Result<Vec<Person>, Error> {
+async fn people(reading: &mut Reading, adviser: Option<Id>, today: Date) -> Result<Vec<Person>, Error> {
     let given = [("worker", adviser.into())];
-    let rows: Vec<Row> = reading.ask(MINE, &given).await?;
+    let rows: Vec<Row> = reading.ask(MINE, &[("worker", adviser.into()), ("before", lately(today).into())]).await?;
     let mut owed: BTreeMap<Id, Vec<owed::Row>> = BTreeMap::new();
     for row in reading.ask::<owed::Row>(OWED, &given).await? {
         owed.entry(row.child).or_default().push(row);

@@ -33,6 +33,10 @@ pub const NOW: Table = Table {
         column("plan", Text),
         column("plan_since", Day),
         column("holds_copy", Flag),
+        // The same of their home and of what they do, of who is at home with a parent too: OC3 leaves them out, and the
+        // work with them does not.
+        column("home", Text),
+        column("does", Text),
         // What is tried next to keep in touch, and from when.
         column("next_try", Text),
         column("next_try_from", Day),
@@ -87,20 +91,25 @@ fn now(h: &History, norms: &Norms, holding: &Holding) -> Vec<Value> {
     // Where a child in care lives and learns is on the record of their care: nobody asks for it here.
     let in_care = holding.held.category == Category::Eligible;
     let mut row = vec![adviser(h).into(), band.map(Band::code).into(), (left_care && band.is_some()).into()];
-    let mut says = said(oc3::today(h, norms));
+    let today = oc3::today(h, norms);
+    let at_work = AtBirthday { in_touch: today.in_touch.filter(|code| *code != "RHOM"), ..today.clone() };
+    let [home, does] = [&SUITABLE, &EET].map(|m| Value::from((m.says)(&at_work).code()));
+    let mut says = said(today);
+    says.extend([home, does]);
     if in_care {
         let unasked = |said: &Value| *said == Says::NotKnown.code().into();
         says.iter_mut().filter(|said| unasked(said)).for_each(|said| *said = Says::LeftOut.code().into());
     }
+    let of_the_work = says.split_off(says.len() - 2);
     row.extend(says);
     row.extend([
         touch::two_way(h).last().map(|e| e.on).into(),
         plan.state.code().into(),
         plan.since.into(),
         plan.copy.into(),
-        next.as_ref().map(|n| n.step.what.words()).into(),
-        next.map(|n| n.from).into(),
     ]);
+    row.extend(of_the_work);
+    row.extend([next.as_ref().map(|n| n.step.what.words()).into(), next.map(|n| n.from).into()]);
     row
 }
 
@@ -163,7 +172,7 @@ mod tests {
             [Id::from_u128(7).into(), "19-21".into(), true.into(), "YES".into(), "F2".into(), "U1".into()]
         );
         assert_eq!(today[6..9], ["yes".into(), "yes".into(), "yes".into()]);
-        assert_eq!((&today[10], &today[13]), (&"none".into(), &"Message".into()));
+        assert_eq!((&today[10], &today[15]), (&"none".into(), &"Message".into()));
         let asked: Vec<_> = birthdays.iter().map(|(_, row)| (row[1].clone(), row[2].clone())).collect();
         assert_eq!(asked, [(18.into(), 2025.into()), (19.into(), 2026.into())]);
         assert!(birthdays.iter().all(|(_, row)| row.len() == BIRTHDAY.columns.len()));

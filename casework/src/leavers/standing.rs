@@ -54,19 +54,30 @@ pub enum Show {
     Overdue,
     NotInTouch,
     Plan,
+    /// As the manager's page counts it.
+    PlanLate,
     Home,
     Neet,
     Recheck,
     Over21,
 }
 impl Show {
-    pub const ALL: [Show; 7] =
-        [Show::Overdue, Show::NotInTouch, Show::Plan, Show::Home, Show::Neet, Show::Recheck, Show::Over21];
+    pub const ALL: [Show; 8] = [
+        Show::Overdue,
+        Show::NotInTouch,
+        Show::Plan,
+        Show::PlanLate,
+        Show::Home,
+        Show::Neet,
+        Show::Recheck,
+        Show::Over21,
+    ];
     pub fn code(self) -> &'static str {
         match self {
             Show::Overdue => "overdue",
             Show::NotInTouch => "not_in_touch",
             Show::Plan => "plan",
+            Show::PlanLate => "plan_late",
             Show::Home => "home",
             Show::Neet => "neet",
             Show::Recheck => "recheck",
@@ -78,6 +89,7 @@ impl Show {
             Show::Overdue => "Something overdue",
             Show::NotInTouch => "Not in touch, or not known",
             Show::Plan => "No plan, a stale one, or no copy",
+            Show::PlanLate => "Plan stale or overdue",
             Show::Home => "Home not suitable, or not known",
             Show::Neet => "Not in education, employment or training, or not known",
             Show::Recheck => "Status waits for a decision",
@@ -159,7 +171,7 @@ impl Row {
             _ => false,
         }
     }
-    /// In touch counts also of whom the law leaves out because they went home.
+    /// Of whom somebody must keep in touch with, at home with a parent too; the others are left out.
     fn touch(&self) -> Says {
         says(&self.touch)
     }
@@ -214,6 +226,11 @@ impl Person {
             Show::Plan => {
                 let wants = matches!(row.plan(), PlanState::None | PlanState::Coming) && row.is_to_have_a_plan(today);
                 wants || row.plan() == PlanState::Stale || row.holds_copy == Some(false)
+            }
+            Show::PlanLate => {
+                let is_of_the_plan = |o: &owed::Row| matches!(o.clock.as_str(), "W02" | "W05");
+                row.plan() == PlanState::Stale
+                    || self.owed.iter().any(|o| o.standing == Standing::Overdue && is_of_the_plan(o))
             }
             Show::Home => not(&row.suitable),
             Show::Neet => not(&row.eet),

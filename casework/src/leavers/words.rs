@@ -90,14 +90,17 @@ pub fn said_tag(m: &Measure, says: Says, in_touch: Option<&str>) -> Option<Tag> 
     let (not, unknown) = match m.name {
         "suitable" => ("Home not suitable", "Home not known"),
         "eet" => ("Not in education or work", "Activity not known"),
-        _ if in_touch == Some("REFU") => ("Chose to be left alone", "Contact not known"),
         _ => ("Not in touch", "Contact not known"),
     };
     match says {
         Says::Yes => None,
-        Says::No => Some(Tag::new(not, if in_touch == Some("REFU") { Colour::Grey } else { Colour::Red })),
+        Says::No => Some(Tag::new(not, Colour::Red)),
         Says::NotKnown => Some(Tag::new(unknown, Colour::Purple)),
-        Says::LeftOut => (in_touch == Some("RHOM")).then(|| Tag::new("At home with a parent", Colour::Grey)),
+        Says::LeftOut => match in_touch? {
+            "RHOM" => Some(Tag::new("At home with a parent", Colour::Grey)),
+            "REFU" => Some(Tag::new("Chose to be left alone", Colour::Grey)),
+            _ => None,
+        },
     }
 }
 /// `wanted`: the law asks for one.

@@ -111,3 +111,36 @@ async fn a_manager_finds_the_same_by_adviser_and_another_teams_finds_nothing() {
     })
     .await;
 }
+#[tokio::test]
+async fn each_number_of_the_board_leads_to_the_people_behind_it() {
+    const MIA: Id = Id::from_u128(33);
+    on_both(|db| async move {
+        let office = office(&db).await;
+        // Mia has no adviser, and lives with her mother again; she does nothing, and nobody speaks with her.
+        let mut mia = leaver(MIA, "Mia", date(2007, 1, 9), date(2025, 3, 1));
+        mia.pop();
+        let home = leavers::Fact::LivingWithBegan { with: leavers::With::Parent, who: "mother".into() };
+        let idle = leavers::Fact::ActivityBegan(Activity { activity: "G6".into(), ..Activity::default() });
+        for (on, fact) in [(date(2026, 1, 20), home), (date(2026, 2, 2), idle)] {
+            mia.push(Said::new(Subject::Child(MIA), on, fact));
+        }
+        office.keep(mia).await;
+        let board = office.get(VERA, "/leavers/advisers").await;
+        let mut followed = 0;
+        for link in board.body.split("href=\"").skip(1).filter(|link| link.contains("?show=")) {
+            let (href, rest) = link.split_once('"').expect("an address");
+            let number = rest.trim_start_matches('>').split('<').next().expect("a number");
+            let file = office.get(VERA, &format!("{}&as=csv", href.replace("&#x2f;", "/"))).await;
+            let people = file.body.lines().count() - 1;
+            assert_eq!(people.to_string(), number.trim(), "{href}: {}", file.body);
+            followed += 1;
+        }
+        assert!(followed >= 6, "{followed} numbers with a link: {}", board.body);
+        let nobody = office.get(VERA, "/leavers/advisers/nobody").await;
+        for words in ["Mia Marlow", "Not in touch", "Not in education or work"] {
+            assert!(nobody.says(words), "at home she is still theirs: {words}: {}", nobody.body);
+        }
+        assert!(!nobody.says("Jade Marlow") && board.says("neither an adviser nor a social worker"));
+    })
+    .await;
+}

@@ -3,6 +3,6 @@ SELECT o.child, COALESCE(child.name, child.label) AS name, child.preferred_name,
   FROM leaver_now n
   JOIN owed_now o ON o.child = n.child
   JOIN child ON child.id = n.child
- WHERE n.adviser = :worker AND o.standing IN ('overdue', 'due_soon', 'running') AND o.clock <> 'B01'
+ WHERE (:worker IS NULL AND n.adviser IS NULL OR n.adviser = :worker) AND o.standing IN ('overdue', 'due_soon', 'running') AND o.clock <> 'B01'
  ORDER BY CASE o.standing WHEN 'overdue' THEN 0 WHEN 'due_soon' THEN 1 ELSE 2 END, o.due NULLS LAST, o.child, o.clock, o.n
  LIMIT 5000
