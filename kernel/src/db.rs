@@ -111,6 +111,11 @@ impl Db {
     }
 }
 
+/// What a statement would have written stands there already, and may stand there once.
+pub(crate) fn is_taken(error: &Error) -> bool {
+    let said = error.downcast_ref::<sqlx::Error>().and_then(|error| error.as_database_error());
+    said.is_some_and(|error| error.is_unique_violation())
+}
 fn rows<R>(found: Vec<R>, columns: impl Fn(R) -> Columns) -> Vec<Row> {
     found.into_iter().map(|row| Row(columns(row))).collect()
 }

@@ -73,6 +73,7 @@ pub fn open(pages: Router, front: Front) -> Router {
         .merge(sign_in::routes(front.clone()))
         .fallback(async || StatusCode::NOT_FOUND)
         .layer(from_fn_with_state(front.clone(), sign_in::know))
+        .merge(sign_in::away(front.clone()))
         .layer(DefaultBodyLimit::max(MOST_WORDS))
         .layer(from_fn(in_time))
         .layer(CatchPanicLayer::custom(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response()))

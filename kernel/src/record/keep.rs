@@ -5,7 +5,7 @@ use super::{
     derive::{self, Answers, Trust, derive},
     in_list,
 };
-use crate::{Body, Db, Error, House, Kind, Value, chance::random, db::Tx, time::Stopwatch};
+use crate::{Body, Db, Error, House, Kind, Value, chance::random, db::Tx, sign_in, time::Stopwatch};
 use practice::{Id, Subject, Timestamp, day::day_of};
 use std::{
     collections::{BTreeMap, HashMap},
@@ -211,6 +211,11 @@ pub(crate) async fn dispose(keeper: &Keeper<'_>, facts: &[Id], why: &str) -> Res
     // What somebody is writing about them may say the same again.
     for subject in &subjects {
         tx.run("DELETE FROM all_draft WHERE subject = $1", vec![subject.id().into()]).await?;
+        let Subject::Child(child) = *subject else { continue };
+        let left = "SELECT id FROM all_fact WHERE subject = $1 AND body <> '' LIMIT 1";
+        if tx.all(left, vec![child.into()]).await?.is_empty() {
+            sign_in::forget_young(&mut tx, child).await?;
+        }
     }
     for chunk in subjects.chunks(SUBJECTS_AT_ONCE) {
         derive(&mut tx, keeper.house, day_of(keeper.now), chunk).await?;

@@ -5,6 +5,7 @@ use super::{
     pages::Here,
     session::{self, Session, SessionId, Stage},
     shown::Why,
+    young,
 };
 use crate::{Demand, Error, Signed, web::Front};
 use axum::{
@@ -32,6 +33,7 @@ async fn through(front: Front, mut request: Request, next: Next) -> Result<Respo
     let now = front.time.now();
     if let Some(id) = cookie.clone()
         && let Some(session) = session::find(&front.db, &id, now, front.idle, front.admits_demo()).await?
+        && young::still_theirs(&front.db, &session, &id).await?
     {
         if session.stage == Stage::Done {
             let Session { worker, young, second_factor, .. } = session;

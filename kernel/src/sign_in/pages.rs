@@ -6,7 +6,8 @@ use super::{
     password, second_factor,
     session::{self, Session, Stage, no_cookie},
     shown::{CODE, ENROL, NEW_PASSWORD, Page, Resume, SIGN_IN, SIGN_OUT, Step, View, Why},
-    throttle, young,
+    throttle::{self, At},
+    young,
 };
 use crate::{
     Error,
@@ -150,12 +151,15 @@ impl Here {
         let mut response = if stage == Stage::Done {
             throttle::forgive(db, name, self.visitor, now).await?;
             self.log("seen", worker).await?;
-            match Carried::unfolded(carried) {
+            let carried = Carried::unfolded(carried);
+            let to = carried.as_ref().map_or("/", |carried| carried.to_for(worker));
+            // Every other page would refuse a young person, and the log would tell of it.
+            let to = if known.session.young && !young::pages::is_theirs(to) { "/my" } else { to }.to_owned();
+            match carried {
                 Some(carried) if carried.belongs_to(worker) && carried.sent.is_some() => {
                     self.resume(StatusCode::OK, &known, carried)
                 }
-                Some(carried) => Redirect::to(carried.to_for(worker)).into_response(),
-                None => Redirect::to("/").into_response(),
+                _ => Redirect::to(&to).into_response(),
             }
         } else {
             self.step(StatusCode::OK, &known, carried, None).await?
@@ -181,8 +185,8 @@ impl Here {
         looked(&self.front.db, vec![look]).await
     }
     /// What to say when this name or this address has guessed too often.
-    pub(super) async fn too_often(&self, username: &str) -> Result<Option<String>, Error> {
-        let until = throttle::attempt(&self.front.db, username, self.visitor, self.now).await?;
+    pub(super) async fn too_often(&self, at: At, username: &str) -> Result<Option<String>, Error> {
+        let until = throttle::attempt(&self.front.db, at, username, self.visitor, self.now).await?;
         Ok(until.map(|until| {
             let minutes = (until.duration_since(self.now).as_secs() + 59) / 60;
             let unit = if minutes == 1 { "minute" } else { "minutes" };
@@ -233,7 +237,7 @@ async fn submit_password(here: Here, Form(sent): Form<Password>) -> Answer {
     let refuse = |status, problem: String| {
         Ok(here.sign_in(status, Why::First, sent.username.clone(), sent.carried.clone(), Some(problem)))
     };
-    if let Some(wait) = here.too_often(&username).await? {
+    if let Some(wait) = here.too_often(At::Password, &username).await? {
         return refuse(StatusCode::TOO_MANY_REQUESTS, wait);
     }
     let account = account::named(&here.front.db, &username).await?;
@@ -260,7 +264,7 @@ async fn submit_code(here: Here, Form(sent): Form<Code>) -> Answer {
     let Some((known, account)) = here.at(&[Stage::Code], &sent.token).await? else {
         return Ok(here.again(sent.carried));
     };
-    if let Some(wait) = here.too_often(&account.username).await? {
+    if let Some(wait) = here.too_often(At::SecondFactor, &account.username).await? {
         return Ok(here.step(StatusCode::TOO_MANY_REQUESTS, &known, &sent.carried, Some(wait)).await?);
     }
     if account::use_code(&here.front.db, account.worker, &sent.code, here.now).await? {
@@ -300,7 +304,7 @@ async fn submit_new_password(here: Here, Form(sent): Form<NewPassword>) -> Answe
     let asks_present = known.session.stage == Stage::Done;
     let mut problem = None;
     if asks_present {
-        problem = here.too_often(&account.username).await?;
+        problem = here.too_often(At::Password, &account.username).await?;
         if problem.is_none() && !password::verify(&sent.password, Some(account.password.clone())).await? {
             problem = Some("Your present password is not right.".into());
         }

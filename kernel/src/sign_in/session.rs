@@ -167,6 +167,11 @@ pub(crate) async fn end(db: &Db, id: &SessionId) -> Result<(), Error> {
     db.run("UPDATE all_session SET stage = $1 WHERE id = $2", vec![ENDED.into(), id.digest().into()]).await?;
     Ok(())
 }
+/// If it is a young person's; says how many ended.
+pub(crate) async fn end_young(db: &Db, id: &SessionId) -> Result<u64, Error> {
+    let sql = "UPDATE all_session SET stage = $1 WHERE id = $2 AND worker IN (SELECT child FROM all_young_account)";
+    db.run(sql, vec![ENDED.into(), id.digest().into()]).await
+}
 pub(crate) async fn end_all(tx: &mut Tx, worker: Id) -> Result<(), Error> {
     tx.run("UPDATE all_session SET stage = $1 WHERE worker = $2", vec![ENDED.into(), worker.into()]).await?;
     Ok(())

@@ -24,7 +24,13 @@ pub(crate) const TABLES: &[Table] = &[
         name: "child",
         whose: "id",
         about: Child,
-        columns: &[personal("name", Text), column("born", Day), column("age", Int), column("restricted", Flag)],
+        columns: &[
+            personal("name", Text),
+            column("born", Day),
+            column("age", Int),
+            column("restricted", Flag),
+            column("died", Day),
+        ],
         indexes: &["born"],
         counted: &[],
     },
@@ -108,7 +114,8 @@ fn derive(h: &History, norms: &Norms) -> Derived {
                 let age = age_on(born, h.today).unwrap();
                 out.changes_on = Some(birthday(born, age + 1));
                 let name = Value::from(who.first_names.clone());
-                out.row("child", vec![name, born.into(), age.into(), named.is_some().into()]);
+                let died = h.all().find(|e| matches!(e.fact, Fact::People(people::Fact::Died))).map(|e| e.happened);
+                out.row("child", vec![name, born.into(), age.into(), named.is_some().into(), died.into()]);
             }
             Fact::People(people::Fact::Allocated { worker, team, .. }) => {
                 let ended = h.all().find(|e| {

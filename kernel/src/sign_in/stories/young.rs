@@ -53,7 +53,7 @@ impl Browser {
     async fn keisha(&mut self) {
         let code = self.invited().await;
         let step = self.types(&code).await;
-        assert_eq!(self.chooses(&step, NAME, OWN).await.to.as_deref(), Some("/"));
+        assert_eq!(self.chooses(&step, NAME, OWN).await.to.as_deref(), Some("/my"));
     }
     async fn signs_in(&mut self, password: &str) -> Seen {
         self.post(YOUNG_SIGN_IN, &[("name", NAME), ("password", password)]).await
@@ -66,8 +66,10 @@ impl Browser {
         assert!(own.give_number(NUMBER, "not her password").await.unwrap().is_err());
         own.give_number(NUMBER, OWN).await.unwrap().unwrap();
         let proof = own.account().await.unwrap().unwrap().proof.unwrap();
-        assert!(self.worker(1).verify_number("zzzzzz").await.unwrap().is_err());
-        self.worker(1).verify_number(&proof.to_uppercase()).await.unwrap().unwrap();
+        let alone = self.worker(1).verify_number(&proof).await.unwrap().unwrap_err();
+        assert!(alone.contains("another worker"), "who invited could let themselves in: {alone}");
+        assert!(self.worker(2).verify_number("zzzzzz").await.unwrap().is_err());
+        self.worker(2).verify_number(&proof.to_uppercase()).await.unwrap().unwrap();
     }
 }
 
@@ -176,7 +178,7 @@ async fn guesses_are_counted_and_a_taken_name_is_not_hers() {
         }
         assert_eq!(b.types("aaaa-aaaa-aaaa").await.status, StatusCode::TOO_MANY_REQUESTS, "codes too, from one place");
         b.at(16);
-        assert_eq!(b.signs_in(OWN).await.to.as_deref(), Some("/"));
+        assert_eq!(b.signs_in(OWN).await.to.as_deref(), Some("/my"));
         kept(&db, vec![born(8, date(2009, 1, 1))]).await;
         let other = YoungAccounts::new(db.clone(), worker(1), child(8), b.front.time.now());
         let code = other.invite().await.unwrap().unwrap();
@@ -209,7 +211,7 @@ async fn it_takes_two_workers_and_her_own_number_to_let_her_back_in_and_she_sees
         b.chooses(&step, "another", NEW).await;
         assert!(b.is_at_home().await && !other.is_at_home().await, "every other session is dead");
         assert!(other.signs_in(OWN).await.is("young_sign_in"));
-        assert_eq!(other.signs_in(NEW).await.to.as_deref(), Some("/"), "under the name that she chose herself");
+        assert_eq!(other.signs_in(NEW).await.to.as_deref(), Some("/my"), "under the name that she chose herself");
         let told = "SELECT what AS word FROM all_audit WHERE subject = $1 AND fact IS NULL ORDER BY entry";
         let told = words_of(&db, told, vec![child(KEISHA).into()]).await;
         assert!(told.iter().any(|t| t.starts_with("asked to let")) && told.iter().any(|t| t.starts_with("code made")));
@@ -241,6 +243,102 @@ async fn signed_out_everywhere_or_ended_every_session_is_dead_and_who_ended_it_d
         assert!(b.signs_in(OWN).await.is("young_sign_in"));
         assert!(b.worker(2).invite().await.unwrap().is_err(), "one manager alone would be signing in as her");
         assert!(b.worker(1).invite().await.unwrap().is_ok());
+    })
+    .await;
+}
+/// A database that nobody answers for any more.
+async fn gone() -> Db {
+    let folder = std::env::temp_dir().join(format!("t{}", practice::Id::new_v4().simple()));
+    std::fs::create_dir(&folder).unwrap();
+    let db = Db::open(folder.join("record.db").to_str().unwrap()).await.unwrap();
+    db.close().await;
+    std::fs::remove_dir_all(folder).unwrap();
+    db
+}
+#[tokio::test]
+async fn the_way_out_leads_away_though_the_database_is_down() {
+    on_both(async |db: Db| {
+        let mut b = Browser::new(&db).await;
+        b.keisha().await;
+        let mut down = b.clone();
+        down.front.db = gone().await;
+        assert!(down.get("/my").await.status.is_server_error(), "it is down");
+        let away = down.get(YOUNG_LEAVE).await;
+        assert!(away.to.unwrap().starts_with("https://"), "never a page of ours");
+        assert!(away.cookie.unwrap().contains("Max-Age=0"), "nobody finds her signed in on this telephone");
+        // In better days the session itself ends; a worker who reads the local offer stays signed in.
+        let planted = b.cookie.clone();
+        b.get(YOUNG_LEAVE).await;
+        b.cookie = planted;
+        assert!(!b.is_at_home().await);
+        b.cookie.clear();
+        b.settled(1, "miriam").await;
+        b.sign_in("miriam", OWN).await;
+        let away = b.get(YOUNG_LEAVE).await;
+        assert!(away.to.unwrap().starts_with("https://") && away.cookie.is_none() && b.is_in().await);
+    })
+    .await;
+}
+#[tokio::test]
+async fn whoever_guesses_at_her_name_elsewhere_does_not_keep_her_out() {
+    on_both(async |db: Db| {
+        let mut b = Browser::new(&db).await;
+        b.keisha().await;
+        b.cookie.clear();
+        let mut thief = b.clone();
+        for n in 0..11 {
+            let seen = thief.from_elsewhere(YOUNG_SIGN_IN, &[("name", NAME), ("password", "a guess")]).await;
+            assert_eq!(seen.status == StatusCode::TOO_MANY_REQUESTS, n == 10, "{n}");
+        }
+        assert_eq!(b.signs_in(OWN).await.to.as_deref(), Some("/my"));
+    })
+    .await;
+}
+#[tokio::test]
+async fn who_has_died_is_signed_out_and_nobody_signs_in_as_them_and_a_disposal_forgets_them() {
+    on_both(async |db: Db| {
+        let mut b = Browser::new(&db).await;
+        b.keisha().await;
+        b.number_is_known().await;
+        b.worker(1).ask_back().await.unwrap().unwrap();
+        let code = b.worker(2).second().let_back().await.unwrap().unwrap();
+        let died = kept(&db, vec![about(7, TODAY, people::Fact::Died)]).await;
+        assert!(b.get("/my").await.is("young_sign_in"), "the session is dead");
+        assert!(b.signs_in(OWN).await.is("young_sign_in"));
+        assert!(b.types(&code).await.is("young_code"));
+        assert!(b.worker(1).invite().await.unwrap().is_err());
+        // It was somebody else who died: nothing is lost.
+        let house = house();
+        let keeper = crate::record::Keeper { db: &db, house: &house, who: worker(1), now: noon(TODAY) };
+        crate::record::dispose(&keeper, &died, "said of the wrong child").await.unwrap();
+        assert_eq!(b.signs_in(OWN).await.to.as_deref(), Some("/my"));
+        // The schedule ends: what the record said goes, and with it her name, her number and her password.
+        #[derive(serde::Deserialize)]
+        struct Fact {
+            id: practice::Id,
+        }
+        let sql = "SELECT id FROM all_fact WHERE subject = $1 AND body <> ''";
+        let rows = db.all(sql, vec![child(KEISHA).into()]).await.unwrap();
+        let facts: Vec<_> = rows.iter().map(|row| row.read::<Fact>().unwrap().id).collect();
+        crate::record::dispose(&keeper, &facts, "75 years").await.unwrap();
+        assert_eq!(b.worker(1).account().await.unwrap(), None);
+        assert!(!b.is_at_home().await && b.signs_in(OWN).await.is("young_sign_in"));
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_code_to_come_back_is_good_until_its_hour_and_not_at_it() {
+    on_both(async |db: Db| {
+        let mut b = Browser::new(&db).await;
+        b.keisha().await;
+        b.number_is_known().await;
+        for (minute, works) in [(60, false), (59, true)] {
+            b.at(0);
+            b.worker(1).ask_back().await.unwrap().unwrap();
+            let code = b.worker(2).second().let_back().await.unwrap().unwrap();
+            b.at(minute);
+            assert_eq!(b.types(&code).await.is("young_word"), works, "{minute}");
+        }
     })
     .await;
 }

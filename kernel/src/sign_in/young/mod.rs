@@ -12,8 +12,17 @@ mod workers;
 pub use own::OwnSignIn;
 pub use workers::{SecondWorker, YoungAccounts};
 
-use super::{password, session, username};
-use crate::{Db, Error, Value, chance::random, db::Tx, instant, instant_or_none, record};
+use super::{
+    password,
+    session::{self, Session, SessionId},
+    username,
+};
+use crate::{
+    Db, Error, Value,
+    chance::random,
+    db::{Tx, is_taken},
+    instant, instant_or_none, record,
+};
 use practice::{Id, Timestamp};
 use serde::Deserialize;
 
@@ -68,6 +77,34 @@ pub(super) async fn of(db: &Db, child: Id) -> Result<Option<Known>, Error> {
     let rows = db.all(&format!("{KNOWN} child = $1"), vec![child.into()]).await?;
     rows.first().map(|row| row.read()).transpose()
 }
+/// Only whose record is one: they have not died, and it was not disposed of. Asked each time, so that nobody has to
+/// remember to end a sign-in, and a death that was recorded in error takes nothing away for good.
+async fn lives(db: &Db, child: Id) -> Result<bool, Error> {
+    let sql = "SELECT id FROM all_child WHERE id = $1 AND n = 0 AND died IS NULL";
+    Ok(!db.all(sql, vec![child.into()]).await?.is_empty())
+}
+async fn living(db: &Db, known: Option<Known>) -> Result<Option<Known>, Error> {
+    Ok(match known {
+        Some(known) if lives(db, known.child).await? => Some(known),
+        _ => None,
+    })
+}
+/// A session of a worker's is none of ours; a young person's ends here with the record that it was for.
+pub(super) async fn still_theirs(db: &Db, session: &Session, id: &SessionId) -> Result<bool, Error> {
+    if !session.young || lives(db, session.worker).await? {
+        return Ok(true);
+    }
+    session::end(db, id).await?;
+    Ok(false)
+}
+/// With the last that a record said: the name, the number and the password of whose it was.
+pub(crate) async fn forget_young(tx: &mut Tx, child: Id) -> Result<(), Error> {
+    session::end_all(tx, child).await?;
+    for table in ["all_young_code", "all_young_account"] {
+        tx.run(&format!("DELETE FROM {table} WHERE child = $1"), vec![child.into()]).await?;
+    }
+    Ok(())
+}
 /// With the sign-in itself: this time becomes the last, and the last the one before.
 async fn signed_in(db: &Db, child: Id, now: Timestamp) -> Result<(), Error> {
     let sql = "UPDATE all_young_account SET before_in = last_in, last_in = $2 WHERE child = $1";
@@ -89,15 +126,14 @@ async fn choose(db: &Db, of: &Known, name: Option<&str>, chosen: &str, now: Time
     }
     let hash = password::hash(chosen, random()).await?;
     let mut tx = db.write().await?;
-    let taken = tx.all(
-        "SELECT child FROM all_young_account WHERE name = $1 AND child <> $2",
-        vec![name.clone().into(), of.child.into()],
-    );
-    if !taken.await?.is_empty() {
-        return Ok(Err("Somebody else has this sign-in name. Choose another.".into()));
-    }
     let sql = "UPDATE all_young_account SET name = $2, password = $3 WHERE child = $1 AND ended IS NULL";
-    tx.run(sql, vec![of.child.into(), name.into(), hash.into()]).await?;
+    // Asked of the table itself: two may choose the same name at once.
+    match tx.run(sql, vec![of.child.into(), name.into(), hash.into()]).await {
+        Err(error) if is_taken(&error) => {
+            return Ok(Err("Somebody else has this sign-in name. Choose another.".into()));
+        }
+        done => done?,
+    };
     end_all(&mut tx, of.child).await?;
     let what = if of.name.is_none() { "invitation taken up" } else { "password chosen" };
     noted(tx, of.child, of.child, what, now).await

@@ -3,7 +3,10 @@ use super::{
     super::{Answer, password},
     YoungAccount, account, code, noted, of,
 };
-use crate::{Db, Error, sign_in::throttle};
+use crate::{
+    Db, Error,
+    sign_in::throttle::{self, At},
+};
 use practice::{Id, Timestamp};
 use std::net::{IpAddr, Ipv6Addr};
 
@@ -27,7 +30,7 @@ impl OwnSignIn {
         }
         // Guesses at the present password are counted as those at signing in are, by whose it is and not from where.
         let (name, place) = (format!("my own {}", self.child), Ipv6Addr::from(self.child.as_u128()));
-        let wait = throttle::attempt(&self.db, &name, IpAddr::V6(place), self.now).await?;
+        let wait = throttle::attempt(&self.db, At::Password, &name, IpAddr::V6(place), self.now).await?;
         if wait.is_some() {
             return Ok(Err("There were too many attempts. Wait a quarter of an hour and try again.".into()));
         }

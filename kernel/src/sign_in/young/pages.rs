@@ -5,20 +5,24 @@ use super::{
         know::Known as Session,
         pages::{Answer, Here},
         password,
-        session::{self, Session as New, Stage, no_cookie},
+        session::{self, Session as New, SessionId, Stage, no_cookie},
         shown::{Page, Step, Why, YOUNG_CODE, YOUNG_LEAVE, YOUNG_OUT, YOUNG_SIGN_IN, YOUNG_WORD},
+        throttle::At,
     },
-    Known, choose, code, named, of, signed_in,
+    Known, choose, code, living, named, of, signed_in,
 };
 use crate::{Error, web::Front};
 use axum::{
     Form, Router,
+    extract::State,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
 use practice::Id;
 use serde::Deserialize;
+use std::time::Duration;
+use tokio::time::timeout;
 
 pub(crate) fn routes() -> Router<Front> {
     Router::new()
@@ -26,7 +30,10 @@ pub(crate) fn routes() -> Router<Front> {
         .route(YOUNG_CODE, get(open_code).post(submit_code))
         .route(YOUNG_WORD, get(open_word).post(submit_word))
         .route(YOUNG_OUT, post(sign_out))
-        .route(YOUNG_LEAVE, get(leave))
+}
+/// The way out, which stands outside of whatever asks who is there: it must lead away though nobody can tell.
+pub(crate) fn away(front: Front) -> Router {
+    Router::new().route(YOUNG_LEAVE, get(leave)).with_state(front)
 }
 /// Whether this is the address of a page of theirs.
 pub(crate) fn is_theirs(path: &str) -> bool {
@@ -80,10 +87,11 @@ struct Password {
 async fn submit_password(here: Here, Form(sent): Form<Password>) -> Answer {
     let name = sent.name.trim().to_lowercase();
     let refuse = |status, problem: String| Ok(here.asked(status, Why::First, &sent.name, &sent.carried, Some(problem)));
-    if let Some(wait) = here.too_often(&guessed(&name)).await? {
+    if let Some(wait) = here.too_often(At::Password, &guessed(&name)).await? {
         return refuse(StatusCode::TOO_MANY_REQUESTS, wait);
     }
     let account = named(&here.front.db, &name).await?.filter(|a| !a.demo || here.front.admits_demo());
+    let account = living(&here.front.db, account).await?;
     let hash = account.as_ref().and_then(|account| account.password.clone());
     match (password::verify(&sent.password, hash).await?, account) {
         (true, Some(account)) => Ok(here.young_onward(&account, Stage::Done, &sent.carried).await?),
@@ -104,12 +112,12 @@ struct Code {
 /// The code opens one page and no other: the one on which the password is chosen.
 async fn submit_code(here: Here, Form(sent): Form<Code>) -> Answer {
     let refuse = |status, problem: String| Ok(here.show(status, Page::YoungCode { problem: Some(problem) }));
-    if let Some(wait) = here.too_often(&guessed(&code::meant(&sent.code))).await? {
+    if let Some(wait) = here.too_often(At::Password, &guessed(&code::meant(&sent.code))).await? {
         return refuse(StatusCode::TOO_MANY_REQUESTS, wait);
     }
     let whose = code::use_up(&here.front.db, &sent.code, here.now).await?;
     let account = match whose {
-        Some(child) => of(&here.front.db, child).await?,
+        Some(child) => living(&here.front.db, of(&here.front.db, child).await?).await?,
         None => None,
     };
     match account {
@@ -155,7 +163,7 @@ async fn submit_word(here: Here, Form(sent): Form<Word>) -> Answer {
     let asks_present = known.session.stage == Stage::Done;
     let mut problem = None;
     if asks_present {
-        problem = here.too_often(&guessed(account.name.as_deref().unwrap_or_default())).await?;
+        problem = here.too_often(At::Password, &guessed(account.name.as_deref().unwrap_or_default())).await?;
         if problem.is_none() && !password::verify(&sent.password, account.password.clone()).await? {
             problem = Some("Your password now is not right.".into());
         }
@@ -197,20 +205,31 @@ async fn sign_out(here: Here, Form(sent): Form<Leaving>) -> Answer {
             session::end(&here.front.db, id).await?;
         }
     }
-    Ok(out(&here, here.show(StatusCode::OK, Page::YoungSignedOut)))
-}
-fn out(here: &Here, mut response: Response) -> Response {
+    let mut response = here.show(StatusCode::OK, Page::YoungSignedOut);
     response.headers_mut().append(header::SET_COOKIE, no_cookie(here.front.way.is_tls()));
-    response
+    Ok(response)
 }
-/// Pressed when somebody comes into the room: it must be one press, without a script, and the way back must be shut.
-async fn leave(here: Here, headers: HeaderMap) -> Answer {
+/// Somebody comes into the room: so long the database has to answer, and no longer.
+const A_MOMENT: Duration = Duration::from_secs(1);
+
+/// One press, without a script, and the way back is shut. It leads away whatever happens behind it.
+async fn leave(State(front): State<Front>, headers: HeaderMap) -> Response {
     const ELSEWHERE: &str = "https://www.bbc.co.uk/weather";
     let mut response = Redirect::to(ELSEWHERE).into_response();
     // No page elsewhere can sign somebody out by a link: browsers say where the press came from.
     let ours = headers.get("sec-fetch-site").is_none_or(|site| site == "same-origin" || site == "none");
-    let Some(known) = here.young().filter(|_| ours) else { return Ok(response) };
-    session::end(&here.front.db, &known.id).await?;
+    let tls = front.way.is_tls();
+    let Some(id) = SessionId::of(&headers, tls).filter(|_| ours) else { return response };
+    // It goes on where the answer does not wait for it.
+    let ending = tokio::spawn(async move { session::end_young(&front.db, &id).await });
+    match timeout(A_MOMENT, ending).await {
+        // A worker who reads a public page stays signed in.
+        Ok(Ok(Ok(0))) => return response,
+        Ok(Ok(Ok(_))) => {}
+        // Without its cookie it dies of quiet.
+        _ => tracing::error!("a young person left, and their session could not be ended at once"),
+    }
     response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\""));
-    Ok(out(&here, response))
+    response.headers_mut().append(header::SET_COOKIE, no_cookie(tls));
+    response
 }

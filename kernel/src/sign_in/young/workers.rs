@@ -1,13 +1,15 @@
 //! What workers do to the sign-in of one young person: one invites, and it takes a second one to let them back in.
 use super::{
     super::{Answer, session},
-    YoungAccount, account, code, noted,
+    YoungAccount, account, code, lives, noted,
 };
 use crate::{Db, Error, Value};
 use practice::{Id, Timestamp, day::plus_hours};
 
 /// How long the second worker has to say so.
 const ASKED_HOURS: i64 = 24;
+/// As it stands in the chain.
+const INVITED: &str = "young person invited";
 
 /// With leave to invite. Only the door makes one.
 pub struct YoungAccounts {
@@ -29,6 +31,9 @@ impl YoungAccounts {
     /// A code to be handed to the young person, which is shown this once. Whoever has taken up an invitation gets no
     /// other: with it a worker could sign in as them.
     pub async fn invite(&self) -> Result<Result<String, String>, Error> {
+        if !lives(&self.db, self.child).await? {
+            return Ok(Err("Nobody who has died is invited.".into()));
+        }
         let mut tx = self.db.write().await?;
         // A sign-in that a manager ended is made anew by somebody else than that manager.
         let sql = "DELETE FROM all_young_account WHERE child = $1 AND ended IS NOT NULL AND ended_by <> $2";
@@ -44,11 +49,23 @@ impl YoungAccounts {
         let fresh = code::fresh();
         code::keep(&mut tx, self.child, &fresh, self.now + code::INVITATION).await?;
         session::end_all(&mut tx, self.child).await?;
-        noted(tx, self.by, self.child, "young person invited", self.now).await?.map_err(Error::from)?;
+        noted(tx, self.by, self.child, INVITED, self.now).await?.map_err(Error::from)?;
         Ok(Ok(fresh))
     }
-    /// Whoever rings the number is read what stands on the young person's page.
+    /// Whether whoever asks has ever invited them. The chain remembers it.
+    pub async fn invited(&self) -> Result<bool, Error> {
+        let sql = "SELECT entry FROM all_audit WHERE subject = $1 AND who = $2 AND what = $3";
+        let given = vec![self.child.into(), self.by.into(), INVITED.into()];
+        Ok(!self.db.all(sql, given).await?.is_empty())
+    }
+    /// Whoever rings the number is read what stands on the young person's page. It is never who invited them: one
+    /// worker alone could take up the invitation, give a number of their own, and let themselves back in later.
     pub async fn verify_number(&self, heard: &str) -> Answer {
+        if self.invited().await? {
+            return Ok(Err(
+                "You invited them, so another worker rings the number. Ask a colleague or your manager.".into()
+            ));
+        }
         let mut tx = self.db.write().await?;
         let sql = "UPDATE all_young_account SET number_since = $3, proof = NULL \
             WHERE child = $1 AND proof = $2 AND ended IS NULL";
@@ -76,6 +93,9 @@ impl YoungAccounts {
 impl SecondWorker {
     pub async fn account(&self) -> Result<Option<YoungAccount>, Error> {
         self.0.account().await
+    }
+    pub async fn invited(&self) -> Result<bool, Error> {
+        self.0.invited().await
     }
     /// A code for the number that they had given themselves, shown this once. Never to whoever asked for it.
     pub async fn let_back(&self) -> Result<Result<String, String>, Error> {
