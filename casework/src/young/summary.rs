@@ -15,6 +15,8 @@ struct Alarm {
     called: Option<String>,
     #[serde(deserialize_with = "kernel::instant")]
     raised: Timestamp,
+    times: i64,
+    total: i64,
 }
 #[derive(Deserialize)]
 struct Row {
@@ -24,18 +26,25 @@ struct Row {
     words: Option<String>,
     name: Option<String>,
     preferred_name: Option<String>,
+    times: i64,
+    total: i64,
 }
 /// For Today, above everything else.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Young {
     pub not_safe: Vec<NotSafe>,
+    /// So many more than are shown.
+    pub not_safe_more: i64,
     pub to_answer: Vec<ToAnswer>,
+    pub to_answer_more: i64,
 }
 #[derive(Clone, Debug, Serialize)]
 pub struct NotSafe {
     pub href: String,
     pub called: String,
+    /// The last time.
     pub raised: String,
+    pub times: i64,
 }
 #[derive(Clone, Debug, Serialize)]
 pub struct ToAnswer {
@@ -44,18 +53,28 @@ pub struct ToAnswer {
     pub words: String,
     pub by: Option<Date>,
     pub late: bool,
+    /// Said since, and not answered either.
+    pub more: i64,
 }
 
 pub async fn mine(reading: &mut Reading, today: Date) -> Result<Young, Error> {
     let norms = reading.norms().await?;
     let alarms: Vec<Alarm> = reading.ask(ALARMS, &[]).await?;
     let rows: Vec<Row> = reading.ask(UNANSWERED, &[]).await?;
+    let not_safe_more = beyond(alarms.first().map(|a| a.total), alarms.len());
+    let to_answer_more = beyond(rows.first().map(|r| r.total), rows.len());
     let not_safe = alarms.into_iter().map(|a| NotSafe {
         href: format!("/not-safe/{}/{}", a.child, a.fact),
         called: a.called.unwrap_or_else(|| "A young person".into()),
         raised: words_at(a.raised),
+        times: a.times,
     });
-    Ok(Young { not_safe: not_safe.collect(), to_answer: rows.into_iter().map(|r| r.waits(&norms, today)).collect() })
+    let to_answer = rows.into_iter().map(|r| r.waits(&norms, today));
+    Ok(Young { not_safe: not_safe.collect(), not_safe_more, to_answer: to_answer.collect(), to_answer_more })
+}
+/// A question has a limit, and the page says what is behind it.
+fn beyond(total: Option<i64>, shown: usize) -> i64 {
+    total.map_or(0, |total| total - shown as i64)
 }
 impl Row {
     fn waits(self, norms: &Norms, today: Date) -> ToAnswer {
@@ -69,6 +88,7 @@ impl Row {
             words: format!("{cut}{more}"),
             by,
             late: by.is_some_and(|by| by < today),
+            more: self.times - 1,
         }
     }
 }
@@ -79,10 +99,16 @@ pub fn sample() -> Young {
         words: "I want to see my brother.".into(),
         by: Some(practice::day::date(2026, 11, 20)),
         late,
+        more: i64::from(late),
     };
     let raised = "22 November 2026 at 10:10pm".into();
-    let not_safe = NotSafe { href: "/not-safe/7/1".into(), called: "Keisha".into(), raised };
-    Young { not_safe: vec![not_safe], to_answer: vec![answer(true), answer(false)] }
+    let not_safe = NotSafe { href: "/not-safe/7/1".into(), called: "Keisha".into(), raised, times: 2 };
+    Young {
+        not_safe: vec![not_safe],
+        not_safe_more: 1,
+        to_answer: vec![answer(true), answer(false)],
+        to_answer_more: 3,
+    }
 }
 
 #[cfg(test)]
@@ -101,6 +127,8 @@ mod tests {
                 words,
                 name: None,
                 preferred_name: None,
+                times: 1,
+                total: 1,
             };
             let waits = row.waits(&Norms::default(), today);
             assert!(waits.words.ends_with(" …"));

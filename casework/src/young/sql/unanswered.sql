@@ -1,8 +1,11 @@
--- What did young people say with whom I work that waits for an answer, the oldest first?
-SELECT DISTINCT u.child, u.fact, u.said, u.words, COALESCE(child.name, child.label) AS name, child.preferred_name
+-- Which young people with whom I work wait for an answer: the first thing they said, who waits longest first?
+SELECT u.child, u.fact, u.said, u.words, COALESCE(child.name, child.label) AS name, child.preferred_name,
+       COUNT(*) OVER () AS total, (SELECT COUNT(*) FROM unanswered b WHERE b.child = u.child) AS times
   FROM unanswered u
-  JOIN allocation a ON a.child = u.child AND a.worker = :me AND a.ended IS NULL
   JOIN child ON child.id = u.child
- -- Never null: u.said, u.child, u.fact
- ORDER BY u.said, u.child, u.fact
+ WHERE EXISTS (SELECT 1 FROM allocation a WHERE a.child = u.child AND a.worker = :me AND a.ended IS NULL)
+   AND NOT EXISTS (SELECT 1 FROM unanswered b
+                    WHERE b.child = u.child AND (b.said < u.said OR (b.said = u.said AND b.fact < u.fact)))
+ -- Never null: u.said, u.child
+ ORDER BY u.said, u.child
  LIMIT 200
