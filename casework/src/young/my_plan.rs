@@ -93,22 +93,20 @@ fn declare(f: &mut Form, version: Id) -> Option<(bool, String)> {
 }
 fn page<D: Deed>(may: &Own<D>, my: &My, status: StatusCode, form: Option<Form>) -> Answer {
     let shown = my.mine.plans.first().map(|plan| shown(my, plan));
-    Ok(PAGE.answer(status, chrome(may, "My plan"), context(shown, form)))
+    Ok(PAGE.answer(status, chrome(may, "My plan"), context(shown, my.mine.plan_is_written, form)))
 }
-fn context(plan: Option<Shown>, form: Option<Form>) -> minijinja::Value {
+/// `written`: the next version is on its way, of which nothing shows yet.
+fn context(plan: Option<Shown>, written: bool, form: Option<Form>) -> minijinja::Value {
     match form {
-        Some(form) => given! { plan, form, asks => true },
-        None => given! { plan, asks => false },
+        Some(form) => given! { plan, written, form, asks => true },
+        None => given! { plan, written, asks => false },
     }
 }
 fn shown(my: &My, plan: &MyPlan) -> Shown {
     let steps = || plan.parts.iter().flat_map(|part| &part.steps);
     Shown {
         title: plan.title,
-        said: match plan.since {
-            Some(on) => format!("This is your plan since {}.", day::words(on)),
-            None => "This plan is not fixed yet. Say what you think of it.".into(),
-        },
+        said: format!("This is your plan since {}.", day::words(plan.since)),
         changed: plan.changed.iter().map(|d| difference(my, d)).collect(),
         mine: steps().filter(|s| s.whose == Whose::Mine).map(|s| line(my, s)).collect(),
         others: steps().filter(|s| s.whose != Whose::Mine).map(|s| line(my, s)).collect(),
@@ -171,9 +169,10 @@ fn samples() -> Vec<Sample> {
     let blank = Form::blank("t", |f| declare(f, version));
     let wrong = Form::sent("t", Answers::of(&[("agrees", "no")]), |f| declare(f, version)).0;
     vec![
-        Sample { name: "full", context: context(Some(plan()), Some(blank)) },
-        Sample { name: "wrong", context: context(Some(plan()), Some(wrong)) },
-        Sample { name: "no plan", context: context(None, None) },
+        Sample { name: "full", context: context(Some(plan()), true, Some(blank)) },
+        Sample { name: "wrong", context: context(Some(plan()), false, Some(wrong)) },
+        Sample { name: "no plan", context: context(None, false, None) },
+        Sample { name: "the first is written", context: context(None, true, None) },
     ]
 }
 

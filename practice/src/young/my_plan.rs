@@ -11,8 +11,8 @@ use crate::{
 pub struct MyPlan {
     pub title: &'static str,
     pub version: Id,
-    /// Since when it holds; it does not hold yet.
-    pub since: Option<Date>,
+    /// Since when it holds.
+    pub since: Date,
     pub parts: Vec<Part>,
     pub contingency: String,
     pub changed: Vec<Difference>,
@@ -59,15 +59,16 @@ pub enum Difference {
     Contingency,
 }
 
-/// The version that is spoken to: the one that is to come into force, else the one that is.
+/// The version in force, until the next one is: a draft takes nothing away and shows nothing.
 pub fn my_plan(h: &History, kind: &'static Kind) -> Option<MyPlan> {
     let plan = plan(h, kind);
-    let version = plan.coming().or(plan.in_force())?;
+    let version = plan.in_force()?;
+    let since = version.current?.on;
     let mine = version.answers.iter().find(|a| *a.by == Person::YoungPerson);
     Some(MyPlan {
         title: kind.title,
         version: version.draft.version,
-        since: version.current.map(|e| e.on),
+        since,
         parts: kind.areas.iter().filter_map(|area| part(h, &plan, version, area)).collect(),
         contingency: version.draft.contingency.clone(),
         changed: before(&plan, version).map_or(vec![], |before| differences(kind, before.draft, version.draft)),
@@ -75,7 +76,7 @@ pub fn my_plan(h: &History, kind: &'static Kind) -> Option<MyPlan> {
     })
 }
 fn part(h: &History, plan: &Plan, version: &Version, area: &'static crate::plans::Area) -> Option<Part> {
-    let now = if version.current.is_some() { actions(h, plan) } else { vec![] };
+    let now = actions(h, plan);
     let step = |action: &Action| {
         let now = now.iter().find(|n| n.action.id == action.id);
         Step {
@@ -187,19 +188,34 @@ mod tests {
         };
         s.on("2026-11-05", ended("She was in hospital"));
         let mine = my_plan(&s.history(date(2026, 11, 20)), &PATHWAY).unwrap();
-        assert_eq!(mine.since, Some(date(2026, 11, 2)));
+        assert_eq!(mine.since, date(2026, 11, 2));
         assert_eq!(mine.parts[0].steps[0].whose, Whose::Mine);
         assert_eq!(mine.parts[0].steps[0].ended, Some((Outcome::NotDone, date(2026, 11, 5))));
         assert_eq!(mine.answer, Some((false, "Not that flat".into(), date(2026, 11, 2))));
         assert!(!format!("{mine:?}").contains("hospital"));
     }
     #[test]
+    fn a_new_version_shows_when_it_is_in_force_and_until_then_the_one_before_does() {
+        let mut s = Story::default();
+        let shown = |s: &Story| my_plan(&s.history(date(2026, 11, 20)), &PATHWAY).map(|m| m.version.as_u128());
+        s.on("2026-11-01", Fact::VersionDrafted(Box::new(draft(9, 1, &["Ring"]))));
+        assert_eq!(shown(&s), None, "a draft alone is no plan");
+        in_force(&mut s, "2026-11-02", draft(1, 1, &["Ring"]));
+        s.on("2026-11-10", Fact::VersionDrafted(Box::new(draft(2, 9, &["Visit"]))));
+        assert_eq!(shown(&s), Some(1));
+        let version = Id::from_u128(2);
+        s.on("2026-11-11", Fact::Agreed { version, by: Person::YoungPerson, words: String::new() });
+        assert_eq!(shown(&s), Some(1), "spoken to, and not in her hands");
+        s.on("2026-11-12", Fact::NoCopyGiven { version, why: "She asked for none".into() });
+        assert_eq!(shown(&s), Some(2));
+    }
+    #[test]
     fn what_changed_since_the_version_before_is_said() {
         let mut s = Story::default();
         in_force(&mut s, "2026-11-02", draft(1, 1, &["Ring", "Pay"]));
-        s.on("2026-11-10", Fact::VersionDrafted(Box::new(draft(2, 9, &["Ring", "Visit"]))));
+        in_force(&mut s, "2026-11-10", draft(2, 9, &["Ring", "Visit"]));
         let mine = my_plan(&s.history(date(2026, 11, 20)), &PATHWAY).unwrap();
-        assert_eq!(mine.since, None, "not fixed yet");
+        assert_eq!(mine.since, date(2026, 11, 10));
         let day = Difference::OtherDay { what: "Ring".into(), from: date(2026, 12, 1), to: date(2026, 12, 9) };
         let words = Difference::Words("Where I live");
         assert_eq!(mine.changed, [day, Difference::New("Visit".into()), Difference::Gone("Pay".into()), words]);
