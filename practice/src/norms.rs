@@ -54,6 +54,7 @@ pub const NORMS: &[&Norm] = &[
     leavers::NORMS[1],
     leavers::NORMS[2],
     &young::NAMES_IN_LOOKS,
+    &young::LOOKS_AFTER,
     &protection::REVIEW_REPORTS,
     &protection::OUTLINE,
     &protection::LONG_ESCALATES,

@@ -10,6 +10,7 @@ use kernel::{Allowed, Leave as _};
 use practice::{
     History, Id, day,
     letters::{Block, Document, Layout, letter, sent},
+    young,
 };
 
 pub const PAGE: Page = Page { name: "letters/sent.html", source: include_str!("sent.html"), samples };
@@ -27,7 +28,9 @@ pub async fn show(may: Allowed<RecordWork>) -> Answer {
     let Some((kept, letter_sent)) = found else { return Ok(StatusCode::NOT_FOUND.into_response()) };
     let title = letter(&letter_sent.letter).map_or("A letter", |l| l.title);
     let by = letter_sent.by.words().split(',').next().unwrap_or_default().to_lowercase();
-    let said = format!("{title}, sent {by} on {}", day::words(kept.happened));
+    let read = history.as_ref().and_then(|h| young::read_on(h, kept.id));
+    let read = read.map(|e| format!("; read on their own page on {}", day::words(e.on))).unwrap_or_default();
+    let said = format!("{title}, sent {by} on {}{read}", day::words(kept.happened));
     let chrome = Chrome {
         about: Some(head.heading()),
         back: Some(Link::new("/letters", "Back to letters")),

@@ -1,6 +1,6 @@
 //! A letter as it would be sent today, to be read before it goes; and sending it by a way that is safe. By post it
 //! stands among those to be printed; a message says only that a letter waits.
-use super::tell::Teller;
+use super::tell::{self, Teller};
 use crate::{
     deeds::RecordWork,
     frame::{Answer, chrome, see},
@@ -139,7 +139,7 @@ async fn answer(may: Allowed<RecordWork>, sent: Option<Answers>) -> Answer {
 async fn told(teller: Option<Teller>, by: By, way: Option<&Way>) -> Result<(), String> {
     match (by, teller, way) {
         (By::Post | By::Hand, ..) => Ok(()),
-        (_, Some(teller), Some(way)) => teller.tell(by, way.reaches.trim()).await,
+        (_, Some(teller), Some(way)) => teller.tell(by, way.reaches.trim(), tell::WORDS).await,
         _ => Err("no message service is set up".into()),
     }
 }

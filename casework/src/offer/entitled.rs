@@ -253,6 +253,16 @@ fn answer_samples() -> Vec<Sample> {
     ]
 }
 
+/// The words of a page, without what the law calls things: for tests of how hard it is to read.
+#[cfg(test)]
+pub(crate) fn read(html: &str) -> String {
+    let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+    let said = |part: &str| match part.split_once('>') {
+        Some((tag, words)) if !tag.contains("loxley-law") => words.to_owned(),
+        _ => String::new(),
+    };
+    main.replace("</", "\n</").split('<').map(said).collect()
+}
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -322,15 +332,6 @@ mod tests {
         assert!(Form::sent("", Answers::of(&[]), ask_age).0.has_errors());
         assert!(Form::sent("", Answers::of(&[("age", "200")]), ask_age).0.has_errors());
         assert_eq!(Form::sent("", Answers::of(&[("age", "not_sure")]), ask_age).1, Some(Age::NotSure));
-    }
-    /// The words of a page, without what the law calls things.
-    fn read(html: &str) -> String {
-        let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
-        let said = |part: &str| match part.split_once('>') {
-            Some((tag, words)) if !tag.contains("loxley-law") => words.to_owned(),
-            _ => String::new(),
-        };
-        main.replace("</", "\n</").split('<').map(said).collect()
     }
     #[test]
     fn a_child_of_nine_can_read_the_questions_and_the_answers() {

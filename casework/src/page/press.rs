@@ -4,7 +4,7 @@ use super::{Page, Sample, given};
 use crate::frame::{Answer, chrome};
 use axum::{
     http::{StatusCode, header},
-    response::IntoResponse as _,
+    response::{IntoResponse as _, Response},
 };
 use kernel::Leave;
 use practice::letters::{Document, Layout};
@@ -70,25 +70,26 @@ pub async fn pdf(program: Option<&Path>, document: &Document) -> Result<Vec<u8>,
 /// As an answer: the PDF under a name that says nothing of whom it is about, or a page that says why there is none.
 pub async fn answer(may: &impl Leave, document: &Document) -> Answer {
     match pdf(program().as_deref(), document).await {
-        Ok(pdf) => {
-            let name = match document.layout {
-                Layout::Letter => "letter",
-                Layout::Plan => "plan",
-                Layout::EasyRead => "plan-easy-read",
-            };
-            let headers = [
-                (header::CONTENT_TYPE, "application/pdf".to_owned()),
-                // Saved and not shown: what a browser opens beside the page it asks an icon for, and keeps in its history.
-                (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.pdf\"")),
-                (header::CACHE_CONTROL, "no-store".to_owned()),
-            ];
-            Ok((headers, pdf).into_response())
-        }
+        Ok(pdf) => Ok(file(document, pdf)),
         Err(why) => {
             let context = given! { why => why.words() };
             Ok(PAGE.answer(StatusCode::SERVICE_UNAVAILABLE, chrome(may, "No PDF", None), context))
         }
     }
+}
+pub fn file(document: &Document, pdf: Vec<u8>) -> Response {
+    let name = match document.layout {
+        Layout::Letter => "letter",
+        Layout::Plan => "plan",
+        Layout::EasyRead => "plan-easy-read",
+    };
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        // Saved and not shown: what a browser opens beside the page it asks an icon for, and keeps in its history.
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.pdf\"")),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, pdf).into_response()
 }
 /// For links: no PDF is offered that could not be made.
 pub fn prints() -> bool {

@@ -89,6 +89,7 @@ fn title_of(name: &str) -> Option<&'static str> {
         "NotSafe" => "“I do not feel safe”",
         "NotSafeOpened" => "“I do not feel safe” was opened",
         "Shared" => "Shared with the young person",
+        "LetterRead" => "A letter read on their own page",
         "MeetingPlanned" => "The next meeting",
         "LooksHeldBack" => "A worker’s looks are not shown to the young person",
         "WayKnown" => "How the young person can be reached",

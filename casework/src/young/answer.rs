@@ -11,7 +11,7 @@ use practice::{
     Date, Id,
     access::{Act, grant},
     day::{date, words},
-    young::{Fact, answer_by, sayings},
+    young::{Fact, answer_by, sayings, tells_where},
 };
 
 pub const PAGE: Page = Page { name: "young/answer.html", source: include_str!("answer.html"), samples };
@@ -34,13 +34,16 @@ async fn answered(may: Allowed<RecordWork>, sent: Option<Answers>) -> Answer {
     let Some(saying) = saying else { return Ok(StatusCode::NOT_FOUND.into_response()) };
     let head = Head::read(&mut reading, may.child()).await?;
     drop(reading);
-    let (form, said) = match sent {
+    let (mut form, said) = match sent {
         Some(sent) => Form::sent(may.token(), sent, declare),
         None => (Form::blank(may.token(), declare), None),
     };
     // A reviewing officer answers too, and does not invite.
     let step = if grant(may.who().role, Act::InviteYoung).is_some() { "/young" } else { "" };
-    if let Some(words) = said {
+    let slip = said.as_ref().zip(history.as_ref()).and_then(|(words, h)| tells_where(h, words));
+    if let Some(why) = &slip {
+        form.wrong("words", why);
+    } else if let Some(words) = said {
         may.keep(may.today(), Some(may.now()), Fact::Answered { said: saying.id, words }).await?;
         return see(&head.address(step));
     }

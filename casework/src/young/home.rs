@@ -29,10 +29,12 @@ struct Home {
     adviser: Option<String>,
     meeting: Option<String>,
     waiting: usize,
-    has_plan: bool,
+    /// Letters that they have not said they have read.
+    unread: usize,
     may_ask: bool,
     asked: Option<String>,
-    shared: Vec<(String, String)>,
+    past_25: bool,
+    shared: Vec<(String, Option<String>)>,
 }
 
 pub async fn show(may: Own<ViewOwn>, Query(answers): Query<Answers>) -> Answer {
@@ -48,9 +50,10 @@ pub async fn show(may: Own<ViewOwn>, Query(answers): Query<Answers>) -> Answer {
             .map(|s| format!("{} is your {}.", my.name(s.worker), s.part.words().to_lowercase())),
         meeting: mine.meeting.as_ref().map(|m| format!("You next meet on {}: {}.", words_at(m.meets), m.place)),
         waiting: mine.said.iter().filter(|(_, _, answer)| answer.is_none()).count(),
-        has_plan: !mine.plans.is_empty(),
+        unread: mine.letters.iter().filter(|l| l.read.is_none()).count(),
         may_ask: mine.may_ask_for_support,
         asked: mine.asked_for_support.map(day::words),
+        past_25: mine.past_25,
         shared: mine.shared.iter().map(|(on, words)| (day::words(*on), words.clone())).collect(),
     };
     let mut chrome = frame::chrome(&may, "My page", None);
@@ -83,15 +86,17 @@ fn samples() -> Vec<Sample> {
         adviser: Some("Grace Adeyinka is your personal adviser.".into()),
         meeting: Some("You next meet on 25 November 2026 at 3pm: the café on Ash Road.".into()),
         waiting: 1,
-        has_plan: true,
+        unread: 1,
         may_ask: true,
         asked: None,
-        shared: vec![("2 November 2026".into(), "Your bus pass came.".into())],
+        past_25: false,
+        shared: vec![("2 November 2026".into(), Some("Your bus pass came.".into())), ("1 November 2026".into(), None)],
     };
     let asked = Home { asked: Some("3 November 2026".into()), may_ask: false, ..full.clone() };
     vec![
         Sample { name: "full", context: context(full, "t") },
         Sample { name: "asked", context: context(asked, "t") },
+        Sample { name: "25", context: context(Home { past_25: true, ..Home::default() }, "t") },
         Sample { name: "empty", context: context(Home { called: "you".into(), ..Home::default() }, "t") },
     ]
 }

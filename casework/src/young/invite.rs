@@ -4,6 +4,7 @@ use super::account::{self, Line, happened};
 use crate::{
     deeds::{InviteYoung, RecoverYoung},
     frame::{Answer, chrome, see},
+    letters::tell::Teller,
     page::{Answers, Form, Page, Sample, choice, given},
     people::head::{At, Head, Shown, sample as head_sample},
 };
@@ -13,6 +14,7 @@ use practice::{
     Date, Id,
     access::Act,
     day::{plus_days, plus_hours, words, words_at},
+    letters::{By, safe::number_is_unsafe},
     young::{Saying, sayings},
 };
 
@@ -35,6 +37,8 @@ struct Stands {
     me: Id,
     record: Shown,
     account: Option<YoungAccount>,
+    /// Whoever reads it invited them, and does not ring the number.
+    invited: bool,
     happened: Vec<Line>,
     waits: Vec<Waits>,
     /// Whoever reads it may be the second worker.
@@ -42,7 +46,9 @@ struct Stands {
 }
 /// Which of what they said has no answer yet: the fact, the day, the words.
 type Waits = (Id, Date, String);
-async fn read<D: Deed>(may: &Allowed<D>, account: Option<YoungAccount>) -> Result<(Head, Stands), Error> {
+/// The sign-in, and whether whoever asks invited them.
+type SignIn = (Option<YoungAccount>, bool);
+async fn read<D: Deed>(may: &Allowed<D>, (account, invited): SignIn) -> Result<(Head, Stands), Error> {
     let mut reading = may.reading().await?;
     let head = Head::read(&mut reading, may.child()).await?;
     let happened = happened(&mut reading, may.child()).await?;
@@ -52,18 +58,16 @@ async fn read<D: Deed>(may: &Allowed<D>, account: Option<YoungAccount>) -> Resul
     let waits = waits.map(|s| (s.id, s.said.on, s.words.to_string())).collect();
     let second = head.reaches(may.who(), Act::RecoverYoung, may.now());
     let record = head.shown(may, At::Theirs);
-    Ok((head, Stands { id: may.child(), me: may.who().id, record, account, happened, waits, second }))
+    Ok((head, Stands { id: may.child(), me: may.who().id, record, account, invited, happened, waits, second }))
 }
 pub async fn show(may: Allowed<InviteYoung>) -> Answer {
-    let account = may.young().account().await?;
-    page(&may, account, None, StatusCode::OK).await
+    let sign_in = sign_in(&may).await?;
+    page(&may, sign_in, None, StatusCode::OK).await
 }
-async fn page<D: Deed>(
-    may: &Allowed<D>,
-    account: Option<YoungAccount>,
-    problem: Option<String>,
-    status: StatusCode,
-) -> Answer {
+async fn sign_in(may: &Allowed<InviteYoung>) -> Result<SignIn, Error> {
+    Ok((may.young().account().await?, may.young().invited().await?))
+}
+async fn page<D: Deed>(may: &Allowed<D>, account: SignIn, problem: Option<String>, status: StatusCode) -> Answer {
     let (head, stands) = read(may, account).await?;
     let mut form = Form::blank(may.token(), proof);
     if let Some(problem) = &problem {
@@ -78,6 +82,7 @@ fn context(s: Stands, form: Form, token: &str) -> minijinja::Value {
         stands => stands(account),
         number => account.and_then(|a| a.number.clone()),
         rings => account.is_some_and(|a| a.proof.is_some()),
+        invited => s.invited,
         verified => account.and_then(|a| a.number_since).map(words_at),
         last_in => account.and_then(|a| a.last_in).map(words_at),
         asked => account.and_then(|a| a.back_asked).map(words_at),
@@ -105,7 +110,9 @@ fn here(child: Id) -> String {
 pub async fn invite(may: Allowed<InviteYoung>, _: kernel::Form<Answers>) -> Answer {
     let until = words(plus_days(may.today(), 7));
     match may.young().invite().await? {
-        Ok(code) => handed_over(&may, &code, None, &format!("until {until}")),
+        Ok(code) => {
+            handed_over(&may, Handed { code: Some(code), until: format!("until {until}"), ..Handed::default() })
+        }
         Err(problem) => refused(&may, problem).await,
     }
 }
@@ -124,13 +131,34 @@ pub async fn ask_back(may: Allowed<InviteYoung>, _: kernel::Form<Answers>) -> An
         Err(problem) => refused(&may, problem).await,
     }
 }
-/// The second worker: the code goes to the number that the young person had given, and to nobody else.
+/// The second worker: the code goes to the number that the young person had given, and to nobody else. Where the council
+/// has set up a way to send messages it goes there by itself, and no worker sees it.
 pub async fn let_back(may: Allowed<RecoverYoung>, _: kernel::Form<Answers>) -> Answer {
-    let number = may.young_back().account().await?.and_then(|a| a.number);
-    match may.young_back().let_back().await? {
-        Ok(code) => handed_over(&may, &code, number, &format!("until {}", words_at(plus_hours(may.now(), 1)))),
-        Err(problem) => refused_back(&may, problem).await,
+    let number = may.young_back().account().await?.and_then(|a| a.number).unwrap_or_default();
+    let history = may.reading().await?.history(may.child()).await?;
+    if let Some(why) = history.and_then(|h| number_is_unsafe(&h, &number, may.today())) {
+        let meet = "Meet them: a manager ends the sign-in, and another worker invites them again.";
+        return refused_back(&may, format!("Their number may not be used: {why}. {meet}")).await;
     }
+    let code = match may.young_back().let_back().await? {
+        Ok(code) => code,
+        Err(problem) => return refused_back(&may, problem).await,
+    };
+    let until = format!("until {}", words_at(plus_hours(may.now(), 1)));
+    let told = match may.given::<Teller>() {
+        Some(teller) => Some(teller.tell(By::Text, &number, &text(&code)).await),
+        None => None,
+    };
+    let handed = match told {
+        Some(Ok(())) => Handed { code: None, number: Some(number), until, failed: None },
+        Some(Err(why)) => Handed { code: Some(code), number: Some(number), until, failed: Some(why) },
+        None => Handed { code: Some(code), number: Some(number), until, failed: None },
+    };
+    handed_over(&may, handed)
+}
+/// It names nobody and no service: others may see the telephone.
+fn text(code: &str) -> String {
+    format!("Your code is {code}. It works once, for one hour. Nobody will ask you for it.\n")
 }
 pub async fn end(may: Allowed<RecoverYoung>, kernel::Form(sent): kernel::Form<Answers>) -> Answer {
     if Form::sent(may.token(), sent, sure).1.is_none() {
@@ -142,17 +170,31 @@ pub async fn end(may: Allowed<RecoverYoung>, kernel::Form(sent): kernel::Form<An
     }
 }
 async fn refused(may: &Allowed<InviteYoung>, problem: String) -> Answer {
-    let account = may.young().account().await?;
-    page(may, account, Some(problem), StatusCode::UNPROCESSABLE_ENTITY).await
+    page(may, sign_in(may).await?, Some(problem), StatusCode::UNPROCESSABLE_ENTITY).await
 }
 async fn refused_back(may: &Allowed<RecoverYoung>, problem: String) -> Answer {
-    let account = may.young_back().account().await?;
+    let account = (may.young_back().account().await?, may.young_back().invited().await?);
     page(may, account, Some(problem), StatusCode::UNPROCESSABLE_ENTITY).await
 }
-fn handed_over<D: Deed>(may: &Allowed<D>, code: &str, number: Option<String>, until: &str) -> Answer {
+/// A code on its way. Without a code it went by itself.
+#[derive(Default)]
+struct Handed {
+    code: Option<String>,
+    number: Option<String>,
+    until: String,
+    /// Why the message did not go.
+    failed: Option<String>,
+}
+fn handed_over<D: Deed>(may: &Allowed<D>, handed: Handed) -> Answer {
     let mut chrome = chrome(may, "Their code", None);
     chrome.back = Some(crate::page::Link::new(here(may.child()), "Back to their own page"));
-    Ok(CODE.show(chrome, given! { code, number, until }))
+    Ok(CODE.show(chrome, handed.context()))
+}
+impl Handed {
+    fn context(self) -> minijinja::Value {
+        let Handed { code, number, until, failed } = self;
+        given! { code, number, until, failed }
+    }
 }
 
 fn samples() -> Vec<Sample> {
@@ -161,7 +203,8 @@ fn samples() -> Vec<Sample> {
     let one = |name, account: Option<YoungAccount>, second| {
         let waits = vec![(Id::nil(), practice::day::date(2026, 11, 2), "I want to see my brother.".to_string())];
         let (record, happened) = (head_sample(At::Theirs), vec![line.clone()]);
-        let stands = Stands { id: Id::nil(), me: Id::nil(), record, account, happened, waits, second };
+        let invited = name == "to be rung by another";
+        let stands = Stands { id: Id::nil(), me: Id::nil(), record, account, invited, happened, waits, second };
         Sample { name, context: context(stands, Form::blank("t", proof), "t") }
     };
     let waits = account::sample();
@@ -173,6 +216,7 @@ fn samples() -> Vec<Sample> {
         one("none", None, false),
         one("invited", Some(YoungAccount { name: None, number: None, proof: None, ..waits.clone() }), false),
         one("to be rung", Some(waits.clone()), true),
+        one("to be rung by another", Some(waits.clone()), false),
         one("known", Some(known), false),
         one("asked", Some(asked), true),
         one("asked by me", Some(asked_by_me), true),
@@ -180,6 +224,32 @@ fn samples() -> Vec<Sample> {
     ]
 }
 fn codes() -> Vec<Sample> {
-    let code = |number: Option<&str>| given! { code => "k7mp-2xqf-9tzn", number, until => "until 29 November 2026" };
-    vec![Sample { name: "invited", context: code(None) }, Sample { name: "back", context: code(Some("07700900982")) }]
+    let one = |name, code: bool, number: bool, failed: bool| {
+        let handed = Handed {
+            code: code.then(|| "k7mp-2xqf-9tzn".into()),
+            number: number.then(|| "07700900982".into()),
+            until: "until 29 November 2026".into(),
+            failed: failed.then(|| "it took too long".into()),
+        };
+        Sample { name, context: handed.context() }
+    };
+    vec![
+        one("invited", true, false, false),
+        one("back", true, true, false),
+        one("not sent", true, true, true),
+        one("sent", false, true, false),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_message_names_nobody_and_no_service() {
+        let words = text("k7mp-2xqf-9tzn").to_lowercase();
+        for word in ["care", "council", "social", "leaver", "child", "plan", "loxley", "/my"] {
+            assert!(!words.contains(word), "{word}");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Who has looked at my record: role and team, by name only where the council says so; looks that would give an
-//! enquiry away are left out, and the page says that some may be.
+//! enquiry away are left out, and the page says that some may be. A look shows after some days, so that a manager can mark
+//! it before anybody has seen it.
 use super::my::{My, chrome};
 use crate::{
     deeds::ViewOwn,
@@ -8,16 +9,19 @@ use crate::{
 };
 use kernel::{Leave as _, Own};
 use practice::{
-    Id, Timestamp,
+    Date, Id, Timestamp,
     access::Role,
-    day::{self, day_of},
-    young::{HeldBack, NAMES_IN_LOOKS},
+    day::{self, day_of, plus_days},
+    young::{HeldBack, LOOKS_AFTER, NAMES_IN_LOOKS},
 };
 use serde::{Deserialize, Serialize};
 
 pub const PAGE: Page = Page { name: "young/looks.html", source: include_str!("looks.html"), samples };
 const LOOKS: &str = include_str!("sql/looks.sql");
 pub const QUESTIONS: &[&str] = &[LOOKS];
+
+/// The question asks for one more.
+const MOST: usize = 1000;
 
 #[derive(Deserialize)]
 struct Look {
@@ -38,15 +42,24 @@ struct Line {
 pub async fn show(may: Own<ViewOwn>) -> Answer {
     let my = My::read(&may).await?;
     let mut reading = may.reading().await?;
-    let names = reading.norms().await?.get(&NAMES_IN_LOOKS, may.today()) == 1;
+    let names = my.norms.get(&NAMES_IN_LOOKS, may.today()) == 1;
+    let after = my.norms.get(&LOOKS_AFTER, may.today());
     let looks: Vec<Look> = reading.ask(LOOKS, &[("child", may.child().into())]).await?;
-    Ok(PAGE.show(chrome(&may, "Who has looked"), context(lines(&looks, &my.mine.held_back, names))))
+    let lines = lines(&looks, &my.mine.held_back, names, plus_days(may.today(), -after));
+    Ok(PAGE.show(chrome(&may, "Who has looked"), context(lines, after, since(&looks))))
 }
-fn lines(looks: &[Look], held_back: &[HeldBack], names: bool) -> Vec<Line> {
+/// From when on all looks are here, where there are more than are shown.
+fn since(looks: &[Look]) -> Option<String> {
+    looks.get(MOST).map(|oldest| day::words(day_of(oldest.at)))
+}
+fn lines(looks: &[Look], held_back: &[HeldBack], names: bool, until: Date) -> Vec<Line> {
     let mut seen = vec![];
     let mut lines = vec![];
-    for look in looks {
+    for look in looks.iter().take(MOST) {
         let on = day_of(look.at);
+        if on > until {
+            continue;
+        }
         if held_back.iter().any(|h| h.holds(look.who, on)) || seen.contains(&(on, look.who)) {
             continue;
         }
@@ -57,12 +70,15 @@ fn lines(looks: &[Look], held_back: &[HeldBack], names: bool) -> Vec<Line> {
     }
     lines
 }
-fn context(lines: Vec<Line>) -> minijinja::Value {
-    given! { lines }
+fn context(lines: Vec<Line>, after: i64, since: Option<String>) -> minijinja::Value {
+    given! { lines, after, since }
 }
 fn samples() -> Vec<Sample> {
     let line = Line { on: "20 November 2026".into(), who: "Personal adviser, Leaving care".into() };
-    vec![Sample { name: "full", context: context(vec![line]) }, Sample { name: "empty", context: context(vec![]) }]
+    vec![
+        Sample { name: "full", context: context(vec![line], 3, Some("2 November 2026".into())) },
+        Sample { name: "empty", context: context(vec![], 0, None) },
+    ]
 }
 
 #[cfg(test)]
@@ -81,14 +97,31 @@ mod tests {
         };
         let looks = [look(1, 20, 15), look(1, 20, 9), look(2, 19, 9), look(2, 2, 9)];
         let held = HeldBack { worker: Id::from_u128(2), from: date(2026, 11, 10), until: None };
-        let said = |names| {
-            lines(&looks, std::slice::from_ref(&held), names)
+        let said = |names, until| {
+            lines(&looks, std::slice::from_ref(&held), names, date(2026, 11, until))
                 .into_iter()
                 .map(|l| format!("{}: {}", l.on, l.who))
                 .collect::<Vec<_>>()
         };
         let post = "Personal adviser, Leaving care";
-        assert_eq!(said(false), [format!("20 November 2026: {post}"), format!("2 November 2026: {post}")]);
-        assert!(said(true)[0].contains("Grace Adeyinka"));
+        assert_eq!(said(false, 20), [format!("20 November 2026: {post}"), format!("2 November 2026: {post}")]);
+        assert_eq!(
+            said(false, 19),
+            [format!("2 November 2026: {post}")],
+            "nobody may mark it any more once it was seen"
+        );
+        assert!(said(true, 20)[0].contains("Grace Adeyinka"));
+    }
+    #[test]
+    fn what_is_cut_off_is_said() {
+        let look = || Look {
+            at: moment(date(2026, 11, 2).at(9, 0, 0, 0)),
+            who: Id::from_u128(1),
+            name: String::new(),
+            role: Role::PersonalAdviser,
+            team: None,
+        };
+        let looks = |n| std::iter::repeat_with(look).take(n).collect::<Vec<_>>();
+        assert_eq!((since(&looks(MOST)), since(&looks(MOST + 1))), (None, Some("2 November 2026".into())));
     }
 }

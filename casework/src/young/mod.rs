@@ -1,6 +1,6 @@
 //! The young person's own side: `/my`, signed in as themselves, and what their workers do for it.
 //!
-//! Their pages ([`home`], [`my_plan`], [`rights`], [`looks`], [`say`], [`account`]) are small, in plain words, and are
+//! Their pages ([`home`], [`my_plan`], [`my_letters`], [`rights`], [`looks`], [`say`], [`account`]) are small, in plain words, and are
 //! given nothing but [`my::My`], which holds `practice::young::Mine`: the default is held back. They ask for leave that
 //! only a young person has ([`kernel::Own`]), and no address among them names a record. [`invite`] is the page of the
 //! record from which they are invited, let back in by two workers, and told what a worker wants to share ([`tell`]).
@@ -13,6 +13,7 @@ pub mod home;
 pub mod invite;
 pub mod looks;
 pub mod my;
+pub mod my_letters;
 pub mod my_plan;
 pub mod not_safe;
 pub mod rights;
@@ -28,6 +29,8 @@ pub const PAGES: &[&Page] = &[
     &home::PAGE,
     &home::NOT_FOUND,
     &my_plan::PAGE,
+    &my_letters::PAGE,
+    &my_letters::LETTER,
     &rights::PAGE,
     &looks::PAGE,
     &say::PAGE,
@@ -40,13 +43,17 @@ pub const PAGES: &[&Page] = &[
     &tell::PAGE,
 ];
 pub const QUESTIONS: &[&[&str]] =
-    &[looks::QUESTIONS, account::QUESTIONS, not_safe::QUESTIONS, alarm::QUESTIONS, summary::QUESTIONS];
+    &[looks::QUESTIONS, account::QUESTIONS, not_safe::QUESTIONS, alarm::QUESTIONS, summary::QUESTIONS, tell::QUESTIONS];
 
 pub fn pages(p: Pages) -> Pages {
     p.get_with("/my", home::show)
         .post("/my/help", home::ask_for_help)
         .get("/my/plan", my_plan::show)
         .post("/my/plan", my_plan::answer)
+        .get("/my/letters", my_letters::list)
+        .get("/my/letters/{letter}", my_letters::show)
+        .get("/my/letters/{letter}/pdf", my_letters::pdf)
+        .post("/my/letters/{letter}", my_letters::read)
         .get("/my/rights", rights::show)
         .get("/my/looks", looks::show)
         .get("/my/say", say::show)
@@ -71,4 +78,26 @@ pub fn pages(p: Pages) -> Pages {
         .post("/children/{child}/young/ask-back", invite::ask_back)
         .post("/children/{child}/young/let-back", invite::let_back)
         .post("/children/{child}/young/end", invite::end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{offer::read, page::Chrome, sign_in};
+    use practice::{day::date, plans::plain::grade};
+
+    #[test]
+    fn a_child_of_nine_can_read_every_page_of_theirs() {
+        let of_mine = |page: &&&Page| page.source.contains("page/my.html") && page.name != "sign_in/resume.html";
+        let pages: Vec<_> = PAGES.iter().chain(sign_in::PAGES).filter(of_mine).collect();
+        assert!(pages.len() > 12, "{}", pages.len());
+        for page in pages {
+            for sample in (page.samples)() {
+                let chrome = Chrome::public("My page", date(2026, 11, 22), "n");
+                let text = read(&page.html(&chrome, sample.context).unwrap());
+                let grade = grade(&text).unwrap_or_default();
+                assert!(grade <= 5.0, "{} {}: {grade:.1}\n{text}", page.name, sample.name);
+            }
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Safe to contact: which way may be used to reach a young person today, or why none; and who may not be told where
 //! they are. Nothing is sent on a guess: a way of which nobody said that it is safe is not one.
-use super::{Fact, KeptFrom, Way};
+use super::{Fact, KeptFrom, Kind, Way};
 use crate::{
     day::{Date, words},
     fact::{Fact as F, Kept},
@@ -72,6 +72,14 @@ pub fn to_send(h: &History, on: Date) -> Result<Vec<Known<'_>>, Stopped> {
     let safe: Vec<Known> = all.into_iter().filter(|k| k.unsafe_because(on).is_none()).collect();
     if safe.is_empty() { Err(Stopped::NoneSafe(why)) } else { Ok(safe) }
 }
+/// Why a number may not be used today; `None` where nothing in the record says so.
+pub fn number_is_unsafe(h: &History, number: &str, on: Date) -> Option<String> {
+    // They gave it themselves: that nobody else has asked yet is no reason.
+    let same = |k: &Known| {
+        k.way.kind == Kind::Phone && k.way.safe.is_some() && crate::young::same_number(number, &k.way.reaches)
+    };
+    ways(h).into_iter().filter(same).find_map(|known| known.unsafe_because(on))
+}
 /// Why somebody may not be given what says, or may say, where the young person is; `None` where nothing is kept from
 /// them. What is kept from everyone is kept from the closest too.
 pub fn kept_from(h: &History, name: &str, relation: &str) -> Option<String> {
@@ -106,7 +114,7 @@ fn names(name: &str, who: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{case::Story, day::date, fact::Id, letters::Kind, people};
+    use crate::{case::Story, day::date, fact::Id, people};
 
     fn way(n: u128, kind: Kind, safe: Option<bool>, kept_from: KeptFrom) -> Fact {
         Fact::WayKnown(Box::new(Way {
@@ -171,6 +179,16 @@ mod tests {
         assert!(sends(&s, on).is_ok());
         s.on("2026-05-01", people::Fact::Died);
         assert_eq!(sends(&s, on), Err(Stopped::Died(date(2026, 5, 1))));
+    }
+    #[test]
+    fn a_number_that_the_record_calls_unsafe_is_known_however_it_is_written() {
+        let mut s = Story::default();
+        let Fact::WayKnown(mut phone) = way(HOME, Kind::Phone, Some(false), KeptFrom::NoOne) else { return };
+        phone.reaches = "+44 7700 900982".into();
+        s.on("2026-01-05", Fact::WayKnown(phone));
+        let h = s.history(date(2026, 6, 1));
+        assert!(number_is_unsafe(&h, "07700900982", h.today).is_some());
+        assert_eq!(number_is_unsafe(&h, "07700900123", h.today), None, "another number");
     }
     #[test]
     fn what_was_safe_until_a_day_is_asked_about_again() {

@@ -30,6 +30,10 @@ pub enum Fact {
     Shared {
         words: String,
     },
+    /// They have read a letter on their own page, and say so there.
+    LetterRead {
+        letter: Id,
+    },
     /// When they next meet their adviser.
     MeetingPlanned {
         meets: Timestamp,

@@ -1,5 +1,8 @@
 //! All that the pages of a young person are given of their record.
-use super::{Fact, MyPlan, Right, my_plan::my_plan, rights::rights, safe::alarms, said::sayings};
+use super::{
+    Fact, MyLetter, MyPlan, Right, my_letters::my_letters, my_plan::my_plan, rights::rights, safe::alarms,
+    said::sayings, whereabouts::tells_where,
+};
 use crate::{
     day::{Date, Timestamp},
     fact::{Event, Fact as F, Id},
@@ -7,7 +10,7 @@ use crate::{
     leavers::{self, living::Document},
     norms::{Norm, Norms},
     people::Part,
-    plans::KINDS,
+    plans::{self, KINDS},
 };
 
 /// Whether a look shows who looked by name, beside role and team.
@@ -18,10 +21,20 @@ pub const NAMES_IN_LOOKS: Norm = Norm {
     unit: "1 yes; 0 role and team only",
     why: "The law leaves it open: a request under data protection law may give more",
 };
+/// An enquiry that must not be given away is marked by a manager, who may learn of it after the first look.
+pub const LOOKS_AFTER: Norm = Norm {
+    code: "young_looks_after_days",
+    title: "A look at the record shows on the young person's own page after so many days",
+    default: 3,
+    unit: "days",
+    why: "The law sets no number: so long a manager has to mark a look that would give an enquiry away, over a weekend too",
+};
 /// From when on a former relevant young person may ask for an adviser again (Children Act 1989 s23CZB).
 const ASKS_FROM: i64 = 21;
 const ASKS_UNTIL: i64 = 25;
 
+/// What a worker marked to share, and on which day; no words where they say where somebody lives.
+pub type Shared = (Date, Option<String>);
 /// What they said and when, with the answer.
 pub type Spoken = (Event, String, Option<(Event, String)>);
 
@@ -34,16 +47,22 @@ pub struct Mine {
     /// The next one.
     pub meeting: Option<Meeting>,
     pub plans: Vec<MyPlan>,
+    /// A version that does not hold yet is being written or spoken of. What is in it never shows before it holds.
+    pub plan_is_written: bool,
+    /// The last first.
+    pub letters: Vec<MyLetter>,
     /// What they said, with the answer. Oldest first.
     pub said: Vec<Spoken>,
     /// What workers marked to share. The latest first.
-    pub shared: Vec<(Date, String)>,
+    pub shared: Vec<Shared>,
     /// Those that somebody said they hold; `None` where nobody has.
     pub documents: Option<Vec<Document>>,
     pub rights: Vec<Right>,
     /// The day on which they asked for an adviser's support at 21 or later, while it is still wanted.
     pub asked_for_support: Option<Date>,
     pub may_ask_for_support: bool,
+    /// 25 or older: what is owed by law has ended (Children Act 1989 s23CZB), and what is here stays to be read.
+    pub past_25: bool,
     /// The last time that they said that they were not safe: when, and who opened it when.
     pub not_safe: Option<(Event, Option<(Event, Id)>)>,
     pub held_back: Vec<HeldBack>,
@@ -76,21 +95,24 @@ pub fn mine(h: &History, norms: &Norms, now: Timestamp) -> Mine {
     let identity = &h.person().identity;
     let first = || identity.first_names.as_ref().and_then(|n| n.split_whitespace().next()).map(str::to_string);
     let alarm = alarms(h).pop();
-    let asked = asked_for_support(h);
+    let asked = asked_for_support(h).filter(|_| !past_25(h));
     Mine {
         called: identity.preferred_name.clone().or_else(first),
         staff: staff(h),
         meeting: meeting(h, now),
         plans: KINDS.iter().filter_map(|kind| my_plan(h, kind)).collect(),
+        plan_is_written: KINDS.iter().any(|kind| plans::plan(h, kind).coming().is_some()),
+        letters: my_letters(h),
         said: sayings(h)
             .into_iter()
-            .map(|s| (s.said, s.words.to_string(), s.answered.map(|(e, words)| (e, words.to_string()))))
+            .map(|s| (s.said, s.words.to_string(), s.answered.map(|(e, words)| (e, shown(h, words)))))
             .collect(),
         shared: shared(h),
         documents: documents(h),
         rights: rights(h, norms),
         asked_for_support: asked,
         may_ask_for_support: asked.is_none() && may_ask(h, norms),
+        past_25: past_25(h),
         not_safe: alarm.map(|a| (a.raised, a.opened)),
         held_back: held_back(h),
     }
@@ -105,18 +127,25 @@ fn staff(h: &History) -> Option<Staff> {
 fn meeting(h: &History, now: Timestamp) -> Option<Meeting> {
     let planned = h.all().filter_map(|k| match &k.fact {
         F::Young(Fact::MeetingPlanned { meets, place }) if *meets >= now => {
-            Some(Meeting { meets: *meets, place: place.clone() })
+            Some(Meeting { meets: *meets, place: shown(h, place) })
         }
         _ => None,
     });
     planned.min_by_key(|m| m.meets)
 }
-fn shared(h: &History) -> Vec<(Date, String)> {
+fn shared(h: &History) -> Vec<Shared> {
     let shared = h.all().rev().filter_map(|k| match &k.fact {
-        F::Young(Fact::Shared { words }) => Some((k.happened, words.clone())),
+        F::Young(Fact::Shared { words }) => Some((k.happened, tells_where(h, words).is_none().then(|| words.clone()))),
         _ => None,
     });
     shared.collect()
+}
+/// What a worker wrote for them, unless it says where somebody lives.
+fn shown(h: &History, words: &str) -> String {
+    match tells_where(h, words) {
+        None => words.to_string(),
+        Some(_) => "We hold these words back: they may say where somebody lives. Ask your adviser.".into(),
+    }
 }
 fn documents(h: &History) -> Option<Vec<Document>> {
     h.all().rev().find_map(|k| match &k.fact {
@@ -133,9 +162,12 @@ fn asked_for_support(h: &History) -> Option<Date> {
     last.flatten()
 }
 fn may_ask(h: &History, norms: &Norms) -> bool {
-    let at = |age| h.birthday(age).is_some_and(|on| on <= h.today);
+    let is_21 = h.birthday(ASKS_FROM).is_some_and(|on| on <= h.today);
     let former = leavers::holds(h, norms, h.today).held.category == leavers::Category::FormerRelevant;
-    former && at(ASKS_FROM) && !at(ASKS_UNTIL)
+    former && is_21 && !past_25(h)
+}
+fn past_25(h: &History) -> bool {
+    h.birthday(ASKS_UNTIL).is_some_and(|on| on <= h.today)
 }
 fn held_back(h: &History) -> Vec<HeldBack> {
     let held = h.all().filter_map(|k| match &k.fact {
@@ -173,7 +205,39 @@ mod tests {
         s.on("2026-11-02", note);
         assert!(!format!("{:?}", seen(&s)).contains("Mum"));
         s.on("2026-11-03", Fact::Shared { words: "Your mum rang. She asked how you are.".into() });
-        assert_eq!(seen(&s).shared[0].1, "Your mum rang. She asked how you are.");
+        assert_eq!(seen(&s).shared[0].1.as_deref(), Some("Your mum rang. She asked how you are."));
+    }
+    #[test]
+    fn what_says_where_somebody_lives_is_held_back_wherever_a_worker_wrote_it() {
+        let mut s = Story::default();
+        s.born("2008-05-03");
+        s.on("2026-11-02", Fact::Said { childs_words: "Where is mum?".into() });
+        let said = s.facts[1].id;
+        s.on("2026-11-03", Fact::Shared { words: "Mum lives at 4 Mill Row now.".into() });
+        s.on("2026-11-03", Fact::Answered { said, words: "She is in NG7 5AB.".into() }).by(Id::from_u128(0xAD));
+        let meets = moment(date(2026, 11, 25).at(15, 0, 0, 0));
+        s.on("2026-11-03", Fact::MeetingPlanned { meets, place: "Her flat, NG7 5AB".into() });
+        let mine = seen(&s);
+        assert_eq!(mine.shared, [(date(2026, 11, 3), None)], "that something was shared is said");
+        assert!(mine.said[0].2.as_ref().is_some_and(|(_, words)| words.contains("hold these words back")));
+        assert!(!format!("{mine:?}").contains("5AB") && !format!("{mine:?}").contains("Mill"));
+    }
+    #[test]
+    fn at_25_nothing_is_offered_that_has_ended_and_everything_stays_to_be_read() {
+        let mut s = Story::default();
+        s.born("2001-11-22");
+        let category = leavers::Category::FormerRelevant;
+        s.on("2026-01-05", leavers::Fact::CategoryRecorded { category });
+        s.on("2026-11-03", leavers::Fact::SupportRequested);
+        s.on("2026-11-04", Fact::Shared { words: "Your bus pass came.".into() });
+        let on = |day: i8| {
+            let today = date(2026, 11, day);
+            mine(&s.history(today), &Norms::default(), moment(today.at(12, 0, 0, 0)))
+        };
+        assert_eq!((on(21).past_25, on(21).asked_for_support), (false, Some(date(2026, 11, 3))), "the day before");
+        let at_25 = on(22);
+        assert_eq!((at_25.past_25, at_25.asked_for_support, at_25.may_ask_for_support), (true, None, false));
+        assert_eq!(at_25.shared.len(), 1);
     }
     #[test]
     fn the_next_meeting_is_the_first_that_is_still_to_come() {

@@ -6,4 +6,4 @@ SELECT seen.at, seen.who, worker.name, worker.role, team.name AS team
  WHERE seen.subject = :child AND seen.what = 'seen'
  -- Never null: seen.look
  ORDER BY seen.look DESC
- LIMIT 1000
+ LIMIT 1001
