@@ -168,3 +168,40 @@ async fn nothing_is_written_to_somebody_who_has_died() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn she_reads_her_letters_at_her_own_sign_in_word_for_word_and_nobody_else_does() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        office.maya_is_21().await;
+        let none = office.own(MAYA, "/my/letters").await;
+        assert!(none.says("You have no letters here yet"), "a letter that is stopped is not sent: {}", none.body);
+        let refuge = [("reaches", "PO Box 12\nDerby"), ("safe", "yes"), ("kept", "everyone")];
+        office.reached(2, &refuge).await;
+        let by = format!("post-{}", Id::from_u128(2));
+        let sent = office.post(RUTH, &format!("/children/{MAYA}/letters/reminder"), &[("by", by.as_str())]).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        assert!(office.get(RUTH, &sent.to).await.says("PO Box 12"));
+        let mine = format!("/my/letters/{}", sent.to.rsplit('/').next().unwrap());
+        let list = office.own(MAYA, "/my/letters").await;
+        assert!(list.says(&mine) && list.says("To read"), "{}", list.body);
+        assert!(office.own(MAYA, "/my").await.says("My letters (1 to read)"));
+        let letter = office.own(MAYA, &mine).await;
+        assert!(letter.says("until you are 25") && !letter.says("PO Box 12"), "{}", letter.body);
+        assert_eq!(office.own(THEO, &mine).await.status, StatusCode::NOT_FOUND, "nobody else's");
+        assert_eq!(office.own_post(THEO, &mine, &[]).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(office.get(RUTH, &mine).await.status, StatusCode::FORBIDDEN, "no worker's page");
+        for hour in [13, 14] {
+            assert_eq!(office.at(hour).own_post(MAYA, &mine, &[]).await.to, mine);
+        }
+        assert!(office.own(MAYA, &mine).await.says("You said that you read it on 23 November 2026"));
+        assert!(!office.own(MAYA, "/my/letters").await.says("To read"));
+        let read = |f: &Fact| matches!(f, Fact::Young(practice::young::Fact::LetterRead { .. })).then_some(());
+        assert_eq!(office.said(read).await.len(), 1, "said once");
+        // Her worker sees that she read it, and the log that she looked.
+        assert!(office.get(RUTH, &sent.to).await.says("read on their own page on 23 November 2026"));
+        let looks = office.get(RUTH, &format!("/children/{MAYA}/looks")).await;
+        assert!(looks.says("The young person, on their own page"), "{}", looks.body);
+    })
+    .await;
+}

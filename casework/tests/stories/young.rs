@@ -4,14 +4,17 @@ use crate::{office::*, released::released};
 use axum::http::StatusCode;
 use kernel::testing::on_both;
 use practice::{
-    Fact, Id, Subject,
+    Date, Fact, Id, Subject,
     day::date,
     plans::{self, Action, AreaWords, Draft, How, Person},
 };
 use serde_json::Value as Json;
 
 const VERSION: Id = Id::from_u128(0xF1);
-pub const MINE: [&str; 7] = ["/my", "/my/plan", "/my/rights", "/my/looks", "/my/say", "/my/account", "/my/not-safe"];
+/// When the looks of today show.
+const LATER: Date = date(2026, 11, 26);
+pub const MINE: [&str; 8] =
+    ["/my", "/my/plan", "/my/letters", "/my/rights", "/my/looks", "/my/say", "/my/account", "/my/not-safe"];
 
 impl Office {
     /// Maya has a plan, agreed and in her hands.
@@ -75,6 +78,8 @@ async fn she_reads_her_plan_and_does_not_agree_and_it_is_her_own_word() {
         assert!(looks.says("The young person, on their own page"));
         // And she sees that a social worker looked, without a name, and not her own looks.
         let seen = office.own(MAYA, "/my/looks").await;
+        assert!(!seen.says("Social worker") && seen.says("after 3 days"), "a manager has time to mark it");
+        let seen = office.on(LATER, 12).own(MAYA, "/my/looks").await;
         assert!(seen.says("Social worker, Long-term, North") && !seen.says("Ruth Bell"), "{}", seen.body);
     })
     .await;
@@ -127,10 +132,12 @@ fn strings(json: &Json, path: String, into: &mut Vec<String>) {
         _ => {}
     }
 }
-/// What a young person is shown in its own words: what they are called, the plan, and what is said to them.
-const SHOWN: [&str; 6] = [
+/// What a young person is shown in its own words: what they are called, the plan, and what is said or
+/// written to them.
+const SHOWN: [&str; 7] = [
     "people.Registered",
     "plans.VersionDrafted",
+    "letters.LetterSent",
     "young.Said",
     "young.Answered",
     "young.Shared",
@@ -286,8 +293,13 @@ async fn what_a_worker_shares_and_when_they_meet_shows_and_the_looks_of_an_enqui
         office.post(RUTH, &format!("{page}/meeting"), &on).await;
         let mine = office.own(MAYA, "/my").await;
         assert!(mine.says("Your bus pass came.") && mine.says("25 November 2026 at 3pm: The café"), "{}", mine.body);
-        office.get(RUTH, &format!("/children/{MAYA}")).await;
-        assert!(office.own(MAYA, "/my/looks").await.says("Social worker, Long-term, North"));
+        for who in [RUTH, VERA] {
+            office.get(who, &format!("/children/{MAYA}")).await;
+        }
+        let later = office.on(LATER, 12);
+        let looks = later.own(MAYA, "/my/looks").await;
+        assert!(looks.says("Social worker, Long-term, North"), "{}", looks.body);
+        assert!(looks.says("Service manager"), "who was never allocated, too");
         let worker = RUTH.to_string();
         let held = [
             ("worker", worker.as_str()),
@@ -299,9 +311,100 @@ async fn what_a_worker_shares_and_when_they_meet_shows_and_the_looks_of_an_enqui
         let to = format!("{page}/hold-back");
         assert_eq!(office.post(RUTH, &to, &held).await.status, StatusCode::FORBIDDEN, "a manager says so");
         assert_eq!(office.post(NIA, &to, &held).await.status, StatusCode::SEE_OTHER);
-        let looks = office.own(MAYA, "/my/looks").await;
+        // And before they look, of somebody who never worked with her.
+        let director = IDRIS.to_string();
+        let before = [("worker", director.as_str()), held[1], held[2], held[3], held[4]];
+        assert_eq!(office.post(NIA, &to, &before).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(office.get(IDRIS, &format!("/children/{MAYA}")).await.status, StatusCode::OK);
+        let looks = later.own(MAYA, "/my/looks").await;
         assert!(!looks.says("Social worker") && looks.says("Team manager"), "{}", looks.body);
+        assert!(!looks.says("Director") && looks.says("Service manager"), "{}", looks.body);
         assert!(!looks.says("Section 47"), "nor why");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_says_where_somebody_lives_is_not_kept_and_the_worker_is_told_why() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        let page = format!("/children/{MAYA}/young");
+        let kept = office.facts(MAYA).await.len();
+        let shared = office.post(RUTH, &format!("{page}/share"), &[("words", "Mum is in NG7 5AB now.")]).await;
+        assert_eq!(shared.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(shared.says("“NG7 5AB” is a postcode"), "{}", shared.body);
+        let on =
+            [("on-day", "25"), ("on-month", "11"), ("on-year", "2026"), ("hour", "15:00"), ("place", "4 Mill Row")];
+        let meeting = office.post(RUTH, &format!("{page}/meeting"), &on).await;
+        assert!(meeting.says("“4 Mill Row” is an address"), "{}", meeting.body);
+        assert_eq!(office.facts(MAYA).await.len(), kept, "nothing was kept");
+        office.own_post(MAYA, "/my/say", &[("words", "Where is mum?")]).await;
+        let said = office.facts(MAYA).await.iter().find(|k| k.who == MAYA).unwrap().id;
+        let answer = format!("{page}/answer/{said}");
+        let slip = office.post(RUTH, &answer, &[("words", "At 4 Mill Row.")]).await;
+        assert!(slip.status == StatusCode::UNPROCESSABLE_ENTITY && slip.says("is an address"), "{}", slip.body);
+        assert!(office.own(MAYA, "/my/say").await.says("Not answered yet"));
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_new_draft_takes_nothing_away_and_shows_nothing() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        office.maya_has_a_plan().await;
+        let draft = Draft {
+            kind: "pathway".into(),
+            version: Id::from_u128(0xF2),
+            areas: vec![AreaWords { area: "home".into(), need: "She cannot stay.".into(), aim: String::new() }],
+            actions: vec![],
+            contingency: String::new(),
+            begun: None,
+        };
+        office.about(MAYA, TODAY, plans::Fact::VersionDrafted(Box::new(draft))).await;
+        let plan = office.own(MAYA, "/my/plan").await;
+        assert!(plan.says("My own door.") && plan.says("A new plan is being made"), "{}", plan.body);
+        assert!(!plan.says("She cannot stay."), "{}", plan.body);
+        let version = VERSION.to_string();
+        let yes = [("version", version.as_str()), ("agrees", "yes")];
+        assert_eq!(office.own_post(MAYA, "/my/plan", &yes).await.to, "/my?done=plan", "she answers what she reads");
+    })
+    .await;
+}
+#[tokio::test]
+async fn a_child_who_presses_often_hides_nobody_and_one_opening_is_for_all_of_it() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        for (hour, who, words) in
+            [(12, MAYA, "He rings"), (13, THEO, "Help"), (14, MAYA, "He knocks"), (15, MAYA, "Now")]
+        {
+            office.at(hour).own_post(who, "/my/not-safe", &[("words", words)]).await;
+        }
+        let later = office.at(16);
+        let today = later.get(SAM, "/today").await;
+        let maya = format!("/not-safe/{MAYA}");
+        assert_eq!(today.body.replace("&#x2f;", "/").matches(&maya).count(), 1, "{}", today.body);
+        assert!(today.says("said 3 times"), "{}", today.body);
+        let (m, t) = (today.body.find(">Maya<").unwrap(), today.body.find(">Theo<").unwrap());
+        assert!(m < t, "the newest first");
+        let alarm = alarm(&later).await;
+        let page = later.get(SAM, &alarm).await;
+        assert!(page.says("Now") && page.says("He knocks") && page.says("He rings"), "{}", page.body);
+        later.post(SAM, &alarm, &[]).await;
+        let today = later.get(SAM, "/today").await;
+        assert!(!today.says(">Maya<") && today.says(">Theo<"), "{}", today.body);
+    })
+    .await;
+}
+#[tokio::test]
+async fn who_waits_for_an_answer_stands_once_with_what_waits() {
+    on_both(|db| async move {
+        let office = Office::open(&db).await;
+        for words in ["I want to see Theo.", "And Ella."] {
+            office.own_post(MAYA, "/my/say", &[("words", words)]).await;
+        }
+        let today = office.get(RUTH, "/today").await;
+        assert!(today.says("I want to see Theo.") && today.says("and 1 more from them"), "{}", today.body);
+        assert!(!today.says("And Ella."));
     })
     .await;
 }
