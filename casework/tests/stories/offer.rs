@@ -67,6 +67,7 @@ async fn nobody_signs_in_and_nothing_of_what_they_say_is_kept() {
             let page = get(&app, path).await;
             assert_eq!(page.status, StatusCode::OK, "{path}");
             assert!(page.says("Leave this site"), "{path} has no way out");
+            assert!(page.says("href=\"/my/leave\""), "{path}: the way out signs a young person out too");
             assert!(!page.body.to_lowercase().contains("<title>care"), "{path}");
         }
         assert_eq!(get(&app, "/offer/nothing").await.status, StatusCode::NOT_FOUND);

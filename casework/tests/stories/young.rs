@@ -272,7 +272,7 @@ async fn a_worker_invites_two_let_back_in_and_what_was_done_is_told_to_her() {
         assert_eq!(office.get(OWEN, &page).await.status, StatusCode::FORBIDDEN, "another team");
         assert_eq!(office.get(DORA, &page).await.status, StatusCode::FORBIDDEN, "the front door invites nobody");
         let code = office.post(RUTH, &page, &[]).await;
-        assert!(code.says("Shown this once") && code.says("No message is sent from here"), "{}", code.body);
+        assert!(code.says("Shown this once") && code.says("No message is sent with this code"), "{}", code.body);
         assert!(office.get(RUTH, &page).await.says("have not taken it up"));
         let back = office.post(RUTH, &format!("{page}/let-back"), &[]).await;
         assert_eq!(back.status, StatusCode::FORBIDDEN, "a worker alone lets nobody back in");
