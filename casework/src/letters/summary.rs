@@ -7,6 +7,8 @@ use kernel::{Error, Reading};
 use practice::{Id, letters::letter};
 use serde::Deserialize;
 
+pub use super::{sent::sample as sample_document, tell::Teller};
+
 const STOPPED: &str = include_str!("sql/stopped.sql");
 pub const QUESTIONS: &[&str] = &[STOPPED];
 

@@ -253,19 +253,10 @@ fn answer_samples() -> Vec<Sample> {
     ]
 }
 
-/// The words of a page, without what the law calls things: for tests of how hard it is to read.
-#[cfg(test)]
-pub(crate) fn read(html: &str) -> String {
-    let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
-    let said = |part: &str| match part.split_once('>') {
-        Some((tag, words)) if !tag.contains("loxley-law") => words.to_owned(),
-        _ => String::new(),
-    };
-    main.replace("</", "\n</").split('<').map(said).collect()
-}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::words::read;
     use practice::plans::plain::grade;
 
     fn told(age: i64, pairs: &[(&str, &str)]) -> Told {

@@ -6,8 +6,6 @@
 //! questions and answers with the table that the record's own statuses come from. Nothing is kept: what is asked
 //! or looked for is posted, so that it stands in no address and no log, and no page here holds a desk to write with.
 mod entitled;
-#[cfg(test)]
-pub(crate) use entitled::read;
 mod find;
 mod markdown;
 mod print;

@@ -105,6 +105,16 @@ pub fn pounds(pence: i64) -> String {
     let whole = thousands(pence / 100);
     if pence % 100 == 0 { format!("£{whole}") } else { format!("£{whole}.{:02}", pence % 100) }
 }
+/// The words of a page, without what the law calls things: for tests of how hard it is to read.
+#[cfg(test)]
+pub(crate) fn read(html: &str) -> String {
+    let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+    let said = |part: &str| match part.split_once('>') {
+        Some((tag, words)) if !tag.contains("loxley-law") => words.to_owned(),
+        _ => String::new(),
+    };
+    main.replace("</", "\n</").split('<').map(said).collect()
+}
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())

@@ -4,7 +4,7 @@ use super::account::{self, Line, happened};
 use crate::{
     deeds::{InviteYoung, RecoverYoung},
     frame::{Answer, chrome, see},
-    letters::tell::Teller,
+    letters::summary::Teller,
     page::{Answers, Form, Page, Sample, choice, given},
     people::head::{At, Head, Shown, sample as head_sample},
 };

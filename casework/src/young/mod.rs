@@ -83,7 +83,10 @@ pub fn pages(p: Pages) -> Pages {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{offer::read, page::Chrome, sign_in};
+    use crate::{
+        page::{Chrome, words::read},
+        sign_in,
+    };
     use practice::{day::date, plans::plain::grade};
 
     #[test]

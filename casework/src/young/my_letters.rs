@@ -3,7 +3,7 @@ use super::my::{My, chrome};
 use crate::{
     deeds::{SayOwn, ViewOwn},
     frame::{Answer, see},
-    letters,
+    letters::summary::sample_document,
     page::{Answers, Link, Page, Sample, given, press},
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
@@ -115,7 +115,7 @@ fn samples() -> Vec<Sample> {
 }
 fn letter() -> Vec<Sample> {
     let here = || "/my/letters/1".to_string();
-    let (document, read) = (letters::sent::sample(), Some("21 November 2026".to_string()));
+    let (document, read) = (sample_document(), Some("21 November 2026".to_string()));
     vec![
         Sample { name: "new", context: of_letter(&document, (here(), None), None, Some("No PDF"), "t") },
         Sample { name: "read", context: of_letter(&document, (here(), Some(here() + "/pdf")), read, None, "t") },
@@ -136,7 +136,7 @@ mod tests {
             about,
             by,
             on: date(2026, 11, 2),
-            document: letters::sent::sample(),
+            document: sample_document(),
             read: None,
         };
         let held = copy_of_plan(&told("your_plan", By::Text, version));

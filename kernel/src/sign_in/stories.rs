@@ -125,7 +125,7 @@ impl Browser {
         self.send(request.body(Body::from(body)).unwrap()).await
     }
     /// From another address than everybody else's here.
-    async fn from_elsewhere(&mut self, path: &str, fields: &[(&str, &str)]) -> Seen {
+    async fn post_elsewhere(&mut self, path: &str, fields: &[(&str, &str)]) -> Seen {
         let request = Request::post(path).header(header::COOKIE, &self.cookie).header("sec-fetch-site", "same-origin");
         let elsewhere = axum::extract::ConnectInfo(std::net::SocketAddr::from(([127, 0, 0, 2], 4000)));
         let body = Body::from(serde_urlencoded::to_string(fields).unwrap());
@@ -307,9 +307,9 @@ async fn a_password_alone_does_not_buy_more_guesses_at_the_code() {
         }
         assert_eq!(b.sign_in("director", OWN).await.status, StatusCode::TOO_MANY_REQUESTS);
         b.cookie.clear();
-        let elsewhere = b.from_elsewhere(SIGN_IN, &[("username", "director"), ("password", OWN)]).await;
+        let elsewhere = b.post_elsewhere(SIGN_IN, &[("username", "director"), ("password", OWN)]).await;
         let token = elsewhere.text("/page/step/token");
-        let guess = b.from_elsewhere(CODE, &[("token", &token), ("code", "000000")]).await;
+        let guess = b.post_elsewhere(CODE, &[("token", &token), ("code", "000000")]).await;
         assert_eq!(guess.status, StatusCode::TOO_MANY_REQUESTS, "nor another address");
     })
     .await;

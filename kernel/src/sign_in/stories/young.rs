@@ -287,7 +287,7 @@ async fn whoever_guesses_at_her_name_elsewhere_does_not_keep_her_out() {
         b.cookie.clear();
         let mut thief = b.clone();
         for n in 0..11 {
-            let seen = thief.from_elsewhere(YOUNG_SIGN_IN, &[("name", NAME), ("password", "a guess")]).await;
+            let seen = thief.post_elsewhere(YOUNG_SIGN_IN, &[("name", NAME), ("password", "a guess")]).await;
             assert_eq!(seen.status == StatusCode::TOO_MANY_REQUESTS, n == 10, "{n}");
         }
         assert_eq!(b.signs_in(OWN).await.to.as_deref(), Some("/my"));
