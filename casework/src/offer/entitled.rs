@@ -256,7 +256,7 @@ fn answer_samples() -> Vec<Sample> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::words::read;
+    use crate::page::words::words_of_page;
     use practice::plans::plain::grade;
 
     fn told(age: i64, pairs: &[(&str, &str)]) -> Told {
@@ -329,7 +329,7 @@ mod tests {
         let chrome = || crate::page::Chrome::public(TITLE, SAMPLE_DAY, "n");
         for page in [&AGE, &REST, &ANSWER, &super::super::find::PAGE, &super::super::show::HOME] {
             for sample in (page.samples)() {
-                let text = read(&page.html(&chrome(), sample.context).unwrap());
+                let text = words_of_page(&page.html(&chrome(), sample.context).unwrap());
                 let grade = grade(&text).unwrap();
                 assert!(grade <= 5.0, "{} {}: {grade:.1}\n{text}", page.name, sample.name);
             }

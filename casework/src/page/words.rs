@@ -107,7 +107,7 @@ pub fn pounds(pence: i64) -> String {
 }
 /// The words of a page, without what the law calls things: for tests of how hard it is to read.
 #[cfg(test)]
-pub(crate) fn read(html: &str) -> String {
+pub(crate) fn words_of_page(html: &str) -> String {
     let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
     let said = |part: &str| match part.split_once('>') {
         Some((tag, words)) if !tag.contains("loxley-law") => words.to_owned(),

@@ -84,7 +84,7 @@ pub fn pages(p: Pages) -> Pages {
 mod tests {
     use super::*;
     use crate::{
-        page::{Chrome, words::read},
+        page::{Chrome, words::words_of_page},
         sign_in,
     };
     use practice::{day::date, plans::plain::grade};
@@ -97,7 +97,7 @@ mod tests {
         for page in pages {
             for sample in (page.samples)() {
                 let chrome = Chrome::public("My page", date(2026, 11, 22), "n");
-                let text = read(&page.html(&chrome, sample.context).unwrap());
+                let text = words_of_page(&page.html(&chrome, sample.context).unwrap());
                 let grade = grade(&text).unwrap_or_default();
                 assert!(grade <= 5.0, "{} {}: {grade:.1}\n{text}", page.name, sample.name);
             }
