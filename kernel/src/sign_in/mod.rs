@@ -47,4 +47,7 @@ pub use young::{OwnSignIn, SecondWorker, YoungAccount, YoungAccounts};
 
 pub(crate) use know::know;
 pub(crate) use pages::routes;
-pub(crate) use young::{forget_young, pages::away};
+pub(crate) use young::{
+    forget_young,
+    pages::{away, is_theirs},
+};
