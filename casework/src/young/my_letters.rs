@@ -1,12 +1,15 @@
 //! The letters that were sent to me, word for word, and that I have read them. Where they were sent is not shown.
-use super::my::{My, chrome};
+use super::{
+    home::NOT_FOUND,
+    my::{My, chrome},
+};
 use crate::{
     deeds::{SayOwn, ViewOwn},
     frame::{Answer, see},
     letters::summary::sample_document,
     page::{Answers, Link, Page, Sample, given, press},
 };
-use axum::{http::StatusCode, response::IntoResponse as _};
+use axum::http::StatusCode;
 use kernel::{Deed, Error, Happened, Leave as _, Own};
 use practice::{
     day,
@@ -44,14 +47,18 @@ async fn named<D: Deed>(may: &Own<D>) -> Result<Option<MyLetter>, Error> {
     let asked = may.path("letter").and_then(|id| id.parse().ok());
     Ok(My::read(may).await?.mine.letters.into_iter().find(|letter| Some(letter.id) == asked))
 }
+/// Of another's letter and of none they are told the same.
+fn none<D: Deed>(may: &Own<D>) -> Answer {
+    Ok(NOT_FOUND.answer(StatusCode::NOT_FOUND, chrome(may, "My page"), given! {}))
+}
 pub async fn show(may: Own<ViewOwn>) -> Answer {
     match named(&may).await? {
         Some(letter) => page(&may, &letter, StatusCode::OK, None),
-        None => Ok(StatusCode::NOT_FOUND.into_response()),
+        None => none(&may),
     }
 }
 pub async fn pdf(may: Own<ViewOwn>) -> Answer {
-    let Some(letter) = named(&may).await? else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let Some(letter) = named(&may).await? else { return none(&may) };
     match press::pdf(press::program().as_deref(), &letter.document).await {
         Ok(pdf) => Ok(press::file(&letter.document, pdf)),
         Err(_) => {
@@ -68,7 +75,7 @@ fn page<D: Deed>(may: &Own<D>, letter: &MyLetter, status: StatusCode, problem: O
 }
 /// Said by the young person: that a page was opened does not say that anybody read it.
 pub async fn read(may: Own<SayOwn>, _: kernel::Form<Answers>) -> Answer {
-    let Some(letter) = named(&may).await? else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let Some(letter) = named(&may).await? else { return none(&may) };
     if letter.read.is_none() {
         let (today, now) = (may.today(), Some(may.now()));
         let said = Fact::LetterRead { letter: letter.id };
