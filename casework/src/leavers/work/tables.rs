@@ -20,6 +20,8 @@ pub const TABLES: &[Table] = &[Table {
         column("spoken", Day),
         // The day from which weeks are counted: the last contact, or the beginning of the duty.
         column("since", Day),
+        // The last day on which they are in touch, by the need that was rated.
+        column("lapses", Day),
         column("away", Day),
         column("attempts", Int),
         column("asked", Int),
@@ -49,6 +51,7 @@ fn row(h: &History, t: &Touch) -> Vec<Value> {
     vec![
         t.spoken.into(),
         Some(t.since).into(),
+        Some(t.lapses).into(),
         t.away.into(),
         (t.tried.len() as i64).into(),
         (t.asked.len() as i64).into(),
