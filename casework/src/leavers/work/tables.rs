@@ -114,6 +114,6 @@ mod tests {
         let said = "17 August 2026: Call, no answer\n\
                     22 September 2026: Asked the housing department, they did not know: Not here";
         assert_eq!(row.last(), Some(&Value::from(said)));
-        assert_eq!((&row[0], &row[5]), (&Value::from(None::<practice::Date>), &Value::from(true)));
+        assert_eq!((&row[0], &row[6]), (&Value::from(None::<practice::Date>), &Value::from(true)));
     }
 }
