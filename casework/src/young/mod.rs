@@ -50,6 +50,8 @@ pub fn pages(p: Pages) -> Pages {
         .post("/my/help", home::ask_for_help)
         .get("/my/plan", my_plan::show)
         .post("/my/plan", my_plan::answer)
+        .get("/my/plan/new", my_plan::show_next)
+        .post("/my/plan/new", my_plan::answer)
         .get("/my/letters", my_letters::list)
         .get("/my/letters/{letter}", my_letters::show)
         .get("/my/letters/{letter}/pdf", my_letters::pdf)

@@ -45,22 +45,39 @@ struct Part {
     need: String,
 }
 
+/// What holds; before anything does, what is to hold.
 pub async fn show(may: Own<ViewOwn>) -> Answer {
     let my = My::read(&may).await?;
-    let form = my.mine.plans.first().map(|plan| Form::blank(may.token(), |f| declare(f, plan.version)));
-    page(&may, &my, StatusCode::OK, form)
+    let plan = my.mine.plans.first().or(my.mine.next_plans.first());
+    blank(&may, &my, plan)
+}
+/// What is to hold next.
+pub async fn show_next(may: Own<ViewOwn>) -> Answer {
+    let my = My::read(&may).await?;
+    match my.mine.next_plans.first() {
+        Some(plan) => blank(&may, &my, Some(plan)),
+        None => see("/my/plan"),
+    }
+}
+fn blank(may: &Own<ViewOwn>, my: &My, plan: Option<&MyPlan>) -> Answer {
+    let form = plan.map(|plan| Form::blank(may.token(), |f| declare(f, plan.version)));
+    page(may, my, plan, StatusCode::OK, form)
 }
 /// What the young person thinks of the version that they were shown, and of no other.
 pub async fn answer(may: Own<SayOwn>, kernel::Form(sent): kernel::Form<Answers>) -> Answer {
     let my = My::read(&may).await?;
-    let Some(plan) = my.mine.plans.first() else { return see("/my/plan") };
     let shown = sent.one(VERSION);
+    let mut all = my.mine.plans.iter().chain(&my.mine.next_plans);
+    let Some(first) = all.clone().next() else { return see("/my/plan") };
+    let read = all.find(|plan| shown == Some(plan.version.to_string()));
+    let plan = read.unwrap_or(first);
     let (mut form, said) = Form::sent(may.token(), sent, |f| declare(f, plan.version));
-    if shown != Some(plan.version.to_string()) {
+    if read.is_none() {
         form.wrong("", "Your plan has changed since you opened this page. Read it, then say what you think");
-        return page(&may, &my, StatusCode::UNPROCESSABLE_ENTITY, Some(form));
     }
-    let Some((agrees, words)) = said else { return page(&may, &my, StatusCode::UNPROCESSABLE_ENTITY, Some(form)) };
+    let Some((agrees, words)) = said.filter(|_| read.is_some()) else {
+        return page(&may, &my, Some(plan), StatusCode::UNPROCESSABLE_ENTITY, Some(form));
+    };
     let (version, by) = (plan.version, Person::YoungPerson);
     let (today, now) = (may.today(), Some(may.now()));
     let facts = match agrees {
@@ -91,22 +108,27 @@ fn declare(f: &mut Form, version: Id) -> Option<(bool, String)> {
     }
     Some((agrees?, words))
 }
-fn page<D: Deed>(may: &Own<D>, my: &My, status: StatusCode, form: Option<Form>) -> Answer {
-    let shown = my.mine.plans.first().map(|plan| shown(my, plan));
-    Ok(PAGE.answer(status, chrome(may, "My plan"), context(shown, my.mine.plan_is_written, form)))
+fn page<D: Deed>(may: &Own<D>, my: &My, plan: Option<&MyPlan>, status: StatusCode, form: Option<Form>) -> Answer {
+    let next = plan.is_some_and(|plan| plan.since.is_some()) && !my.mine.next_plans.is_empty();
+    let title = if plan.is_some_and(|plan| plan.since.is_none()) { "My new plan" } else { "My plan" };
+    let shown = plan.map(|plan| shown(my, plan));
+    Ok(PAGE.answer(status, chrome(may, title), context(title, shown, next, form)))
 }
-/// `written`: the next version is on its way, of which nothing shows yet.
-fn context(plan: Option<Shown>, written: bool, form: Option<Form>) -> minijinja::Value {
+/// `next`: beside the plan that is shown another is to hold.
+fn context(title: &str, plan: Option<Shown>, next: bool, form: Option<Form>) -> minijinja::Value {
     match form {
-        Some(form) => given! { plan, written, form, asks => true },
-        None => given! { plan, written, asks => false },
+        Some(form) => given! { title, plan, next, form, asks => true },
+        None => given! { title, plan, next, asks => false },
     }
 }
 fn shown(my: &My, plan: &MyPlan) -> Shown {
     let steps = || plan.parts.iter().flat_map(|part| &part.steps);
     Shown {
         title: plan.title,
-        said: format!("This is your plan since {}.", day::words(plan.since)),
+        said: match plan.since {
+            Some(since) => format!("This is your plan since {}.", day::words(since)),
+            None => "This is how your new plan is written. It does not count yet. Say what you think of it.".into(),
+        },
         changed: plan.changed.iter().map(|d| difference(my, d)).collect(),
         mine: steps().filter(|s| s.whose == Whose::Mine).map(|s| line(my, s)).collect(),
         others: steps().filter(|s| s.whose != Whose::Mine).map(|s| line(my, s)).collect(),
@@ -169,10 +191,9 @@ fn samples() -> Vec<Sample> {
     let blank = Form::blank("t", |f| declare(f, version));
     let wrong = Form::sent("t", Answers::of(&[("agrees", "no")]), |f| declare(f, version)).0;
     vec![
-        Sample { name: "full", context: context(Some(plan()), true, Some(blank)) },
-        Sample { name: "wrong", context: context(Some(plan()), false, Some(wrong)) },
-        Sample { name: "no plan", context: context(None, false, None) },
-        Sample { name: "the first is written", context: context(None, true, None) },
+        Sample { name: "full", context: context("My plan", Some(plan()), true, Some(blank)) },
+        Sample { name: "wrong", context: context("My new plan", Some(plan()), false, Some(wrong)) },
+        Sample { name: "no plan", context: context("My plan", None, false, None) },
     ]
 }
 

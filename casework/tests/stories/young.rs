@@ -13,8 +13,17 @@ use serde_json::Value as Json;
 const VERSION: Id = Id::from_u128(0xF1);
 /// When the looks of today show.
 const LATER: Date = date(2026, 11, 26);
-pub const MINE: [&str; 8] =
-    ["/my", "/my/plan", "/my/letters", "/my/rights", "/my/looks", "/my/say", "/my/account", "/my/not-safe"];
+pub const MINE: [&str; 9] = [
+    "/my",
+    "/my/plan",
+    "/my/plan/new",
+    "/my/letters",
+    "/my/rights",
+    "/my/looks",
+    "/my/say",
+    "/my/account",
+    "/my/not-safe",
+];
 
 impl Office {
     /// Maya has a plan, agreed and in her hands.
@@ -348,7 +357,7 @@ async fn what_says_where_somebody_lives_is_not_kept_and_the_worker_is_told_why()
     .await;
 }
 #[tokio::test]
-async fn a_new_draft_takes_nothing_away_and_shows_nothing() {
+async fn a_new_version_takes_nothing_away_and_she_says_what_she_thinks_of_it_before_it_holds() {
     on_both(|db| async move {
         let office = Office::open(&db).await;
         office.maya_has_a_plan().await;
@@ -362,8 +371,18 @@ async fn a_new_draft_takes_nothing_away_and_shows_nothing() {
         };
         office.about(MAYA, TODAY, plans::Fact::VersionDrafted(Box::new(draft))).await;
         let plan = office.own(MAYA, "/my/plan").await;
-        assert!(plan.says("My own door.") && plan.says("A new plan is being made"), "{}", plan.body);
+        assert!(plan.says("My own door.") && plan.says("A new plan is written"), "{}", plan.body);
         assert!(!plan.says("She cannot stay."), "{}", plan.body);
+        let next = office.own(MAYA, "/my/plan/new").await;
+        assert!(
+            next.says("My new plan") && next.says("She cannot stay.") && !next.says("My own door."),
+            "{}",
+            next.body
+        );
+        let new = Id::from_u128(0xF2).to_string();
+        let no = [("version", new.as_str()), ("agrees", "no"), ("words", "I can.")];
+        assert_eq!(office.own_post(MAYA, "/my/plan/new", &no).await.to, "/my?done=plan");
+        assert!(office.own(MAYA, "/my/plan/new").await.says("you said that you do not agree: “I can.”"));
         let version = VERSION.to_string();
         let yes = [("version", version.as_str()), ("agrees", "yes")];
         assert_eq!(office.own_post(MAYA, "/my/plan", &yes).await.to, "/my?done=plan", "she answers what she reads");

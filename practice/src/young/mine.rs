@@ -1,7 +1,12 @@
 //! All that the pages of a young person are given of their record.
 use super::{
-    Fact, MyLetter, MyPlan, Right, my_letters::my_letters, my_plan::my_plan, rights::rights, safe::alarms,
-    said::sayings, whereabouts::tells_where,
+    Fact, MyLetter, MyPlan, Right,
+    my_letters::my_letters,
+    my_plan::{my_next_plan, my_plan},
+    rights::rights,
+    safe::alarms,
+    said::sayings,
+    whereabouts::tells_where,
 };
 use crate::{
     day::{Date, Timestamp},
@@ -10,7 +15,7 @@ use crate::{
     leavers::{self, living::Document},
     norms::{Norm, Norms},
     people::Part,
-    plans::{self, KINDS},
+    plans::KINDS,
 };
 
 /// Whether a look shows who looked by name, beside role and team.
@@ -47,8 +52,8 @@ pub struct Mine {
     /// The next one.
     pub meeting: Option<Meeting>,
     pub plans: Vec<MyPlan>,
-    /// A version that does not hold yet is being written or spoken of. What is in it never shows before it holds.
-    pub plan_is_written: bool,
+    /// Those that are to hold next, of which the young person is asked what they think.
+    pub next_plans: Vec<MyPlan>,
     /// The last first.
     pub letters: Vec<MyLetter>,
     /// What they said, with the answer. Oldest first.
@@ -101,7 +106,7 @@ pub fn mine(h: &History, norms: &Norms, now: Timestamp) -> Mine {
         staff: staff(h),
         meeting: meeting(h, now),
         plans: KINDS.iter().filter_map(|kind| my_plan(h, kind)).collect(),
-        plan_is_written: KINDS.iter().any(|kind| plans::plan(h, kind).coming().is_some()),
+        next_plans: KINDS.iter().filter_map(|kind| my_next_plan(h, kind)).collect(),
         letters: my_letters(h),
         said: sayings(h)
             .into_iter()

@@ -11,8 +11,8 @@ use crate::{
 pub struct MyPlan {
     pub title: &'static str,
     pub version: Id,
-    /// Since when it holds.
-    pub since: Date,
+    /// Since when it holds; `None` while the young person is asked what they think of it.
+    pub since: Option<Date>,
     pub parts: Vec<Part>,
     pub contingency: String,
     pub changed: Vec<Difference>,
@@ -59,21 +59,27 @@ pub enum Difference {
     Contingency,
 }
 
-/// The version in force, until the next one is: a draft takes nothing away and shows nothing.
+/// The version in force, until the next one is: what is written anew takes nothing away.
 pub fn my_plan(h: &History, kind: &'static Kind) -> Option<MyPlan> {
     let plan = plan(h, kind);
-    let version = plan.in_force()?;
-    let since = version.current?.on;
+    Some(told(h, &plan, plan.in_force()?, kind))
+}
+/// The version that is to hold next. It is shown before it does, or its young person could not say what they think.
+pub fn my_next_plan(h: &History, kind: &'static Kind) -> Option<MyPlan> {
+    let plan = plan(h, kind);
+    Some(told(h, &plan, plan.coming()?, kind))
+}
+fn told(h: &History, plan: &Plan, version: &Version, kind: &'static Kind) -> MyPlan {
     let mine = version.answers.iter().find(|a| *a.by == Person::YoungPerson);
-    Some(MyPlan {
+    MyPlan {
         title: kind.title,
         version: version.draft.version,
-        since,
-        parts: kind.areas.iter().filter_map(|area| part(h, &plan, version, area)).collect(),
+        since: version.current.map(|e| e.on),
+        parts: kind.areas.iter().filter_map(|area| part(h, plan, version, area)).collect(),
         contingency: version.draft.contingency.clone(),
-        changed: before(&plan, version).map_or(vec![], |before| differences(kind, before.draft, version.draft)),
+        changed: before(plan, version).map_or(vec![], |before| differences(kind, before.draft, version.draft)),
         answer: mine.map(|a| (a.agrees, a.words.to_string(), a.said.on)),
-    })
+    }
 }
 fn part(h: &History, plan: &Plan, version: &Version, area: &'static crate::plans::Area) -> Option<Part> {
     let now = actions(h, plan);
@@ -188,26 +194,29 @@ mod tests {
         };
         s.on("2026-11-05", ended("She was in hospital"));
         let mine = my_plan(&s.history(date(2026, 11, 20)), &PATHWAY).unwrap();
-        assert_eq!(mine.since, date(2026, 11, 2));
+        assert_eq!(mine.since, Some(date(2026, 11, 2)));
         assert_eq!(mine.parts[0].steps[0].whose, Whose::Mine);
         assert_eq!(mine.parts[0].steps[0].ended, Some((Outcome::NotDone, date(2026, 11, 5))));
         assert_eq!(mine.answer, Some((false, "Not that flat".into(), date(2026, 11, 2))));
         assert!(!format!("{mine:?}").contains("hospital"));
     }
     #[test]
-    fn a_new_version_shows_when_it_is_in_force_and_until_then_the_one_before_does() {
+    fn a_new_version_is_the_plan_when_it_is_in_force_and_until_then_the_one_before_is() {
         let mut s = Story::default();
         let shown = |s: &Story| my_plan(&s.history(date(2026, 11, 20)), &PATHWAY).map(|m| m.version.as_u128());
         s.on("2026-11-01", Fact::VersionDrafted(Box::new(draft(9, 1, &["Ring"]))));
-        assert_eq!(shown(&s), None, "a draft alone is no plan");
+        let next = |s: &Story| my_next_plan(&s.history(date(2026, 11, 20)), &PATHWAY);
+        assert_eq!(shown(&s), None, "what is written alone is no plan");
+        assert_eq!(next(&s).map(|m| (m.version.as_u128(), m.since)), Some((9, None)), "she is asked about it");
         in_force(&mut s, "2026-11-02", draft(1, 1, &["Ring"]));
         s.on("2026-11-10", Fact::VersionDrafted(Box::new(draft(2, 9, &["Visit"]))));
         assert_eq!(shown(&s), Some(1));
         let version = Id::from_u128(2);
         s.on("2026-11-11", Fact::Agreed { version, by: Person::YoungPerson, words: String::new() });
         assert_eq!(shown(&s), Some(1), "spoken to, and not in her hands");
+        assert_eq!(next(&s).and_then(|m| Some(m.answer?.0)), Some(true));
         s.on("2026-11-12", Fact::NoCopyGiven { version, why: "She asked for none".into() });
-        assert_eq!(shown(&s), Some(2));
+        assert_eq!((shown(&s), next(&s)), (Some(2), None));
     }
     #[test]
     fn what_changed_since_the_version_before_is_said() {
@@ -215,7 +224,7 @@ mod tests {
         in_force(&mut s, "2026-11-02", draft(1, 1, &["Ring", "Pay"]));
         in_force(&mut s, "2026-11-10", draft(2, 9, &["Ring", "Visit"]));
         let mine = my_plan(&s.history(date(2026, 11, 20)), &PATHWAY).unwrap();
-        assert_eq!(mine.since, date(2026, 11, 10));
+        assert_eq!(mine.since, Some(date(2026, 11, 10)));
         let day = Difference::OtherDay { what: "Ring".into(), from: date(2026, 12, 1), to: date(2026, 12, 9) };
         let words = Difference::Words("Where I live");
         assert_eq!(mine.changed, [day, Difference::New("Visit".into()), Difference::Gone("Pay".into()), words]);
