@@ -97,6 +97,14 @@ impl Db {
             }
         })
     }
+    /// After much was written at once PostgreSQL looks at its tables again: until it has, it plans as for empty ones,
+    /// which costs three times the work. It would do so by itself a minute later. SQLite plans by the indexes alone.
+    pub(crate) async fn take_stock(&self) -> Result<(), Error> {
+        if let Pool::Postgres(pool) = &self.0 {
+            sqlx::raw_sql("ANALYZE").execute(pool).await?;
+        }
+        Ok(())
+    }
     /// Asks the database whether it understands a statement whose parameters are of these kinds.
     pub(crate) async fn prepares(&self, sql: String, kinds: &[Kind]) -> Result<(), Error> {
         let sql = AssertSqlSafe(sql).into_sql_str();

@@ -464,6 +464,8 @@ impl<D: Deed> Service<D> {
         record::seal(&self.0.keeper()).await
     }
 }
+/// So many facts at once change what a database should know of its tables.
+const MANY: usize = 10_000;
 impl<D: Writes> Service<D> {
     /// As one: all of it or nothing.
     pub async fn keep(&self, said: Vec<Said>) -> Result<Vec<Id>, Error> {
@@ -472,7 +474,12 @@ impl<D: Writes> Service<D> {
     /// Any number of facts, in batches, so that others may write in between. `progress` is told how
     /// many of how many are kept. Broken off, it leaves whole subjects behind.
     pub async fn keep_all(&self, said: Vec<Said>, progress: impl FnMut(usize, usize) + Send) -> Result<Vec<Id>, Error> {
-        record::keep(&self.0.keeper(), said, Cut::Batches, progress).await
+        let many = said.len() >= MANY;
+        let kept = record::keep(&self.0.keeper(), said, Cut::Batches, progress).await?;
+        if many {
+            self.0.desk.0.db.take_stock().await?;
+        }
+        Ok(kept)
     }
     /// A story that was lived elsewhere, each fact as somebody said it at its moment. For an invented
     /// town, and so for jobs only: nobody who signed in can say that something was known earlier than it was.
@@ -480,7 +487,8 @@ impl<D: Writes> Service<D> {
         if self.0.who.role != Role::System {
             return Err("only a job keeps facts as of another moment".into());
         }
-        record::tell(&self.0.keeper(), told, progress).await
+        record::tell(&self.0.keeper(), told, progress).await?;
+        self.0.desk.0.db.take_stock().await
     }
     /// Blanks what some facts said, for good: the retention schedule, or a court. That they were kept,
     /// and that and why they were disposed of, stays in the chain.

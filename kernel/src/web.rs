@@ -7,7 +7,7 @@ use crate::{
     listen::Way,
     sign_in::{
         self,
-        shown::{Page, Show, Trouble, View},
+        shown::{Page, Show, Trouble, View, YOUNG_NOT_SAFE},
     },
     time::Stopwatch,
 };
@@ -95,6 +95,8 @@ async fn around(State(front): State<Front>, mut request: Request, next: Next) ->
     let method = request.method().clone();
     // The template: a path itself may hold a child's id, a query anything.
     let path = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
+    let address = request.uri().path();
+    let (theirs, not_sent) = (sign_in::is_theirs(address), address == YOUNG_NOT_SAFE);
     let given = request.extensions_mut();
     if front.town {
         given.insert(Town);
@@ -105,7 +107,10 @@ async fn around(State(front): State<Front>, mut request: Request, next: Next) ->
     let status = response.status();
     let bare = !response.headers().contains_key(header::CONTENT_TYPE);
     if bare && (status.is_client_error() || status.is_server_error()) {
-        let page = Page::Trouble(Trouble::of(status.as_u16()));
+        let page = match theirs {
+            true => Page::YoungTrouble { not_sent },
+            false => Page::Trouble(Trouble::of(status.as_u16())),
+        };
         let html = Html((front.show)(&View { nonce: nonce.0.clone(), request: id.0.clone(), town: front.town, page }));
         let (parts, _) = response.into_parts();
         response = undress(parts, html);
@@ -218,6 +223,7 @@ mod tests {
                 routing::get(async || ([(header::CACHE_CONTROL, "public, max-age=9")], "p{}".repeat(99))),
             )
             .route("/breaks", routing::get(breaks))
+            .route(YOUNG_NOT_SAFE, routing::get(breaks))
             .route("/hangs", routing::get(std::future::pending::<StatusCode>))
             .route("/words", routing::post(async |words: String| words))
     }
@@ -226,6 +232,20 @@ mod tests {
     }
     async fn text(response: Response) -> String {
         String::from_utf8_lossy(&to_bytes(response.into_body(), 1 << 20).await.unwrap()).into_owned()
+    }
+    #[tokio::test]
+    async fn what_breaks_on_a_young_persons_page_is_told_in_their_words_and_never_as_sent() {
+        on_both(|db| async move {
+            let front = front(&db);
+            let broken = ask(&front, Request::get(YOUNG_NOT_SAFE), "").await;
+            assert_eq!(broken.status(), StatusCode::INTERNAL_SERVER_ERROR);
+            assert!(text(broken).await.contains("YoungTrouble { not_sent: true }"));
+            let wrong = ask(&front, Request::get("/my/no-such-page"), "").await;
+            assert!(text(wrong).await.contains("YoungTrouble { not_sent: false }"));
+            let worker = ask(&front, Request::get("/myself"), "").await;
+            assert!(text(worker).await.contains("Trouble(Trouble { status: 404"));
+        })
+        .await;
     }
     fn header_of<'r>(response: &'r Response, name: &str) -> &'r str {
         response.headers().get(name).map_or("", |value| value.to_str().unwrap())

@@ -20,6 +20,23 @@ function focused() {
   const seen = e === document.body || style.outlineStyle !== "none" || style.boxShadow !== "none";
   return { called: (words || e.localName).trim().replaceAll(/\s+/g, " ").slice(0, 80), seen };
 }
+// Chooses one answer of those that belong together: Tab leads to one of them, arrows to the others.
+export async function choose(page, question, answer) {
+  await tabTo(page, question);
+  await page.keyboard.press("Space");
+  for (let presses = 0; presses < 20; presses += 1) {
+    if (answer.test((await page.evaluate(focused)).called)) return;
+    await page.keyboard.press("ArrowDown");
+  }
+  throw new Error(`no answer is called ${answer}`);
+}
+// Fills in a day as its three boxes want it.
+export async function typeDay(page, { day, month, year }) {
+  for (const [box, digits] of [[/^day/i, day], [/^month/i, month], [/^year/i, year]]) {
+    await tabTo(page, box);
+    await type(page, String(digits));
+  }
+}
 // Fills in what has the focus.
 export async function type(page, words) {
   await page.keyboard.type(words);
@@ -27,6 +44,11 @@ export async function type(page, words) {
 // Presses what has the focus, and waits for the page that it leads to.
 export async function press(page, key = "Enter") {
   await Promise.all([page.waitForEvent("load", { timeout: 15_000 }), page.keyboard.press(key)]);
+}
+// Goes along with the link or button that is called so.
+export async function follow(page, name) {
+  await tabTo(page, name);
+  await press(page);
 }
 export async function heading(page) {
   return (await page.locator("h1").first().innerText()).trim();

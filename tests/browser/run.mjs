@@ -6,6 +6,8 @@ import * as signInJourney from "./journeys/sign_in.mjs";
 import * as searchJourney from "./journeys/search.mjs";
 import * as visitJourney from "./journeys/visit.mjs";
 import * as leaverJourney from "./journeys/leaver.mjs";
+import * as letterJourney from "./journeys/letter.mjs";
+import * as homelessJourney from "./journeys/homeless.mjs";
 import * as importJourney from "./journeys/import.mjs";
 import * as offerJourney from "./journeys/offer.mjs";
 import * as returnsJourney from "./journeys/returns.mjs";
@@ -30,7 +32,8 @@ try {
   await canFail(browser, report);
   if (address) {
     const journeys = [
-      signInJourney, searchJourney, visitJourney, leaverJourney, importJourney, offerJourney, returnsJourney,
+      signInJourney, searchJourney, visitJourney, leaverJourney, letterJourney, homelessJourney, importJourney,
+      offerJourney, returnsJourney,
     ];
     // What was taken in is checked afterwards; no other journey waits for one.
     const inTurn = [importJourney, returnsJourney];

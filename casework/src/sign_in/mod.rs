@@ -38,12 +38,28 @@ page!(MY_WORD, "my_word.html", || vec![
     Sample::new("own", my_word(&a_step(), None, true)),
 ]);
 page!(MY_OUT, "my_out.html", || vec![Sample::new("out", json!({}))]);
+page!(MY_TROUBLE, "my_trouble.html", || vec![
+    Sample::new("not sent", json!({ "not_sent": true })),
+    Sample::new("another page", json!({ "not_sent": false })),
+]);
 page!(TROUBLE, "trouble.html", || vec![Sample::new(
     "404",
     trouble(&Trouble { status: 404, title: "There is no such page", words: "Check the address." }, "ab12")
 )]);
-pub const PAGES: &[&Page] =
-    &[&SIGN_IN, &CODE, &ENROL, &NEW_PASSWORD, &RESUME, &SIGNED_OUT, &MY_SIGN_IN, &MY_CODE, &MY_WORD, &MY_OUT, &TROUBLE];
+pub const PAGES: &[&Page] = &[
+    &SIGN_IN,
+    &CODE,
+    &ENROL,
+    &NEW_PASSWORD,
+    &RESUME,
+    &SIGNED_OUT,
+    &MY_SIGN_IN,
+    &MY_CODE,
+    &MY_WORD,
+    &MY_OUT,
+    &MY_TROUBLE,
+    &TROUBLE,
+];
 
 /// The kernel's one question of casework before anybody is known.
 pub fn show(view: &View) -> String {
@@ -66,6 +82,9 @@ pub fn show(view: &View) -> String {
             (MY_WORD, "Choose a password", my_word(s, asks_name.as_deref(), *asks_present))
         }
         Said::YoungSignedOut => (MY_OUT, "Signed out", json!({})),
+        Said::YoungTrouble { not_sent } => {
+            (MY_TROUBLE, if *not_sent { "Not sent" } else { "My page" }, json!({ "not_sent": not_sent }))
+        }
         Said::Trouble(t) => (TROUBLE, t.title, trouble(t, &view.request)),
     };
     let chrome = Chrome { town: view.town, ..Chrome::public(title, Date::MIN, view.nonce.clone()) };
@@ -124,4 +143,24 @@ fn a_step() -> Step {
 fn a_resume() -> Resume {
     let fields = vec![("words".to_string(), "I like my new room.".to_string())];
     Resume { to: "/children/1/visits".into(), token: "t".into(), fields, files: vec!["file".into()], multipart: true }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(not_sent: bool) -> String {
+        let page = Said::YoungTrouble { not_sent };
+        show(&View { nonce: "n".into(), request: "ab12".into(), town: false, page })
+    }
+    #[test]
+    fn what_was_not_sent_is_never_called_sent_and_shows_whom_to_ring() {
+        let not_sent = told(true);
+        assert!(not_sent.contains("It was not sent") && not_sent.contains("Nobody here was told"), "{not_sent}");
+        let another = told(false);
+        assert!(!another.contains("not sent") && another.contains("Try again"), "{another}");
+        for page in [not_sent, another] {
+            assert!(page.contains("tel:999") && page.contains("/offer/ring") && page.contains("/my/leave"), "{page}");
+        }
+    }
 }

@@ -46,3 +46,4 @@ pub use young::{OwnSignIn, SecondWorker, YoungAccount, YoungAccounts};
 
 pub(crate) use know::know;
 pub(crate) use pages::routes;
+pub(crate) use young::pages::is_theirs;

@@ -63,6 +63,11 @@ pub enum Page {
     },
     YoungSignedOut,
     Trouble(Trouble),
+    /// Something went wrong on a young person's own pages. It asks no database: that may be what went wrong.
+    YoungTrouble {
+        /// They were saying that they are not safe: nobody was told.
+        not_sent: bool,
+    },
 }
 /// A step between the password and being signed in. `token` and `carried` are hidden fields.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -108,6 +113,7 @@ pub const SIGN_OUT: &str = "/sign-out";
 pub const YOUNG_SIGN_IN: &str = "/my/sign-in";
 pub const YOUNG_CODE: &str = "/my/code";
 pub const YOUNG_WORD: &str = "/my/word";
+pub const YOUNG_NOT_SAFE: &str = "/my/not-safe";
 pub const YOUNG_OUT: &str = "/my/out";
 /// Signs out and leads away, to a page that anybody may have looked at.
 pub const YOUNG_LEAVE: &str = "/my/leave";

@@ -1,6 +1,6 @@
 // An adviser's visit and the plan that comes of it, with the keyboard alone: from Today to the young person, what was
 // seen, a plan with one action, who agrees, and the copy that puts it in force.
-import { heading, must, press, tabTo, type } from "../keyboard.mjs";
+import { follow, heading, must, tabTo, type, typeDay } from "../keyboard.mjs";
 
 export const title = "from a visit to a pathway plan with the keyboard";
 export const role = "personal adviser";
@@ -18,7 +18,7 @@ export async function go(page, { address }) {
   must(/In force: version \d/.test(plan) && plan.includes("On the fridge."), "the plan is not in force with its copy");
 }
 // Somebody of whom the dashboard says that nobody wrote a plan in here.
-async function withoutPlan(page, address) {
+export async function withoutPlan(page, address) {
   await page.goto(`${address}/`);
   await follow(page, /^care leavers/i);
   await follow(page, /^my young people/i);
@@ -26,10 +26,6 @@ async function withoutPlan(page, address) {
   const people = page.locator("section.loxley-owed").filter({ hasText: /Pathway plan: (On paper|Nobody wrote one)/ });
   must(await people.count(), "everybody has a plan in here");
   return (await people.last().locator("h3 a").innerText()).trim();
-}
-async function follow(page, name) {
-  await tabTo(page, name);
-  await press(page);
 }
 async function visit(page, first) {
   await follow(page, /^record a visit/i);
@@ -43,7 +39,7 @@ async function visit(page, first) {
   must(/recorded|saved|kept/i.test(await page.locator("main").innerText()), "the visit is not kept");
   await follow(page, new RegExp(`^${first}|record`));
 }
-async function write(page) {
+export async function write(page) {
   await follow(page, /^plan$/i);
   await follow(page, /^write/i);
   await follow(page, /^accommodation/i);
@@ -56,10 +52,7 @@ async function write(page) {
   await type(page, "Take the papers to the housing office");
   await tabTo(page, /^who does it/i);
   await page.keyboard.press("ArrowDown");
-  for (const [box, words] of [[/^day/i, "1"], [/^month/i, "2"], [/^year/i, "2027"]]) {
-    await tabTo(page, box);
-    await type(page, words);
-  }
+  await typeDay(page, { day: 1, month: 2, year: 2027 });
   await tabTo(page, /^what will be different/i);
   await type(page, "The name stands on the housing register");
   await tabTo(page, /^how will we know/i);
@@ -70,7 +63,7 @@ async function write(page) {
   await follow(page, /^keep this version/i);
 }
 // One small form: who it is by the first letters of their name, the answers that are chosen, and their words.
-async function say(page, first, form, answers, words) {
+export async function say(page, first, form, answers, words) {
   await follow(page, form);
   await tabTo(page, /^(who|to whom)\?/i);
   await type(page, first);

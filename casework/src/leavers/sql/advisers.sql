@@ -1,8 +1,6 @@
--- Who advises, or works with, somebody who may be a care leaver?
+-- Who is told of somebody who may be a care leaver: their adviser, or before there is one their social worker?
 -- Never null: name
-SELECT DISTINCT worker.id, worker.name
-  FROM leaver l
-  LEFT JOIN allocated adviser ON adviser.child = l.child AND adviser.part = 'adviser'
-  LEFT JOIN allocated social ON social.child = l.child AND social.part = 'worker'
-  JOIN worker ON worker.id = COALESCE(adviser.worker, social.worker)
+SELECT worker.id, worker.name
+  FROM worker
+ WHERE EXISTS (SELECT 1 FROM leaver_now n WHERE n.adviser = worker.id)
  ORDER BY worker.name, worker.id

@@ -5,14 +5,12 @@ SELECT l.child, COALESCE(child.name, child.label) AS name, child.preferred_name,
        EXISTS (SELECT 1 FROM allocated t WHERE t.child = l.child AND t.team = :my_team) AS my_teams, COUNT(*) OVER () AS total
   FROM leaver l
   JOIN child ON child.id = l.child
-  LEFT JOIN allocated adviser ON adviser.child = l.child AND adviser.part = 'adviser'
-  LEFT JOIN allocated social ON social.child = l.child AND social.part = 'worker'
-  LEFT JOIN worker ON worker.id = COALESCE(adviser.worker, social.worker)
+  LEFT JOIN worker ON worker.id = (SELECT n.adviser FROM leaver_now n WHERE n.child = l.child)
  WHERE (:held IS NULL OR l.held = :held)
    AND (:differs IS NULL OR l.differs = :differs)
    AND (:not_recorded IS NULL OR l.not_recorded = :not_recorded)
    AND (:not_known IS NULL OR l.not_known = :not_known)
-   AND (:worker IS NULL OR COALESCE(adviser.worker, social.worker) = :worker)
+   AND (:worker IS NULL OR worker.id = :worker)
    AND (:flag IS NULL OR l.flags LIKE :flag)
  ORDER BY CASE WHEN :owed_first = TRUE THEN l.owes ELSE 0 END DESC, child.sort_name NULLS LAST, l.child
  LIMIT :limit OFFSET :offset

@@ -4,9 +4,8 @@ SELECT d.child, COALESCE(child.name, child.label) AS name, child.preferred_name,
        worker.name AS worker, COUNT(*) OVER () AS total
   FROM letter_due d
   JOIN child ON child.id = d.child
-  LEFT JOIN allocated adviser ON adviser.child = d.child AND adviser.part = 'adviser'
-  LEFT JOIN allocated social ON social.child = d.child AND social.part = 'worker'
-  LEFT JOIN worker ON worker.id = COALESCE(adviser.worker, social.worker)
+  JOIN leaver_now n ON n.child = d.child
+  LEFT JOIN worker ON worker.id = n.adviser
  WHERE child.died IS NULL
  ORDER BY CASE WHEN d.stopped IS NULL THEN 1 ELSE 0 END, d.since NULLS LAST, child.sort_name NULLS LAST, d.child, d.letter
  LIMIT 500

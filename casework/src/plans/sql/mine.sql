@@ -1,9 +1,15 @@
 -- What presses in the plans of my children, and for a manager in those of my team's: no owner, stale, drift?
 -- Never null: child, what
 WITH theirs AS (
-  SELECT DISTINCT a.child FROM allocation a WHERE a.worker = :me AND a.ended IS NULL
+  SELECT a.child FROM allocation a WHERE a.worker = :me AND a.ended IS NULL
   UNION
-  SELECT a.child FROM allocated a WHERE :manages = TRUE AND a.team = :my_team
+  -- As the view allocated has it, but from the team's workers on: the view would look at everybody's children.
+  SELECT a.child FROM worker w JOIN allocation a ON a.worker = w.id
+   WHERE :manages = TRUE AND w.team = :my_team AND a.ended IS NULL
+  UNION
+  SELECT a.child FROM allocation a
+   WHERE :manages = TRUE AND a.team = :my_team AND a.ended IS NULL
+     AND NOT EXISTS (SELECT 1 FROM worker w WHERE w.id = a.worker AND w.team IS NOT NULL)
 ), presses AS (
   SELECT a.child, a.kind, 'no_owner' AS what, a.what AS words, a.action,
          CASE WHEN a.needs_owner IS NULL OR w.ended < a.needs_owner THEN w.ended ELSE a.needs_owner END AS since

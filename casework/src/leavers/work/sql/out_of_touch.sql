@@ -5,13 +5,12 @@ SELECT t.child, COALESCE(child.name, child.label) AS name, child.preferred_name,
        COUNT(*) OVER () AS total
   FROM in_touch t
   JOIN child ON child.id = t.child
-  LEFT JOIN allocated adviser ON adviser.child = t.child AND adviser.part = 'adviser'
-  LEFT JOIN allocated social ON social.child = t.child AND social.part = 'worker'
-  LEFT JOIN worker ON worker.id = COALESCE(adviser.worker, social.worker)
+  JOIN leaver_now n ON n.child = t.child
+  LEFT JOIN worker ON worker.id = n.adviser
  WHERE t.away IS NULL
    AND t.not_known = :not_known
    AND (:before IS NULL OR t.since <= :before)
    AND (:never IS NULL OR t.in_vain = TRUE OR (t.spoken IS NULL AND t.since <= :never))
-   AND (:worker IS NULL OR COALESCE(adviser.worker, social.worker) = :worker)
+   AND (:worker IS NULL OR n.adviser = :worker)
  ORDER BY t.since, child.sort_name NULLS LAST, t.child
  LIMIT :limit OFFSET :offset
