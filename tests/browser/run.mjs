@@ -35,10 +35,13 @@ try {
       signInJourney, searchJourney, visitJourney, leaverJourney, letterJourney, homelessJourney, importJourney,
       offerJourney, returnsJourney,
     ];
-    // What was taken in is checked afterwards; no other journey waits for one.
-    const inTurn = [importJourney, returnsJourney];
-    const turns = [inTurn, ...journeys.filter((journey) => !inTurn.includes(journey)).map((journey) => [journey])];
-    await each(turns, async (turn) => {
+    // A person is in one place at a time; and what the analyst takes in is checked afterwards.
+    const turns = new Map();
+    for (const journey of journeys) {
+      const who = journey === returnsJourney ? importJourney.role : journey.role;
+      turns.set(who, [...(turns.get(who) ?? []), journey]);
+    }
+    await each(turns.values(), async (turn) => {
       for (const journey of turn) await travel(journey);
     });
     await each([nobody, ...people], look);
