@@ -8,7 +8,7 @@ use crate::{
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Allowed, Leave as _, Pages};
-use practice::{Date, Fact, History};
+use practice::{Date, Fact, History, Norms};
 
 pub const PAGE: Page = Page { name: "entry.html", source: include_str!("entry.html"), samples };
 /// The entries of each part of the work. A line a part.
@@ -40,6 +40,7 @@ impl Said {
 /// Of whom it is said, and what is known of them.
 pub struct About<'a> {
     pub history: &'a History,
+    pub norms: &'a Norms,
     pub called: &'a str,
     pub today: Date,
 }
@@ -72,12 +73,12 @@ impl Entry {
     /// The form as it is first shown, or as it was sent and what it says.
     fn read(
         &self,
-        history: History,
+        (history, norms): (History, Norms),
         called: &str,
         may: &Allowed<RecordWork>,
         sent: Option<Answers>,
     ) -> (Form, Option<Said>) {
-        let about = About { history: &history, called, today: may.today() };
+        let about = About { history: &history, norms: &norms, called, today: may.today() };
         let declare = |f: &mut Form| (self.declare)(f, &about);
         match sent {
             Some(sent) => Form::sent(may.token(), sent, declare),
@@ -104,9 +105,10 @@ async fn answer(may: Allowed<RecordWork>, sent: Option<Answers>) -> Answer {
     let mut reading = may.reading().await?;
     let head = Head::read(&mut reading, may.child()).await?;
     let history = reading.history(may.child()).await?;
+    let norms = reading.norms().await?;
     drop(reading);
     let (Some(entry), Some(history)) = (entry, history) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
-    let (form, said) = entry.read(history, &head.called(), &may, sent);
+    let (form, said) = entry.read((history, norms), &head.called(), &may, sent);
     if let Some(Said { on, facts }) = said {
         let at = (on == may.today()).then(|| may.now());
         may.keep_all(facts.into_iter().map(|fact| (on, at, fact)).collect()).await?;
@@ -122,7 +124,8 @@ fn context(entry: &Entry, name: &str, form: Form) -> minijinja::Value {
 }
 fn samples() -> Vec<Sample> {
     let history = History::new(vec![], practice::day::date(2026, 11, 22));
-    let about = About { history: &history, called: "Kai", today: history.today };
+    let norms = Norms::default();
+    let about = About { history: &history, norms: &norms, called: "Kai", today: history.today };
     let both = |entry: &'static Entry| {
         let blank = Form::blank("t", |f| (entry.declare)(f, &about));
         let wrong = Form::sent("t", Answers::default(), |f| (entry.declare)(f, &about)).0;
@@ -142,7 +145,7 @@ pub(crate) mod said {
     /// Said on the twentieth of November, of somebody of whom the story tells: the facts, or what is wrong.
     pub fn of(entry: &Entry, story: &Story, answers: &[(&str, &str)]) -> Result<Vec<Fact>, Vec<String>> {
         let history = story.history(TODAY);
-        let about = About { history: &history, called: "Kai", today: TODAY };
+        let about = About { history: &history, norms: &story.norms, called: "Kai", today: TODAY };
         let on = [("on-day", "20"), ("on-month", "11"), ("on-year", "2026")];
         let sent = Answers::of(&[&on[..], answers].concat());
         let (form, said) = Form::sent("t", sent, |f| (entry.declare)(f, &about));
@@ -171,7 +174,7 @@ mod tests {
     fn no_entry_is_kept_for_a_day_to_come() {
         let story = practice::case::Story::default();
         let history = story.history(said::TODAY);
-        let about = About { history: &history, called: "Kai", today: said::TODAY };
+        let about = About { history: &history, norms: &story.norms, called: "Kai", today: said::TODAY };
         for entry in all() {
             let tomorrow = Answers::of(&[("on-day", "23"), ("on-month", "11"), ("on-year", "2026")]);
             let (form, _) = Form::sent("t", tomorrow, |f| (entry.declare)(f, &about));

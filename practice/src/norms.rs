@@ -45,14 +45,24 @@ pub const NORMS: &[&Norm] = &[
     &education::PLAN_IN_SCHOOL_DAYS,
     &front_door::DAY_ENDS,
     &leavers::BEFORE_CEASING,
+    &leavers::oc3::CONFIRMED,
     &leavers::owed::SETTING_UP_HOME,
+    &leavers::owed::HIGHER_EDUCATION,
     &leavers::owed::BURSARY_16_19,
     &leavers::owed::APPRENTICESHIP,
     &leavers::owed::COUNCIL_TAX,
     &leavers::owed::STAYING_CLOSE,
     leavers::NORMS[0],
-    leavers::NORMS[1],
-    leavers::NORMS[2],
+    &leavers::touch::HIGH_NEED,
+    &leavers::touch::LOW_NEED,
+    &leavers::targets::CASELOAD,
+    &leavers::targets::COUNCIL_JOBS,
+    leavers::measures::NEIGHBOURS[0],
+    leavers::measures::NEIGHBOURS[1],
+    leavers::measures::NEIGHBOURS[2],
+    leavers::measures::NEIGHBOURS[3],
+    leavers::measures::NEIGHBOURS[4],
+    leavers::measures::NEIGHBOURS[5],
     &young::NAMES_IN_LOOKS,
     &protection::REVIEW_REPORTS,
     &protection::OUTLINE,
@@ -96,6 +106,10 @@ impl Norms {
     /// The norm of that day, or `None` where nobody set one.
     pub fn number(&self, norm: &str, on: Date) -> Option<i64> {
         self.numbers.iter().rev().find(|(n, from, _)| n == norm && *from <= on).map(|n| n.2)
+    }
+    /// The same, with the day from which it is so.
+    pub fn number_since(&self, norm: &str, on: Date) -> Option<(Date, i64)> {
+        self.numbers.iter().rev().find(|(n, from, _)| n == norm && *from <= on).map(|n| (n.1, n.2))
     }
     /// The norm of that day, or its default.
     pub fn get(&self, norm: &Norm, on: Date) -> i64 {

@@ -151,8 +151,9 @@ fn decision(f: &mut Form) -> Option<(Route, String, String)> {
     let way = f.radios("way", "Which way?", ways).required("Say which way");
     let reasons = f.textarea("reasons", "Why?").hint("What was found, and how the young person’s words counted");
     let reasons = reasons.with("rows", 5).at_most(8000).required("Give the reasons");
-    let manager =
-        f.text("manager", "The manager who signs it").hint("By name. Needed for any other way than looked after");
+    let manager = f
+        .text("manager", "The manager who signs it")
+        .hint("By name, for any other way than looked after. Loxley does not yet ask them to sign it themselves");
     let manager = manager.with("classes", "govuk-input--width-20").at_most(120).optional();
     Some((way?, reasons?, manager.unwrap_or_default()))
 }

@@ -1,9 +1,6 @@
 //! The manager's dashboard: each adviser with their young people, how fresh the plans are, who holds a copy, and of
 //! how many something is overdue or not well. Each number leads to the young people behind it.
-use super::{
-    mine::{NOBODY, lately},
-    standing::Show,
-};
+use super::{mine::NOBODY, standing::Show};
 use crate::{
     deeds::ViewTeam,
     frame::{Answer, chrome},
@@ -14,6 +11,7 @@ use minijinja::{Error, Value};
 use practice::{
     Id,
     access::{Act, Reach, grant},
+    leavers::targets::CASELOAD,
 };
 use serde::Deserialize;
 
@@ -61,19 +59,19 @@ pub async fn show(may: Within<ViewTeam>, Query(answers): Query<Answers>) -> Answ
     let teams: Vec<Team> = if chooses { reading.ask(TEAMS, &[]).await? } else { vec![] };
     let asked = Asked::of(COLUMNS, "overdue", answers.clone());
     let (form, team) = narrow(answers, &teams);
-    let loads: Vec<Load> =
-        reading.ask(ADVISERS, &[("team", team.into()), ("before", lately(may.today()).into())]).await?;
+    let loads: Vec<Load> = reading.ask(ADVISERS, &[("team", team.into())]).await?;
+    let most = reading.norms().await?.get(&CASELOAD, may.today());
     if asked.csv {
         return Ok(table::download(
             "advisers",
             may.today(),
             COLUMNS,
-            &loads.iter().map(Load::cells).collect::<Vec<_>>(),
+            &loads.iter().map(|load| load.cells(most)).collect::<Vec<_>>(),
         ));
     }
     let mut chrome = chrome(&may, "Advisers", Some(Place::Leavers));
     chrome.trail = vec![Link::new("/leavers", "Care leavers")];
-    Ok(PAGE.show(chrome, context(loads, &asked, form, (chooses, indicators))?))
+    Ok(PAGE.show(chrome, context(loads, &asked, form, (chooses, indicators), most)?))
 }
 fn narrow(answers: Answers, teams: &[Team]) -> (Form, Option<Id>) {
     let (form, team) = Form::asked(answers, |f| {
@@ -83,7 +81,11 @@ fn narrow(answers: Answers, teams: &[Team]) -> (Form, Option<Id>) {
     (form, team.flatten())
 }
 impl Load {
-    fn cells(&self) -> Vec<Cell> {
+    /// Over the norm, where the council has one. Those of nobody are over none.
+    fn over(&self, most: i64) -> i64 {
+        if self.adviser.is_some() && most > 0 { (self.people - most).max(0) } else { 0 }
+    }
+    fn cells(&self, most: i64) -> Vec<Cell> {
         let name = Cell::text(self.name.as_deref().unwrap_or("Nobody yet"));
         let place = self.adviser.map_or(NOBODY.into(), |id| format!("/leavers/advisers/{id}"));
         let name = name.link(place.clone());
@@ -94,9 +96,13 @@ impl Load {
         };
         let overdue = number(self.people_overdue, Some(Show::Overdue));
         let overdue = if self.overdue > 0 { overdue.detail(format!("{} in all", self.overdue)) } else { overdue };
+        let people = match self.over(most) {
+            0 => number(self.people, None),
+            over => number(self.people, None).detail(format!("{over} over the norm")),
+        };
         vec![
             name,
-            number(self.people, None),
+            people,
             overdue,
             number(self.not_in_touch, Some(Show::NotInTouch)),
             number(self.fresh, None),
@@ -107,16 +113,23 @@ impl Load {
         ]
     }
 }
-fn context(loads: Vec<Load>, asked: &Asked, form: Form, (chooses, indicators): (bool, bool)) -> Result<Value, Error> {
+fn context(
+    loads: Vec<Load>,
+    asked: &Asked,
+    form: Form,
+    (chooses, indicators): (bool, bool),
+    most: i64,
+) -> Result<Value, Error> {
     let sum = |of: fn(&Load) -> i64| loads.iter().map(of).sum::<i64>();
     let (people, stale) = (sum(|l| l.people), sum(|l| l.stale));
     let (overdue, silent) = (sum(|l| l.people_overdue), sum(|l| l.not_in_touch));
     let nobody = loads.iter().filter(|l| l.adviser.is_none()).map(|l| l.people).sum::<i64>();
+    let over = loads.iter().filter(|l| l.over(most) > 0).count();
     let all = loads.len();
-    let cells: Vec<_> = asked.part(loads).iter().map(Load::cells).collect();
+    let cells: Vec<_> = asked.part(loads).iter().map(|load| load.cells(most)).collect();
     let table = Table::new("By adviser", COLUMNS, asked, &cells, all, ("adviser", "advisers"))?;
     let filter = chooses.then_some(form);
-    Ok(given! { table, filter, people, overdue, stale, silent, nobody, indicators })
+    Ok(given! { table, filter, people, overdue, stale, silent, nobody, indicators, most, over })
 }
 
 fn samples() -> Vec<Sample> {
@@ -138,7 +151,8 @@ fn samples() -> Vec<Sample> {
     let told = |loads: Vec<Load>, chooses: bool| {
         let teams = if chooses { vec![team.clone()] } else { vec![] };
         let asked = Asked::of(COLUMNS, "overdue", Answers::default());
-        context(loads, &asked, narrow(Answers::default(), &teams).0, (chooses, chooses)).unwrap_or_default()
+        context(loads, &asked, narrow(Answers::default(), &teams).0, (chooses, chooses), if chooses { 16 } else { 0 })
+            .unwrap_or_default()
     };
     let nobody =
         Load { adviser: None, name: None, team: None, people: 2, overdue: 0, people_overdue: 0, ..load(3, "") };
@@ -172,14 +186,17 @@ mod tests {
             not_suitable: 0,
             neet: 6,
         };
-        let said: Vec<String> = load.cells().iter().map(|cell| format!("{cell:?}")).collect();
+        let said: Vec<String> = load.cells(25).iter().map(|cell| format!("{cell:?}")).collect();
         assert_eq!(said.len(), COLUMNS.len());
         let place = format!("/leavers/advisers/{}?show=", Id::from_u128(1));
         assert!(said[2].contains(&format!("{place}overdue")) && said[2].contains("4 in all"), "{}", said[2]);
         assert!(said[5].contains(&format!("{place}plan")) && said[8].contains(&format!("{place}neet")));
         assert!(!said[3].contains("href: Some"), "nothing stands behind none");
+        let people = |most| format!("{:?}", load.cells(most)[1]);
+        assert!(people(15).contains("3 over the norm") && !people(18).contains("over") && !people(0).contains("over"));
         let nobody = Load { adviser: None, name: None, ..load };
-        assert!(format!("{:?}", nobody.cells()[0]).contains("Nobody yet"));
+        assert!(format!("{:?}", nobody.cells(25)[0]).contains("Nobody yet"));
+        assert!(!format!("{:?}", nobody.cells(1)[1]).contains("over"), "nobody has too many");
     }
     #[test]
     fn a_team_that_is_not_offered_narrows_nothing() {

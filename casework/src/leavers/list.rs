@@ -51,7 +51,7 @@ fn flags() -> [(&'static str, String); 7] {
     [
         ("BOUNDARY_REVIEW", "Within three days of a line of the law".into()),
         ("REVIEW", "The law leaves it open: a person decides".into()),
-        ("SPELLS_REVIEW", "Six months at home only with two people together".into()),
+        ("SPELLS_REVIEW", "Six months at home only with two people together, or nobody said with whom".into()),
         ("HOME_NOT_KNOWN", "No source says where they lived after care".into()),
         ("DATA_AFTER_18", "Recorded as looked after on or after 18".into()),
         ("SHORT_BREAKS_EXCLUDED", said(Flag::ShortBreaksExcluded)),

@@ -18,7 +18,7 @@ use kernel::{Error, Leave as _, Query, Reading, Service};
 use practice::{
     Date, Id, codes,
     day::{age_on, date},
-    leavers::measures::{Band, Count, MEASURES, Measure, Says},
+    leavers::measures::{Band, Count, EET, IN_TOUCH, Item, MEASURES, Measure, SUITABLE, Says},
 };
 use serde::Deserialize;
 
@@ -48,7 +48,9 @@ struct Row {
     in_touch: Option<String>,
     activity: Option<String>,
     accommodation: Option<String>,
-    says: String,
+    suitable: String,
+    eet: String,
+    touch: String,
     worker: Option<String>,
     total: i64,
 }
@@ -103,10 +105,12 @@ pub async fn show(may: Service<ViewService>, Query(answers): Query<Answers>) -> 
     Ok(PAGE.show(chrome, context(m, wanted, &count, &rows, &asked, form, today)?))
 }
 async fn read(reading: &mut Reading, m: &Measure, w: Wanted, (limit, offset): (i64, i64)) -> Result<Vec<Row>, Error> {
+    let says = |of: &Measure| w.says.filter(|_| of.column == m.column).map(Says::code).into();
     let mut given = vec![
-        ("measure", m.name.into()),
         ("band", w.band.code().into()),
-        ("says", w.says.map(Says::code).into()),
+        (SUITABLE.column, says(&SUITABLE)),
+        (EET.column, says(&EET)),
+        (IN_TOUCH.column, says(&IN_TOUCH)),
         ("limit", limit.into()),
         ("offset", offset.into()),
     ];
@@ -136,20 +140,16 @@ fn tag(says: Says) -> Tag {
     Tag::new(word(says), colour)
 }
 impl Row {
-    fn says(&self) -> Says {
-        Says::of(&self.says).unwrap_or(Says::NotKnown)
+    fn says(&self, m: &Measure) -> Says {
+        Says::of(m.item.pick(&self.suitable, &self.eet, &self.touch)).unwrap_or(Says::NotKnown)
     }
     /// The code that was counted, in words; of whom is left out, why.
     fn why(&self, m: &Measure) -> String {
-        let (code, set) = match m.name {
-            _ if self.says() == Says::LeftOut => (&self.in_touch, "s903.in_touch"),
-            "suitable" => (&self.accommodation, "s903.accommodation"),
-            "eet" => (&self.activity, "s903.activity"),
-            _ => (&self.in_touch, "s903.in_touch"),
-        };
+        let item = if self.says(m) == Says::LeftOut { Item::InTouch } else { m.item };
+        let code = item.pick(&self.accommodation, &self.activity, &self.in_touch);
         let Some(code) = code.as_deref().filter(|code| !code.is_empty()) else { return "Nobody said".into() };
-        let words = codes::label(set, code).unwrap_or("a code that is in no list");
-        let words = if m.name == "suitable" && self.says() != Says::LeftOut { short(words) } else { words.to_owned() };
+        let words = codes::label(item.set(), code).unwrap_or("a code that is in no list");
+        let words = if item == Item::Accommodation { short(words) } else { words.to_owned() };
         format!("{code}: {words}")
     }
     fn cells(&self, m: &Measure, today: Date) -> Vec<Cell> {
@@ -159,7 +159,7 @@ impl Row {
                 .link(format!("/children/{}", self.child)),
             age.map_or(Cell::text("Not known"), Cell::number),
             Cell::day(self.birthday),
-            Cell::tag(tag(self.says())),
+            Cell::tag(tag(self.says(m))),
             Cell::text(self.why(m)),
             Cell::text(self.worker.as_deref().unwrap_or("Nobody")),
         ]
@@ -209,7 +209,9 @@ fn samples() -> Vec<Sample> {
         in_touch: Some(in_touch.into()),
         activity: Some("F2".into()),
         accommodation: Some("U1".into()),
-        says: says.into(),
+        suitable: says.into(),
+        eet: says.into(),
+        touch: says.into(),
         worker: None,
         total: 3,
     };
@@ -243,7 +245,9 @@ mod tests {
             in_touch: in_touch.map(Into::into),
             activity: activity.map(Into::into),
             accommodation: Some("U2".into()),
-            says: says.into(),
+            suitable: says.into(),
+            eet: says.into(),
+            touch: says.into(),
             worker: None,
             total: 1,
         }

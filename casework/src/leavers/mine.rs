@@ -11,12 +11,7 @@ use crate::{
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Error, Leave as _, Query, Reading, Within};
 use minijinja::Value;
-use practice::{
-    Date, Id,
-    clock::Standing,
-    day::{date, plus_weeks},
-    leavers::oc3::LATELY,
-};
+use practice::{Date, Id, clock::Standing, day::date};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -29,10 +24,6 @@ pub const QUESTIONS: &[&str] = &[MINE, OWED, WORKER];
 /// Those who have neither an adviser nor a social worker.
 pub const NOBODY: &str = "/leavers/advisers/nobody";
 
-/// With whom nobody has spoken since this day is out of touch, on the dashboards as in OC3 of today.
-pub fn lately(today: Date) -> Date {
-    plus_weeks(today, -LATELY)
-}
 #[derive(Default, Deserialize)]
 struct Worker {
     id: Option<Id>,
@@ -60,7 +51,7 @@ pub async fn of_adviser(may: Within<ViewChild>, Query(answers): Query<Answers>) 
 }
 async fn board(may: &Within<ViewChild>, reading: &mut Reading, answers: Answers, of: Worker, title: &str) -> Answer {
     let today = may.today();
-    let people = people(reading, of.id, today).await?;
+    let people = people(reading, of.id).await?;
     let csv = answers.one("as").as_deref() == Some("csv");
     let take_away = answers.query_with(&[("as", Some("csv"))]);
     let (form, show) = narrow(answers);
@@ -74,9 +65,9 @@ async fn board(may: &Within<ViewChild>, reading: &mut Reading, answers: Answers,
     Ok(PAGE.show(chrome, told.context(today)))
 }
 /// Two questions, however many young people there are.
-async fn people(reading: &mut Reading, adviser: Option<Id>, today: Date) -> Result<Vec<Person>, Error> {
+async fn people(reading: &mut Reading, adviser: Option<Id>) -> Result<Vec<Person>, Error> {
     let given = [("worker", adviser.into())];
-    let rows: Vec<Row> = reading.ask(MINE, &[("worker", adviser.into()), ("before", lately(today).into())]).await?;
+    let rows: Vec<Row> = reading.ask(MINE, &given).await?;
     let mut owed: BTreeMap<Id, Vec<owed::Row>> = BTreeMap::new();
     for row in reading.ask::<owed::Row>(OWED, &given).await? {
         owed.entry(row.child).or_default().push(row);

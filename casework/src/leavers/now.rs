@@ -3,12 +3,12 @@ use super::tables::{adviser, held};
 use kernel::{About, Derived, Kind::*, Table, Value, column};
 use practice::{
     History, Norms,
-    day::age_on,
+    day::{age_on, collection},
     leavers::{
         Category, Holding,
         measures::{Band, EET, IN_TOUCH, SUITABLE, Says},
         oc3::{self, AtBirthday},
-        plan_now, protocol, touch,
+        plan_now, protocol, targets, touch,
     },
 };
 
@@ -26,9 +26,9 @@ pub const NOW: Table = Table {
         column("activity", Text),
         column("accommodation", Text),
         // What each measure says of it.
-        column("suitable", Text),
-        column("eet", Text),
-        column("touch", Text),
+        column(SUITABLE.column, Text),
+        column(EET.column, Text),
+        column(IN_TOUCH.column, Text),
         column("spoken_on", Day),
         column("plan", Text),
         column("plan_since", Day),
@@ -42,7 +42,7 @@ pub const NOW: Table = Table {
         column("next_try_from", Day),
     ],
     indexes: &["adviser", "band, counted"],
-    counted: &["band", "counted", "suitable", "eet", "touch"],
+    counted: &["band", "counted", SUITABLE.column, EET.column, IN_TOUCH.column],
 };
 /// A row for each birthday that the 903 asks about, whatever they are by now.
 pub const BIRTHDAY: Table = Table {
@@ -59,13 +59,35 @@ pub const BIRTHDAY: Table = Table {
         column("activity", Text),
         column("accommodation", Text),
         // What each measure says of it.
-        column("suitable", Text),
-        column("eet", Text),
-        column("touch", Text),
+        column(SUITABLE.column, Text),
+        column(EET.column, Text),
+        column(IN_TOUCH.column, Text),
     ],
     indexes: &["year, band"],
-    counted: &["year", "band", "suitable", "eet", "touch"],
+    counted: &["year", "band", SUITABLE.column, EET.column, IN_TOUCH.column],
 };
+
+/// A row for each job or apprenticeship with the council that was offered, whatever they are by now.
+pub const COUNCIL_JOB: Table = Table {
+    name: "council_job",
+    whose: "child",
+    about: About::Child,
+    columns: &[
+        column("offered", Day),
+        // The year that ends on 31 March.
+        column("year", Int),
+        column("what", Text),
+        column("taken", Flag),
+    ],
+    indexes: &["year"],
+    counted: &["year", "what", "taken"],
+};
+pub fn council_jobs(h: &History, out: &mut Derived) {
+    for job in targets::council_jobs(h) {
+        let year = i64::from(collection(job.on));
+        out.row("council_job", vec![job.on.into(), year.into(), job.what.words().into(), job.taken.into()]);
+    }
+}
 
 pub fn rows(h: &History, norms: &Norms, holding: &Holding, out: &mut Derived) {
     // Whoever is nothing in law is nobody's to keep in touch with.

@@ -12,7 +12,7 @@ use practice::{
 };
 
 /// Nobody who was never looked after, accommodated or placed has a row.
-pub const TABLES: &[Table] = &[LEAVER, now::NOW, now::BIRTHDAY];
+pub const TABLES: &[Table] = &[LEAVER, now::NOW, now::BIRTHDAY, now::COUNCIL_JOB];
 const LEAVER: Table = Table {
     name: "leaver",
     whose: "child",
@@ -50,6 +50,8 @@ const LEAVER: Table = Table {
 };
 
 pub fn rows(h: &History, norms: &Norms, out: &mut Derived) {
+    // Whoever took one this year and is 25 since still took it.
+    now::council_jobs(h, out);
     let age = h.born().map(|born| age_on(born, h.today));
     if !h.person().registered || age.is_some_and(|age| age.is_none_or(|age| !(16..25).contains(&age))) {
         return;

@@ -87,15 +87,10 @@ pub fn unsure(mark: &str) -> Option<&'static str> {
 }
 /// What a measure says of somebody, where it is not well; `in_touch` says why nobody is asked.
 pub fn said_tag(m: &Measure, says: Says, in_touch: Option<&str>) -> Option<Tag> {
-    let (not, unknown) = match m.name {
-        "suitable" => ("Home not suitable", "Home not known"),
-        "eet" => ("Not in education or work", "Activity not known"),
-        _ => ("Not in touch", "Contact not known"),
-    };
     match says {
         Says::Yes => None,
-        Says::No => Some(Tag::new(not, Colour::Red)),
-        Says::NotKnown => Some(Tag::new(unknown, Colour::Purple)),
+        Says::No => Some(Tag::new(m.is_not, Colour::Red)),
+        Says::NotKnown => Some(Tag::new(m.is_not_known, Colour::Purple)),
         Says::LeftOut => match in_touch? {
             "RHOM" => Some(Tag::new("At home with a parent", Colour::Grey)),
             "REFU" => Some(Tag::new("Chose to be left alone", Colour::Grey)),

@@ -1,10 +1,11 @@
 //! Search in the offer. What a young person looks for is theirs: it is posted, shown on the answer and nowhere else.
-use super::{chrome, current, offer, set};
+use super::{chrome, current, offer, set, settings::with_amounts};
 use crate::page::{Answers, Form, Page, Sample, given};
 use axum::{
     http::{Extensions, StatusCode},
     response::{IntoResponse as _, Response},
 };
+use practice::{Date, Norms};
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -38,35 +39,38 @@ pub async fn show(request: Extensions) -> Response {
     answer(&request, StatusCode::OK, &Form::blank("", declare), None)
 }
 pub async fn found(request: Extensions, body: String) -> Response {
-    if current(&request).is_none() {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    }
+    let Some(now) = current(&request) else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
     let (form, words) = Form::sent("", Answers::of_query(&body), declare);
     match words {
         None => answer(&request, StatusCode::UNPROCESSABLE_ENTITY, &form, None),
-        Some(words) => answer(&request, StatusCode::OK, &form, Some(find(offer(&request), &words))),
+        Some(words) => {
+            let found = find(offer(&request), &words, &now.norms, now.today);
+            answer(&request, StatusCode::OK, &form, Some(found))
+        }
     }
 }
 
-/// The sections that hold the most of what was looked for; a title and a heading say more than a sentence.
-fn find(offer: &set::Offer, typed: &str) -> Vec<Found> {
+/// The sections that hold the most of what was looked for; a title and a heading say more than a sentence. Amounts are
+/// the council's of that day, as on the pages.
+fn find(offer: &set::Offer, typed: &str, norms: &Norms, on: Date) -> Vec<Found> {
     let wanted: Vec<String> = words(typed).filter(|w| !SMALL.contains(&w.as_str())).collect();
     let hits = |text: &str| wanted.iter().filter(|w| words(text).any(|word| same(&word, w))).count();
     let mut all: Vec<(usize, Found)> = vec![];
     for page in &offer.pages {
         for section in &page.sections {
-            let (in_heading, in_text) = (hits(&section.heading), hits(&section.text));
-            let whole = format!("{} {}", section.heading, section.text);
+            let [heading, text] = [&section.heading, &section.text].map(|words| with_amounts(words, norms, on));
+            let (in_heading, in_text) = (hits(&heading), hits(&text));
+            let whole = format!("{heading} {text}");
             let weight = 4 * hits(&whole) + 2 * in_heading + in_text;
             if in_heading + in_text == 0 {
                 continue;
             }
             // Of equal ones the first.
-            let says = section.text.lines().rev().max_by_key(|line| hits(line)).unwrap_or_default().to_owned();
+            let says = text.lines().rev().max_by_key(|line| hits(line)).unwrap_or_default().to_owned();
             let place =
                 if page.address == set::HOME { "/offer".to_owned() } else { format!("/offer/{}", page.address) };
             let (address, title) = match &section.id {
-                Some(id) => (format!("{place}#{id}"), format!("{}: {}", page.title, section.heading)),
+                Some(id) => (format!("{place}#{id}"), format!("{}: {heading}", page.title)),
                 None => (place, page.title.clone()),
             };
             all.push((weight, Found { address, title, says }));
@@ -89,7 +93,7 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 
 fn samples() -> Vec<Sample> {
     let sent = |words: &str| Form::sent("", Answers::of(&[("words", words)]), declare).0;
-    let found = |words: &str| Some(find(&set::OURS_TO_BEGIN_WITH, words));
+    let found = |words: &str| Some(find(&set::OURS_TO_BEGIN_WITH, words, &Norms::default(), Date::MAX));
     vec![
         Sample::new("first", given! { form => Form::blank("", declare), found => None::<Vec<Found>> }),
         Sample::new("found", given! { form => sent("money"), found => found("money") }),
@@ -102,8 +106,11 @@ fn samples() -> Vec<Sample> {
 mod tests {
     use super::*;
 
+    fn find(words: &str) -> Vec<Found> {
+        super::find(&set::OURS_TO_BEGIN_WITH, words, &Norms::default(), Date::MAX)
+    }
     fn first(words: &str) -> String {
-        find(&set::OURS_TO_BEGIN_WITH, words).first().map(|f| f.address.clone()).unwrap_or_default()
+        find(words).first().map(|f| f.address.clone()).unwrap_or_default()
     }
     #[test]
     fn words_as_young_people_type_them_lead_to_the_page_that_helps() {
@@ -117,13 +124,27 @@ mod tests {
     }
     #[test]
     fn nothing_is_found_for_words_that_stand_nowhere_or_say_nothing() {
-        assert_eq!(find(&set::OURS_TO_BEGIN_WITH, "zebra"), []);
-        assert_eq!(find(&set::OURS_TO_BEGIN_WITH, "what can i do"), []);
-        assert!(find(&set::OURS_TO_BEGIN_WITH, "you").len() <= SHOWN);
+        assert_eq!(find("zebra"), []);
+        assert_eq!(find("what can i do"), []);
+        assert!(find("you").len() <= SHOWN);
+    }
+    #[test]
+    fn what_is_found_says_the_councils_amounts_of_the_day() {
+        let on = practice::day::date(2026, 11, 22);
+        let mut norms = Norms::default();
+        let says = |norms: &Norms, words: &str| {
+            let found = super::find(&set::OURS_TO_BEGIN_WITH, words, norms, on);
+            found.into_iter().map(|f| f.says).collect::<String>()
+        };
+        assert!(says(&norms, "uni").contains("£2,000") && !says(&norms, "uni").contains('{'));
+        norms.set("leavers_higher_education", on, 2500);
+        norms.set("leavers_setting_up_home", on, 3400);
+        assert!(says(&norms, "uni").contains("£2,500"), "{}", says(&norms, "uni"));
+        assert!(says(&norms, "cooker").contains("£3,400") || says(&norms, "home").contains("£3,400"));
     }
     #[test]
     fn what_is_found_says_the_sentence() {
-        let found = find(&set::OURS_TO_BEGIN_WITH, "nurse");
+        let found = find("nurse");
         assert!(found.iter().any(|f| f.says.to_lowercase().contains("nurse")), "{found:?}");
     }
 }

@@ -4,14 +4,14 @@
 use super::{
     escaped,
     set::address,
-    settings::{Filled, Settings},
+    settings::{Filled, Settings, with_usual_amounts},
 };
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 #[derive(Debug, Default, PartialEq)]
 pub struct Read {
     pub title: String,
-    /// The first paragraph, for lists of pages.
+    /// The first paragraph, for lists of pages; amounts stand as `{names}` in it and in the sections.
     pub lead: String,
     /// With headings from the second level on.
     pub html: String,
@@ -155,7 +155,7 @@ impl<'a> Writer<'a> {
         if self.out.lead.is_empty() {
             self.out.lead = words.to_owned();
         }
-        self.out.text.push_str(words);
+        self.out.text.push_str(&with_usual_amounts(words));
         self.out.text.push('\n');
         if let Some(section) = self.out.sections.last_mut() {
             section.text.push_str(words);
@@ -168,6 +168,7 @@ impl<'a> Writer<'a> {
         let words = words.trim().to_owned();
         match (level, self.out.title.is_empty()) {
             (HeadingLevel::H1, true) => {
+                let words = with_usual_amounts(&words);
                 self.out.sections[0].heading.clone_from(&words);
                 self.out.title = words;
             }
@@ -209,6 +210,11 @@ impl<'a> Writer<'a> {
                 Filled::Words(words) => {
                     self.words.push_str(words);
                     self.html(&escaped(words));
+                }
+                Filled::Amount(name) => {
+                    let name = format!("{{{name}}}");
+                    self.words.push_str(&name);
+                    self.html(&name);
                 }
                 Filled::Value { says, html } => {
                     self.words.push_str(&says);

@@ -4,7 +4,7 @@ use super::escaped;
 use practice::{
     Date, Norms,
     leavers::{
-        owed::{APPRENTICESHIP, BURSARY_16_19, COUNCIL_TAX, SETTING_UP_HOME},
+        owed::{APPRENTICESHIP, BURSARY_16_19, COUNCIL_TAX, HIGHER_EDUCATION, SETTING_UP_HOME},
         plainly::pounds,
     },
     norms::Norm,
@@ -15,14 +15,23 @@ use std::collections::BTreeMap;
 pub struct Settings(BTreeMap<String, String>);
 
 /// Names that a page may use without a line of their own: they are filled in as the page is shown.
-const AMOUNTS: [(&str, &Norm); 3] =
-    [("setting_up_home", &SETTING_UP_HOME), ("bursary_16_19", &BURSARY_16_19), ("apprenticeship", &APPRENTICESHIP)];
+const AMOUNTS: [(&str, &Norm); 4] = [
+    ("setting_up_home", &SETTING_UP_HOME),
+    ("higher_education", &HIGHER_EDUCATION),
+    ("bursary_16_19", &BURSARY_16_19),
+    ("apprenticeship", &APPRENTICESHIP),
+];
 const COUNCIL_TAX_WORDS: &str = "council_tax";
 
 /// A piece of a text that may hold `{names}`.
 pub enum Filled<'t> {
     Words(&'t str),
-    Value { says: String, html: String },
+    /// Filled in by [`with_amounts`] as it is shown: the norm of the day.
+    Amount(&'t str),
+    Value {
+        says: String,
+        html: String,
+    },
     NoSuch(&'t str),
 }
 impl Settings {
@@ -57,9 +66,7 @@ impl Settings {
     }
     fn piece<'t>(&self, name: &'t str) -> Filled<'t> {
         if name == COUNCIL_TAX_WORDS || AMOUNTS.iter().any(|(n, _)| *n == name) {
-            // Filled in by `with_amounts`, and read with the number that it has unless the council says otherwise.
-            let says = with_amounts(&format!("{{{name}}}"), &Norms::default(), Date::MAX);
-            return Filled::Value { says, html: format!("{{{name}}}") };
+            return Filled::Amount(name);
         }
         match self.0.get(name).map(String::as_str) {
             None => Filled::NoSuch(name),
@@ -93,7 +100,7 @@ fn linked(name: &str, value: &str) -> String {
     };
     format!("<a class=\"govuk-link\" href=\"{href}\">{text}</a>")
 }
-/// A page as it is shown today: with the amounts that the council's norms say.
+/// Words or a page as they are shown today: with the amounts that the council's norms say.
 pub fn with_amounts(html: &str, norms: &Norms, on: Date) -> String {
     let amount =
         |html: String, (name, norm): &(&str, &Norm)| html.replace(&format!("{{{name}}}"), &pounds(norms.get(norm, on)));
@@ -103,6 +110,10 @@ pub fn with_amounts(html: &str, norms: &Norms, on: Date) -> String {
         age => format!("Our council asks no council tax of you till you turn {age}. Ask us how."),
     };
     html.replace(&format!("{{{COUNCIL_TAX_WORDS}}}"), &council_tax)
+}
+/// With the amounts that hold unless the council says otherwise: as good as any to read.
+pub fn with_usual_amounts(words: &str) -> String {
+    with_amounts(words, &Norms::default(), Date::MAX)
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use minijinja::Value;
+use practice::{Date, Norms};
 use serde::Serialize;
 
 pub const HOME: Page = Page { name: "offer/home.html", source: include_str!("home.html"), samples: home_samples };
@@ -17,11 +18,12 @@ pub const PAGE: Page = Page { name: "offer/page.html", source: include_str!("pag
 struct Line<'o> {
     address: &'o str,
     title: &'o str,
-    lead: &'o str,
+    lead: String,
 }
-fn lines(offer: &set::Offer) -> Vec<Line<'_>> {
+fn lines<'o>(offer: &'o set::Offer, norms: &Norms, on: Date) -> Vec<Line<'o>> {
     let others = offer.pages.iter().filter(|p| p.address != set::HOME);
-    others.map(|p| Line { address: &p.address, title: &p.title, lead: &p.lead }).collect()
+    let line = |p: &'o set::One| Line { address: &p.address, title: &p.title, lead: with_amounts(&p.lead, norms, on) };
+    others.map(line).collect()
 }
 
 pub async fn home(request: Extensions) -> Response {
@@ -31,7 +33,7 @@ pub async fn home(request: Extensions) -> Response {
     };
     let html = with_amounts(&home.html, &now.norms, now.today);
     let chrome = Chrome { trail: vec![], ..chrome(&request, &home.title) };
-    HOME.show(chrome, given! { title => &home.title, html, lines => lines(offer) })
+    HOME.show(chrome, given! { title => &home.title, html, lines => lines(offer, &now.norms, now.today) })
 }
 pub async fn page(Path(address): Path<String>, request: Extensions) -> Response {
     let Some(now) = current(&request) else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
@@ -50,7 +52,8 @@ pub async fn page(Path(address): Path<String>, request: Extensions) -> Response 
 fn home_samples() -> Vec<Sample> {
     let offer = &*set::OURS_TO_BEGIN_WITH;
     let html = offer.page(set::HOME).map(|p| p.html.clone());
-    vec![Sample::new("ours", given! { title => "Help for you", html, lines => lines(offer) })]
+    let lines = lines(offer, &Norms::default(), Date::MAX);
+    vec![Sample::new("ours", given! { title => "Help for you", html, lines })]
 }
 fn samples() -> Vec<Sample> {
     let offer = &*set::OURS_TO_BEGIN_WITH;

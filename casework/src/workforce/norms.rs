@@ -3,7 +3,7 @@
 use crate::{
     deeds::SetUp,
     frame::{Answer, chrome, see},
-    page::{Answers, Form, Link, Page, Place, Sample, given, parts::Row},
+    page::{Answers, Form, Link, Page, Place, Sample, given, parts::Row, words::thousands},
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Leave as _, Said, Service};
@@ -75,16 +75,27 @@ struct Number {
 }
 fn number(f: &mut Form, norm: &Norm, today: Date) -> Option<Number> {
     let label = format!("Number of {}", norm.unit);
-    let typed = f.text("number", &label).with("classes", "govuk-input--width-4").with("inputmode", "numeric");
+    let typed = f.text("number", &label).with("classes", "govuk-input--width-10").with("inputmode", "numeric");
     let typed = typed.initial(norm.number().to_string()).required("Enter a number");
-    let number = typed.as_ref().and_then(|n| n.parse().ok()).filter(|n| (0..=1000).contains(n));
+    let most = most(&norm.unit);
+    let number = typed.as_ref().and_then(|n| n.parse().ok()).filter(|n| (0..=most).contains(n));
     if typed.is_some() && number.is_none() {
-        f.wrong("number", "Number must be a whole number from 0 to 1,000");
+        f.wrong("number", &format!("Number must be a whole number from 0 to {}", thousands(most)));
     }
     let from = f.day("from", "From").not_before(today).initial(today).required("Enter the day from which it holds");
     let why = f.textarea("why", "Why").hint("Who decided it, and where it is written").at_most(1000);
     let why = why.required("Say why");
     Some(Number { number: number?, from: from?, why: why? })
+}
+/// The most that makes sense of something; more is a slip of the finger.
+fn most(unit: &str) -> i64 {
+    match unit.split([' ', ';']).next().unwrap_or_default() {
+        "pounds" => 100_000,
+        // A day as 20270401.
+        "day" => 99_991_231,
+        "per" => 100,
+        _ => 1000,
+    }
 }
 async fn norm(may: &Service<SetUp>) -> Result<Option<Norm>, kernel::Error> {
     let set = may.reading().await?.norms().await?;
@@ -157,6 +168,23 @@ mod tests {
         for norm in norms(&Norms::default(), Date::MAX) {
             assert!(norm.number() >= 0, "{}", norm.code);
         }
+    }
+    #[test]
+    fn an_amount_and_a_day_can_be_set_and_a_slip_of_the_finger_cannot() {
+        let sent = |code: &str, typed: &str| {
+            let norm = norms(&Norms::default(), Date::MAX).into_iter().find(|n| n.code == code).expect("a norm");
+            let on = [("from-day", "22"), ("from-month", "11"), ("from-year", "2026"), ("why", "The board decided it")];
+            let answers = Answers::of(&[&on[..], &[("number", typed)]].concat());
+            Form::sent("t", answers, |f| number(f, &norm, date(2026, 11, 22))).1.map(|n| n.number)
+        };
+        assert_eq!(sent("leavers_setting_up_home", "3500"), Some(3500));
+        assert_eq!(sent("leavers_setting_up_home", "350000"), None);
+        assert_eq!(sent("leavers_staying_close_from", "20270401"), Some(20_270_401));
+        assert_eq!(
+            [sent("leavers_neighbours_eet_17", "64"), sent("leavers_neighbours_eet_17", "101")],
+            [Some(64), None]
+        );
+        assert_eq!([sent("warn_days", "1000"), sent("warn_days", "1001")], [Some(1000), None]);
     }
     #[test]
     fn a_norm_is_set_for_the_days_to_come_and_with_a_reason() {

@@ -162,6 +162,63 @@ async fn a_fact_that_changes_her_status_tells_her_adviser_the_same_day_until_the
     })
     .await;
 }
+/// Kai is 16 and was at his mother's for six months, so that a manager decided that he qualifies.
+#[tokio::test]
+async fn a_move_from_home_reopens_the_decision_and_his_adviser_is_told_the_same_day() {
+    const KAI: Id = Id::from_u128(32);
+    on_both(|db| async move {
+        let office = office(&db).await;
+        let before = office.on(date(2026, 10, 1), 9);
+        let identity =
+            Identity { first_names: Some("Kai".into()), born: Some(date(2009, 12, 1)), ..Identity::default() };
+        let placed = Placement { legal_status: "V2".into(), place: "U4".into(), ..Placement::default() };
+        let adviser = people::Fact::Allocated { worker: PA, team: NORTH, part: Part::Adviser, why: None };
+        let mother = Fact::LivingWithBegan { with: practice::leavers::With::Parent, who: "His mother".into() };
+        let said = |on, fact: practice::Fact| Said::new(Subject::Child(KAI), on, fact);
+        let life = vec![
+            said(date(2026, 1, 5), people::Fact::Registered(identity).into()),
+            said(date(2026, 1, 5), adviser.into()),
+            said(date(2024, 9, 1), care::Fact::PlacementBegan(placed).into()),
+            said(date(2026, 3, 1), care::Fact::CeasedToBeLookedAfter { reason: "E8".into() }.into()),
+            said(date(2026, 3, 1), mother.into()),
+        ];
+        before.keep(life).await;
+        let rests_on = practice::leavers::basis(&before.history(KAI).await, &norms(&before).await, date(2026, 10, 1));
+        let reason = "Six months with his mother.".to_string();
+        let decided = Fact::CategoryDecided { category: Category::Qualifying, reason, rests_on };
+        before.about(KAI, date(2026, 10, 1), decided).await;
+        let holds_now = async |office: &Office| {
+            let holding = holds(&office.history(KAI).await, &norms(office).await, TODAY);
+            (holding.held.category, holding.queues)
+        };
+        assert_eq!(holds_now(&office).await, (Category::Qualifying, vec![]));
+
+        // His adviser writes down where he lives. With relatives it is said with whom; with his mother still, it stands.
+        let home = format!("/children/{KAI}/record/home");
+        let on = [("suitable", "yes"), ("provided", "no"), ("on-day", "2"), ("on-month", "11"), ("on-year", "2026")];
+        let record =
+            async |hour, more: &[(&str, &str)]| office.at(hour).post(PA, &home, &[&on[..], more].concat()).await;
+        let unsaid = record(10, &[("place", "B"), ("with", "Relatives")]).await;
+        assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(unsaid.says("Say who it is with whom they live"), "{}", unsaid.body);
+        let with_her = record(11, &[("place", "B"), ("family", "parent"), ("with", "His mother")]).await;
+        assert_eq!(with_her.status, StatusCode::SEE_OTHER, "{}", with_her.body);
+        assert_eq!(holds_now(&office.at(11)).await, (Category::Qualifying, vec![]));
+
+        // He moves to a hostel: what the decision rested on is over.
+        let hostel = [("place", "D"), ("on-day", "20")];
+        let moved = office.at(12).post(PA, &home, &[&hostel[..], &on[..2], &on[3..]].concat()).await;
+        assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.body);
+        assert_eq!(holds_now(&office.at(12)).await, (Category::Relevant, vec![Queue::Differs]));
+        let page = office.at(12).get(NIA, &format!("/children/{KAI}/category")).await;
+        assert!(page.says("The decision is open again"), "{}", page.body);
+        assert!(office.at(12).get(NIA, &queue(Queue::Differs)).await.says("Kai"));
+        let told = office.at(12).get(PA, "/today").await;
+        assert!(told.says("now: Relevant child. It was: Qualifying young person."), "{}", told.body);
+        whole(&office.at(13)).await;
+    })
+    .await;
+}
 #[tokio::test]
 async fn what_was_recorded_while_the_manager_read_opens_the_decision_again_at_once() {
     on_both(|db| async move {

@@ -60,6 +60,8 @@ fn inputs(l: &Lived, on: Date) -> Vec<String> {
     out.extend(of("Accommodated for 24 hours or less", &care.brief));
     out.extend(of("Detained or in hospital", &joined(l.detained.clone())));
     out.extend(l.homes.iter().filter(|h| h.spell.period.from <= on).map(|h| home(h, on)));
+    let unsaid: Vec<Spell> = l.unsaid.iter().map(|u| u.spell.clone()).collect();
+    out.extend(of("With parents or relatives, not said with whom,", &unsaid));
     for g in l.guardianships.iter().filter(|g| g.spell.period.from <= on) {
         let before = if g.looked_after_before { "looked after before" } else { "not looked after before" };
         out.push(format!("Special guardianship, {before}, {}", span(g.spell.period, on)));

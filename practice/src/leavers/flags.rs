@@ -6,8 +6,7 @@ use std::fmt;
 pub enum Flag {
     Boundary(Boundary),
     Review(Review),
-    /// Two spells at home with different people are six months only together.
-    Spells,
+    Spells(Spells),
     ShortBreaksExcluded,
     AfterBreakdown,
     ProjectedEligible(Date),
@@ -24,6 +23,14 @@ pub enum Boundary {
     DetainedTo16,
     SixMonthsNear18,
     LeftHomeAt18,
+}
+/// Whether it is six months at home with one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Spells {
+    /// Two spells with different people are six months only together.
+    TwoPeople,
+    /// They moved among relatives, and nobody said with whom they live there.
+    NotSaidWithWhom,
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Review {
@@ -47,9 +54,13 @@ impl Flag {
             Flag::Boundary(b) => return b.words(),
             Flag::Review(r) => return r.words(),
             Flag::ProjectedEligible(day) => return format!("Will be an eligible child on {}", words(day)),
-            Flag::Spells => {
+            Flag::Spells(Spells::TwoPeople) => {
                 "Six months at home only with two people together. Decide whether it was one household; until then the \
                  status stays"
+            }
+            Flag::Spells(Spells::NotSaidWithWhom) => {
+                "With parents or relatives, and nobody said with whom. With one parent it would be six months at home. \
+                 Ask, and record with whom they live; until then the status stays"
             }
             Flag::ShortBreaksExcluded => "Short breaks under reg 48 were left out of the count",
             Flag::AfterBreakdown => "An arrangement at home of six months or more broke down",
@@ -103,8 +114,8 @@ impl Review {
                 "Care did not run up to the detention or the stay in hospital. Decide whether it counts"
             }
             Review::BrokeDownAfter18 => {
-                "The arrangement at home broke down after 18. Take legal advice; meanwhile offer the service of a former \
-                 relevant young person"
+                "The arrangement at home broke down after 18, or they moved and nobody said with whom. Take legal advice; \
+                 meanwhile offer the service of a former relevant young person"
             }
         };
         plain.into()
@@ -117,7 +128,7 @@ impl fmt::Display for Flag {
             Flag::ProjectedEligible(day) => return write!(f, "projected_eligible={day}"),
             Flag::Boundary(_) => "BOUNDARY_REVIEW",
             Flag::Review(_) => "REVIEW",
-            Flag::Spells => "SPELLS_REVIEW",
+            Flag::Spells(_) => "SPELLS_REVIEW",
             Flag::ShortBreaksExcluded => "SHORT_BREAKS_EXCLUDED",
             Flag::AfterBreakdown => "after_breakdown",
             Flag::WillNotReach => "will_not_reach_91_before_18",

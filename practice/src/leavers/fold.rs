@@ -1,5 +1,5 @@
 //! From the record to the facts that the table asks of.
-use super::{Fact, Guardianship, Home, Learning, Lived, Spell, Stay, living};
+use super::{Fact, Guardianship, Home, Learning, Lived, Spell, Stay, Unsaid, With, living};
 use crate::{
     care,
     clock::Matter,
@@ -25,7 +25,7 @@ pub fn lived(h: &History, norms: &Norms, on: Date) -> Lived {
     .into_iter()
     .map(|(_, spell)| spell)
     .collect();
-    l.homes = homes(h);
+    Family { homes: l.homes, unsaid: l.unsaid } = family(h);
     l.guardianships = guardianships(h, &l);
     l.others = others(h);
     said(h, &mut l, on);
@@ -70,30 +70,69 @@ fn spells<T>(h: &History, marks: impl Fn(&F) -> Option<Option<T>>) -> Vec<(T, Sp
     }
     out
 }
+/// With whom they lived, and where among parents and relatives nobody said with whom.
+#[derive(Default)]
+struct Family {
+    homes: Vec<Home>,
+    unsaid: Vec<Unsaid>,
+}
+pub(super) fn homes(h: &History) -> Vec<Home> {
+    family(h).homes
+}
 /// Whoever moves on to a place that is no relative's (code B of the 903), or leaves a relative's for nowhere, lives with
 /// them no longer, though nobody said that the one spell ended: left open it would come to six months at home, and to
-/// less than is owed.
-pub(super) fn homes(h: &History) -> Vec<Home> {
-    let marked = spells(h, |f| match f {
+/// less than is owed. Whoever moves on to another place with relatives may have left them or gone there with them: until
+/// somebody says with whom they live there, nobody knows, and the same is so of such a place without a name at all.
+fn family(h: &History) -> Family {
+    let named = spells(h, |f| match f {
         F::Leavers(Fact::LivingWithBegan { with, who }) => Some(Some((*with, who.clone()))),
         F::Leavers(Fact::LivingWithEnded) => Some(None),
         _ => None,
     });
-    // Most have no such spell, and every status asks.
-    let places = if marked.is_empty() { vec![] } else { living::homes(h) };
-    let left = |place: &living::Home| match place.of.accommodation.as_str() {
-        "" => None,
-        code if code.starts_with('B') => {
-            place.ended.map(|e| e.on).filter(|day| places.iter().all(|p| p.began.on != *day))
-        }
-        _ => Some(place.began.on),
+    let with_family = |k: &Kept| matches!(&k.fact, F::Leavers(Fact::AccommodationBegan(of)) if of.is_with_family());
+    // Most have neither, and every status asks.
+    if named.is_empty() && !h.all().any(with_family) {
+        return Family::default();
+    }
+    let places = living::homes(h);
+    let mut family = Family::default();
+    for ((with, who), mut spell) in named {
+        let until = [spell.period.until, gone(&places, spell.period.from)].into_iter().flatten().min();
+        let raw = Period { until, ..spell.period };
+        let moves = places.iter().filter(|p| p.of.is_with_family() && p.began.on > raw.from && raw.holds(p.began.on));
+        let moved = moves.min_by_key(|p| p.began.on).map(|p| p.began);
+        family.unsaid.extend(moved.map(|e| Unsaid {
+            spell: Spell { period: Period::new(e.on, until), fact: Some(e.fact) },
+            perhaps_since: if with == With::Other { e.on } else { raw.from },
+        }));
+        spell.period.until = moved.map(|e| e.on).or(until);
+        family.homes.push(Home { with, who, spell });
+    }
+    let unnamed = places.iter().filter(|p| p.of.is_with_family()).filter_map(|p| unnamed(p, &family));
+    let unnamed: Vec<Unsaid> = unnamed.collect();
+    family.unsaid.extend(unnamed);
+    family
+}
+/// The first day after it on which they were somewhere else than with relatives, or nowhere.
+fn gone(places: &[living::Home], since: Date) -> Option<Date> {
+    let left = |place: &living::Home| match place.of.is_with_family() {
+        _ if place.of.accommodation.is_empty() => None,
+        true => place.ended.map(|e| e.on).filter(|day| places.iter().all(|p| p.began.on != *day)),
+        false => Some(place.began.on),
     };
-    let home = |((with, who), mut spell): ((super::With, String), Spell)| {
-        let gone = places.iter().filter_map(left).filter(|day| *day > spell.period.from).min();
-        spell.period.until = [spell.period.until, gone].into_iter().flatten().min();
-        Home { with, who, spell }
-    };
-    marked.into_iter().map(home).collect()
+    places.iter().filter_map(left).filter(|day| *day > since).min()
+}
+/// A place with relatives from its first day until somebody said with whom, where nobody had said it before.
+fn unnamed(place: &living::Home, said: &Family) -> Option<Unsaid> {
+    let period = Period { from: place.began.on, until: place.ended.map(|e| e.on) };
+    let known = || said.homes.iter().map(|h| h.spell.period).chain(said.unsaid.iter().map(|u| u.spell.period));
+    if known().any(|p| p.holds(period.from)) {
+        return None;
+    }
+    let named = known().map(|p| p.from).filter(|day| *day > period.from && period.holds(*day)).min();
+    let until = named.or(period.until);
+    let spell = Spell { period: Period { until, ..period }, fact: Some(place.began.fact) };
+    Some(Unsaid { perhaps_since: period.from, spell })
 }
 fn guardianships(h: &History, l: &Lived) -> Vec<Guardianship> {
     let marked = spells(h, |f| match f {

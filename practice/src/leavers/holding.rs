@@ -146,6 +146,17 @@ fn what_happens_after_a_decision_reopens_it_only_where_time_alone_would_not_have
     assert_eq!(said(&format!("{again}; 2027-02-02 decided QUALIFYING"), "2027-02-02"), "QUALIFYING 16_20 decided; ");
 }
 #[test]
+fn a_move_from_home_reopens_a_decision_and_the_one_that_owes_more_holds() {
+    let home = format!("{HOME}; 2026-12-01 decided QUALIFYING");
+    for place in ["U1", "B1"] {
+        let moved = format!("{home}; 2027-01-15 lives {place}");
+        assert_eq!(said(&moved, "2027-01-14"), "QUALIFYING 16_20 decided; ");
+        assert_eq!(said(&moved, "2027-01-15"), "RELEVANT 16_17 computed; differs", "{place}");
+    }
+    let with_her = format!("{home}; 2027-01-15 lives B1; 2027-01-15 home mother");
+    assert_eq!(said(&with_her, "2027-01-15"), "QUALIFYING 16_20 decided; ", "and with her");
+}
+#[test]
 fn nobody_is_guessed_to_have_grown_up() {
     let of = |lines: &str| {
         let h = held(&story(lines), "2026-06-01");

@@ -1,6 +1,6 @@
 //! Six months at home: the rule that takes a relevant child's status away, and its breakdown.
 use super::{
-    Home, Lived, With,
+    Home, Lived, Unsaid, With,
     lived::{LookedAfter, Spell, later, overlap, touches},
 };
 use crate::{
@@ -27,6 +27,8 @@ pub struct AtHome {
     pub broke_down: Option<Stretch>,
     /// Not six months with either, but with both together.
     pub two_together: bool,
+    /// Six months only if whoever they live with among relatives, which nobody said, is whom they lived with before, or counts.
+    pub not_said_with_whom: bool,
     /// No source covers all the time since care ended.
     pub not_known: bool,
     /// The six months were or would be complete within three days of the 18th birthday.
@@ -84,7 +86,25 @@ pub fn at_home(l: &Lived, care: &LookedAfter, a: Asked, norms: &Norms) -> AtHome
     out.left_at_18 = judged.clone().any(|s| s.until == Some(a.b18) && s.completes < a.b18);
     out.by_time_in_care = out.six_months.is_some_and(|s| !a.complete(plus_months(s.from.max(a.ceased), 6)));
     out.two_together = out.six_months.is_none() && together(&stretches, a);
+    let perhaps = perhaps(l, care, &living).into_iter().map(|s| stretch(&s, care, a, norms));
+    let may_be = perhaps.filter(|s| there(&s)).any(|s| a.complete(s.completes));
+    out.not_said_with_whom = out.six_months.is_none() && !out.two_together && may_be;
     out
+}
+/// As if nobody had moved to another, where nobody said with whom; nothing where all of it was said.
+fn perhaps(l: &Lived, care: &LookedAfter, living: &[Spell]) -> Vec<Spell> {
+    let whole = |u: &Unsaid| {
+        let placed = placed_with_parents(care).into_iter().find(|s| s.period.until == Some(u.perhaps_since));
+        let then = living.iter().find(|s| Some(s.period.from) == u.spell.period.until);
+        let from = placed.map_or(u.perhaps_since, |s| s.period.from);
+        let until = then.map_or(u.spell.period.until, |s| s.period.until);
+        Spell { period: Period { from, until }, fact: u.spell.fact }
+    };
+    super::lived::joined(l.unsaid.iter().map(whole).collect())
+}
+fn placed_with_parents(care: &LookedAfter) -> Vec<Spell> {
+    let placed = care.pieces.iter().filter(|s| s.with_parents());
+    super::lived::joined(placed.map(|s| Spell { period: s.period, fact: s.fact }).collect())
 }
 /// One stay with one person, however often it was said.
 pub(super) fn spells(homes: &[Home]) -> Vec<Home> {
@@ -104,8 +124,7 @@ pub(super) fn spells(homes: &[Home]) -> Vec<Home> {
 /// Spells with somebody who counts, in the order of time; placed with parents counts as one with somebody not named.
 fn living(l: &Lived, care: &LookedAfter) -> Vec<Spell> {
     let mut out: Vec<Spell> = spells(&l.homes).into_iter().map(|h| h.spell).collect();
-    let placed = care.pieces.iter().filter(|s| s.with_parents());
-    let placed = super::lived::joined(placed.map(|s| Spell { period: s.period, fact: s.fact }).collect());
+    let placed = placed_with_parents(care);
     let alone = |p: &Spell| !out.iter().any(|o| overlap(o.period, p.period));
     let unnamed: Vec<Spell> = placed.into_iter().filter(alone).collect();
     out.extend(unnamed);

@@ -12,6 +12,8 @@ pub struct Lived {
     pub care: Vec<Stay>,
     pub detained: Vec<Spell>,
     pub homes: Vec<Home>,
+    /// With parents or relatives, and nobody said with whom of them.
+    pub unsaid: Vec<Unsaid>,
     pub guardianships: Vec<Guardianship>,
     pub others: Vec<(OtherStay, Spell)>,
     pub learning: Option<(Learning, Option<Date>)>,
@@ -42,6 +44,13 @@ pub struct Home {
     pub with: With,
     pub who: String,
     pub spell: Spell,
+}
+/// Time with parents or relatives of which nobody said with whom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unsaid {
+    pub spell: Spell,
+    /// If they came there with whom they had lived before: since when they have lived with them.
+    pub perhaps_since: Date,
 }
 #[derive(Clone, Debug, PartialEq)]
 pub struct Guardianship {

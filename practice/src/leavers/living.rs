@@ -146,6 +146,10 @@ impl Accommodation {
     pub fn is_custody(&self) -> bool {
         self.letter() == "X"
     }
+    /// With parents or relatives: the code says no more than that.
+    pub fn is_with_family(&self) -> bool {
+        self.letter() == "B"
+    }
     fn judged(&mut self, suitable: bool, unsuitable: &[Unsuitable]) {
         // Nobody is suitably without a home or in custody; the codes know no other.
         let figure = if suitable && !matches!(self.letter(), "S" | "X") { '1' } else { '2' };

@@ -18,6 +18,8 @@ pub struct Touch<'h> {
     pub spoken: Option<Date>,
     /// The day from which weeks are counted: the last contact, or the beginning of the duty.
     pub since: Date,
+    /// The last day on which they are in touch, by the need that was rated (W09).
+    pub lapses: Date,
     /// Every attempt since, and everybody who was asked, oldest first.
     pub tried: Vec<&'h Kept>,
     pub asked: Vec<Search>,
@@ -44,6 +46,7 @@ pub fn touch<'h>(h: &'h History, norms: &Norms, on: Date) -> Option<Touch<'h>> {
     Some(Touch {
         spoken,
         since,
+        lapses: touch::lapses(h, norms, since),
         tried: h.all().filter(|k| after(k.happened) && is_attempt(&k.fact)).collect(),
         asked: touch::searches(h).into_iter().filter(|s| after(s.asked.on)).map(|s| by(s, on)).collect(),
         away: touch::is_away(h, on).filter(|_| period.held.category != Category::Relevant).map(|e| e.on),

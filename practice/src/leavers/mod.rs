@@ -10,8 +10,8 @@
 //! The work with a young person follows what holds: [`touch`] is being in touch, [`living`] where they live and what
 //! they do, [`settling`] finding a home and a family of their own, [`money`] and [`papers`] what they have, [`homeless`]
 //! what is owed to a child of 16 or 17 without a home, [`protocol`] what is tried next, [`lost`] who is out of touch,
-//! [`oc3`] how they were at a birthday and [`measures`] what is counted of that. The
-//! clocks of section W and T are in `clocks`.
+//! [`oc3`] how they were at a birthday, [`measures`] what is counted of that and [`targets`] what the council sets
+//! itself. The clocks of section W and T are in `clocks`.
 mod basis;
 pub mod cases;
 mod clocks;
@@ -44,18 +44,21 @@ pub mod settling;
 mod status;
 #[cfg(test)]
 mod stories;
+#[cfg(test)]
+mod stories_of_oc3;
 mod table;
+pub mod targets;
 pub(crate) mod told;
 pub mod touch;
 pub use basis::{Basis, basis};
 pub use clocks::{CLOCKS, NORMS, PATHWAY_PLAN_REVIEW};
 pub use days::{Counted, Days, LeftOut, THRESHOLD};
 pub use facts::{Fact, Learning, OtherStay, With};
-pub use flags::{Boundary, Flag, Review};
+pub use flags::{Boundary, Flag, Review, Spells};
 pub use fold::lived;
 pub use holds::{By, Decided, Footing, Holding, OWES, Owes, Queue, Recorded, holds, rank};
 pub use home::BEFORE_CEASING;
-pub use lived::{Guardianship, Home, Lived, Spell, Stay};
+pub use lived::{Guardianship, Home, Lived, Spell, Stay, Unsaid};
 pub use news::{News, Stand, changes_on, news};
 pub use periods::{StatusPeriod, periods};
 pub use plan_now::{PlanNow, PlanState, plan_now};

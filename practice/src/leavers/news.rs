@@ -68,7 +68,7 @@ fn moments(h: &History) -> Vec<(Timestamp, Id)> {
             People::Registered(_) | People::HeaderReported(_) | People::IdentifiersReported(_) | People::Died
         ),
         Fact::PrivateFostering(_) | Fact::Record(RecordFact::RecordedInError) => true,
-        f => k.instead_of.is_some() || periods::shapes(f),
+        f => k.instead_of.is_some() || periods::shapes(f) || periods::is_a_move(f),
     };
     let lately = h.ever().filter(of_status).filter(|k| day_of(k.recorded) > since);
     let mut all: Vec<(Timestamp, Id)> = lately.map(|k| (k.recorded, k.id)).collect();
@@ -137,6 +137,18 @@ mod tests {
         let s = story(&format!("{LEFT}; 2026-10-01 rang; 2026-10-02 visited; 2026-10-03 no-answer; 2026-10-04 left"));
         let read = moments(&s.history(date(2026, 10, 5)));
         assert_eq!(read.iter().map(|(when, _)| day_of(*when)).collect::<Vec<_>>(), [date(2026, 10, 4)]);
+    }
+    #[test]
+    fn a_move_that_ends_six_months_at_home_is_told_on_the_day_and_any_other_move_is_not() {
+        let home = "2010-03-10 born; 2025-01-01 care V2/U6; 2026-05-31 left; 2026-05-31 home mother";
+        let of = |lines: &str, on| told(&story(&format!("{home}; {lines}")), on);
+        assert_eq!(of("2026-12-20 lives U1", "2026-12-20"), ["2026-12-20 QUALIFYING to RELEVANT"]);
+        assert_eq!(
+            of("2026-12-20 lives B1", "2026-12-20"),
+            ["2026-12-20 QUALIFYING to RELEVANT"],
+            "nobody said with whom"
+        );
+        assert_eq!(of("2026-12-01 lives U1; 2026-12-20 lives D1", "2026-12-25"), ["2026-12-01 QUALIFYING to RELEVANT"]);
     }
     #[test]
     fn a_decision_is_told_too() {

@@ -5,10 +5,20 @@ use crate::{
     clock::Matter,
     codes,
     day::{Date, collection, days_between, plus_months, plus_weeks},
-    fact::Fact as F,
+    fact::{Fact as F, Kept},
     history::History,
-    norms::Norms,
+    norms::{Norm, Norms},
     people::Fact as People,
+};
+
+/// W15 has one window for being in touch, activity and accommodation.
+pub const CONFIRMED: Norm = Norm {
+    code: "leavers_oc3_confirmed",
+    title: "At a birthday a home and an occupation count only as known about then",
+    default: 1,
+    unit: "1 yes; 0 as last known, however long ago",
+    why: "SSDA903 guide: one window for in touch, activity and accommodation (K-M); what is to be done with what was known \
+          before it opened our source leaves open, and what nobody confirmed is not known",
 };
 
 /// Codes of the 903; `None` where nobody said and nobody can know.
@@ -48,7 +58,8 @@ pub fn is_asked_after(h: &History, day: Date) -> bool {
     days >= super::THRESHOLD && spans.iter().any(|(_, to)| *to >= sixteen)
 }
 /// How they were at that birthday, as it is known today. What was said of the time up to a month after it counts, and
-/// has happened by `today` or is silent.
+/// has happened by `today` or is silent. What was known before the window opened counts if somebody spoke with them in
+/// it, or said something of it ([`CONFIRMED`]): nobody knows where somebody lives with whom nobody has spoken for years.
 pub fn at_birthday(h: &History, norms: &Norms, day: Date, today: Date) -> AtBirthday {
     if h.person().died.is_some_and(|died| died <= day) {
         return AtBirthday::nothing_asked("DIED");
@@ -62,26 +73,31 @@ pub fn at_birthday(h: &History, norms: &Norms, day: Date, today: Date) -> AtBirt
     let silent = closes <= today && norms.covers(Matter::InTouch, opens, closes);
     let in_touch = match spoken {
         true => Some("YES"),
-        false if touch::is_away(h, day).is_some() => Some("REFU"),
+        // A refusal within the window is an answer too.
+        false if touch::is_away(h, closes.min(today)).is_some() => Some("REFU"),
         false => silent.then_some("NO"),
     };
+    let however_old = spoken || norms.get(&CONFIRMED, day) == 0;
+    let known = |says: fn(&Kept, Date) -> bool| however_old || about().any(|k| says(k, day));
     // On the day, or else the first that was said of it while the window was open.
     let first = |is: fn(&F) -> Option<String>| about().filter(|k| k.happened > day).find_map(|k| is(&k.fact));
-    let activity = living::activity_on(h, day).map(|a| a.activity.clone()).or_else(|| first(activity));
-    let accommodation = living::home_on(h, day).map(|a| a.accommodation).or_else(|| first(accommodation));
+    let does = living::activity_on(h, day).filter(|_| known(says_activity)).map(|a| a.activity.clone());
+    let lives = living::home_on(h, day).filter(|_| known(says_home)).map(|a| a.accommodation);
+    let (activity, accommodation) = (does.or_else(|| first(activity)), lives.or_else(|| first(accommodation)));
     let unknown = || matches!(in_touch, Some("NO" | "REFU")).then(|| "0".to_owned());
     AtBirthday { in_touch, activity: activity.or_else(unknown), accommodation: accommodation.or_else(unknown) }
 }
-/// The same of today, for those whom no birthday asks about. In touch is somebody with whom we spoke lately.
+/// The same of today, for those whom no birthday asks about. In touch is somebody with whom we spoke within the weeks that
+/// their need asks for, as the clock of keeping in touch has them (W09).
 pub fn today(h: &History, norms: &Norms) -> AtBirthday {
     let day = h.today;
     if h.person().died.is_some() {
         return AtBirthday::nothing_asked("DIED");
     }
-    let since = plus_weeks(day, -LATELY);
+    let since = plus_weeks(day, -touch::weeks(norms, touch::need(h, day), day));
     let in_touch = match touch::two_way(h).last() {
         _ if at_home(h, day) => Some("RHOM"),
-        Some(spoken) if spoken.on >= since => Some("YES"),
+        Some(spoken) if touch::lapses(h, norms, spoken.on) >= day => Some("YES"),
         _ if touch::is_away(h, day).is_some() => Some("REFU"),
         _ => norms.covers(Matter::InTouch, since, day).then_some("NO"),
     };
@@ -91,9 +107,6 @@ pub fn today(h: &History, norms: &Norms) -> AtBirthday {
         accommodation: living::home_on(h, day).map(|a| a.accommodation),
     }
 }
-/// Weeks after which nobody says any more that we are in touch: as the clock of keeping in touch (W09).
-pub const LATELY: i64 = 8;
-
 /// A birthday at which OC3 asks after somebody, and what the return of its year says of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
@@ -139,6 +152,23 @@ fn sent(h: &History, year: i16) -> Option<&Oc3> {
 fn stood_in(h: &History, year: i16) -> bool {
     let header = |f: &F| matches!(f, F::People(People::HeaderReported(row)) if row.origin.return_year == year);
     h.all().chain(h.coming()).any(|k| header(&k.fact))
+}
+/// Says what they did on that day, who may have begun it long before.
+fn says_activity(k: &Kept, day: Date) -> bool {
+    match &k.fact {
+        F::Leavers(Fact::ActivityBegan(_) | Fact::LearningSaid { .. }) => k.happened <= day,
+        // They did it until then.
+        F::Leavers(Fact::ActivityEnded) => true,
+        _ => false,
+    }
+}
+/// Says where they lived on that day, who may have moved in long before.
+fn says_home(k: &Kept, day: Date) -> bool {
+    match &k.fact {
+        F::Leavers(Fact::AccommodationBegan(_)) => k.happened <= day,
+        F::Leavers(Fact::AccommodationJudged { .. } | Fact::ReleaseDateSet { .. } | Fact::AccommodationEnded) => true,
+        _ => false,
+    }
 }
 fn activity(f: &F) -> Option<String> {
     match f {
@@ -194,7 +224,7 @@ mod tests {
     #[test]
     fn an_attempt_is_not_in_touch_and_neither_is_a_call_before_the_window() {
         let tried = "2025-09-01 lives U1; 2025-12-09 rang; 2026-03-01 no-answer; 2026-04-11 rang";
-        assert_eq!(at(tried, date(2026, 5, 1)), said("NO", "0", "U1"));
+        assert_eq!(at(tried, date(2026, 5, 1)), said("NO", "0", "0"), "what was known in September nobody confirmed");
         assert_eq!(at(tried, date(2026, 4, 9)).0, None, "there is a day left");
     }
     #[test]
@@ -236,7 +266,7 @@ mod tests {
         assert_eq!(told("2026-03-02 does G5"), said("YES", "G5", "U1"));
     }
     #[test]
-    fn today_somebody_is_in_touch_for_eight_weeks() {
+    fn today_somebody_is_in_touch_for_as_many_weeks_as_their_need_asks_for() {
         let now = |lines: &str, on| {
             let s = story(&format!("{LEFT}; {lines}"));
             let at = today(&s.history(on), &s.norms);
@@ -246,6 +276,15 @@ mod tests {
         let so = |in_touch, activity: &str, home: &str| (in_touch, activity.to_owned(), home.to_owned());
         assert_eq!(now(life, date(2026, 3, 2)), so("YES", "P1", "U1"));
         assert_eq!(now(life, date(2026, 3, 3)), so("NO", "P1", "U1"), "the ninth week, for all that was tried");
+        let rated = |need: &str, on| now(&format!("{life}; 2026-01-02 rated {need}"), on).0;
+        assert_eq!([rated("high", date(2026, 2, 2)), rated("high", date(2026, 2, 3))], ["YES", "NO"], "four weeks");
+        assert_eq!([rated("low", date(2026, 3, 30)), rated("low", date(2026, 3, 31))], ["YES", "NO"], "twelve");
+        let anew = |on| now("2026-01-05 rang; 2026-01-12 rated high", on).0;
+        assert_eq!([anew(date(2026, 2, 9)), anew(date(2026, 2, 10))], ["YES", "NO"], "four weeks from the rating");
+        let mut s = story(&format!("{LEFT}; 2026-01-05 rang"));
+        s.norm("W09", "2026-01-01", 6);
+        let of = |on| today(&s.history(on), &s.norms).in_touch;
+        assert_eq!([of(date(2026, 2, 16)), of(date(2026, 2, 17))], [Some("YES"), Some("NO")], "the council says six");
         assert_eq!(now("2026-01-05 stepped-away", date(2026, 3, 3)), so("REFU", "", ""));
         let at_home = "2025-09-01 home mother; 2025-09-01 lives B1; 2026-03-01 rang";
         assert_eq!(

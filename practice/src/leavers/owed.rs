@@ -56,6 +56,13 @@ const fn pounds(code: &'static str, title: &'static str, default: i64, why: &'st
 }
 pub const SETTING_UP_HOME: Norm =
     pounds("leavers_setting_up_home", "Setting up home allowance, up to", 3000, "Guidance since 1 April 2023 (K-M)");
+pub const HIGHER_EDUCATION: Norm = pounds(
+    "leavers_higher_education",
+    "Higher education bursary, once",
+    2000,
+    "Children Act 1989 s23C(5A); Children Act 1989 (Higher Education Bursary) (England) Regulations 2009 (K-H): no council \
+     may give less",
+);
 pub const BURSARY_16_19: Norm =
     pounds("leavers_bursary_16_19", "16 to 19 bursary, up to, a year", 1200, "Department for Education (K-H)");
 pub const APPRENTICESHIP: Norm =
@@ -116,9 +123,10 @@ pub const DUTIES: &[Duty] = &[
         "Children Act 1989 s23CZAA (Children's Wellbeing and Schools Act 2026 s7)",
         [NO, NO, Some((Must, "If welfare requires")), Some((Must, "If welfare requires")),
          Some((Must, "If welfare requires")), Some((Must, "If welfare requires")), NO]) },
-    duty("higher_education", "£2,000 once towards higher education", "Children Act 1989 s23C(5A)",
+    Duty { amount: Some(&HIGHER_EDUCATION), ..duty("higher_education", "Higher education bursary, once",
+        "Children Act 1989 s23C(5A)",
         [NO, NO, Some((Must, "In higher education under the pathway plan")),
-         Some((Must, "In higher education under the pathway plan")), NO, NO, NO]),
+         Some((Must, "In higher education under the pathway plan")), NO, NO, NO]) },
     Duty { mark: "K-M", from: From::Day(crate::day::date(2023, 4, 1)), amount: Some(&SETTING_UP_HOME),
         ..duty("setting_up_home", "Setting up home allowance", "Transition to adulthood guidance",
         [Some((Plan, "Plan for it")), YES, YES, Some((Must, "What is not spent")), Some((Must, "What is not spent")), NO,

@@ -1,10 +1,10 @@
 //! What a young person has been in law from the 16th birthday on, one status after another: duties and clocks
 //! follow it.
-use super::{Category, Fact, Footing, Lived, fold, holds, oc3, rows, table, touch};
+use super::{Category, Fact, Footing, Lived, fold, holds, rows, table, touch};
 use crate::{
     asked::Ended,
     care,
-    day::{Date, birthday, plus_days, plus_months, plus_weeks},
+    day::{Date, birthday, plus_days, plus_months},
     fact::{Event, Fact as F, Kept},
     history::History,
     norms::Norms,
@@ -114,6 +114,10 @@ pub(super) fn shapes(f: &F) -> bool {
         _ => false,
     }
 }
+/// Where they live now: it may end the months at home.
+pub(super) fn is_a_move(f: &F) -> bool {
+    matches!(f, F::Leavers(Fact::AccommodationBegan(_) | Fact::AccommodationEnded))
+}
 /// The days on which something was said that may turn it, and the birthdays of the table.
 fn days_of(h: &History, norms: &Norms, born: Date) -> BTreeSet<Date> {
     let b16 = birthday(born, 16);
@@ -125,12 +129,17 @@ fn days_of(h: &History, norms: &Norms, born: Date) -> BTreeSet<Date> {
 fn spans(l: &Lived) -> impl Iterator<Item = Date> {
     let stays = l.care.iter().map(|s| s.period);
     let spells = l.detained.iter().map(|s| s.period).chain(l.others.iter().map(|(_, s)| s.period));
-    stays.chain(spells).flat_map(|p| [Some(p.from), p.until]).flatten()
+    // A home ends by a move too, which is no fact of its own.
+    let homes = l.homes.iter().map(|h| h.spell.period).chain(l.unsaid.iter().map(|u| u.spell.period));
+    stays.chain(spells).chain(homes).flat_map(|p| [Some(p.from), p.until]).flatten()
 }
 /// The fact that was the last to shape what holds from that day on, speaking of that day.
 fn shaped(h: &History, day: Date) -> Event {
     let before = || h.all().rev().filter(|k| k.happened <= day);
-    let says = |k: &&Kept| shapes(&k.fact) || matches!(k.fact, F::PrivateFostering(_));
+    let says = |k: &&Kept| {
+        let moved_then = is_a_move(&k.fact) && k.happened == day;
+        shapes(&k.fact) || moved_then || matches!(k.fact, F::PrivateFostering(_))
+    };
     let last = before().find(says).or_else(|| before().next()).or_else(|| h.all().next());
     let event = last.map(Event::from);
     event.map_or(Event { fact: crate::fact::Id::nil(), on: day, at: None, recorded: crate::day::start_of(day) }, |e| {
@@ -174,7 +183,7 @@ impl Footing {
 pub(super) fn turning(h: &History, norms: &Norms) -> impl Iterator<Item = Date> {
     let leaver = h.status_periods(norms).last();
     let windows = (17..=21).filter_map(|age| h.birthday(age)).flat_map(|d| [plus_months(d, -3), d, plus_months(d, 1)]);
-    let lapses = touch::two_way(h).last().map(|e| plus_days(plus_weeks(e.on, oc3::LATELY), 1));
+    let lapses = touch::two_way(h).last().map(|e| plus_days(touch::lapses(h, norms, e.on), 1));
     let days = windows.chain(lapses).collect::<Vec<_>>();
     let days = leaver.into_iter().flat_map(move |last| last.turns.into_iter().chain(days.clone()));
     let ages = [16, 18, 21, 22, 25].into_iter().filter_map(|age| h.birthday(age));
@@ -230,6 +239,16 @@ mod tests {
         assert_eq!(last(over, date(2026, 12, 1)), "2026-11-20 FORMER_RELEVANT21_24_KEEP_IN_TOUCH");
         let course = last("2026-11-01 does F1; 2026-11-20 stopped", date(2026, 12, 1));
         assert_eq!(course, "2026-11-20 FORMER_RELEVANT21_24_KEEP_IN_TOUCH");
+    }
+    #[test]
+    fn a_move_that_ends_six_months_at_home_begins_a_status_on_its_day() {
+        let home = "2019-06-01 care V2/U6; 2021-06-01 left; 2021-06-01 home mother";
+        let of = |lines: &str| held(&format!("{home}; {lines}"), date(2022, 6, 1));
+        let settled = ["2021-03-10 ELIGIBLE16_17", "2021-06-01 RELEVANT16_17", "2021-12-01 QUALIFYING16_20"];
+        assert_eq!(of(""), settled);
+        assert_eq!(of("2022-01-10 lives U1")[2..], ["2021-12-01 QUALIFYING16_20", "2022-01-10 RELEVANT16_17"]);
+        assert_eq!(of("2022-01-10 lives B1")[3..], ["2022-01-10 RELEVANT16_17"], "until somebody says with whom");
+        assert_eq!(of("2022-01-10 lives B1; 2022-01-10 home mother"), settled);
     }
     #[test]
     fn it_ends_with_death_and_nobody_is_asked_about_who_was_never_in_care() {

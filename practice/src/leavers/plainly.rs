@@ -146,13 +146,13 @@ fn says(code: &str, words: &str) -> &'static str {
         ("near_work_or_learning", "To the extent needed") => "Do you work or learn, or look for work? The council must help with the cost to live near, as far as you need it.",
         ("near_work_or_learning", "Yes") => "The council must help with the cost to live near the place where you learn.",
         ("near_work_or_learning", _) => "The council can help with the cost to live near work or college. Ask us.",
-        ("vacations", "In full-time higher, or residential further, education") => "Are you at uni full time, or do you live in at college? Then you must get a place for the holidays, or the money for one.",
-        ("vacations", "To 25, in full-time higher, or residential further, education") => "Are you at uni full time, or do you live in at college? Then you must get a place for the holidays, or the money for one, till you turn 25.",
-        ("vacations", _) => "Do you live away to learn? Then you must get a place for the holidays, or the money for one.",
-        ("staying_put", "For those looked after at 18") => "Are you in foster care? If you both want it, you can stay on when you turn 18. Plan for it now.",
-        ("staying_put", _) => "Were you in foster care at 18? If you both want it, you can stay till you turn 21. The council must help, with money for your carer too.",
+        ("vacations", "In full-time higher, or residential further, education") => "Are you at uni full time, or do you live in at college? Is your place shut in the holidays? Then you must get one for that time, or the money for one.",
+        ("vacations", "To 25, in full-time higher, or residential further, education") => "Are you at uni full time, or do you live in at college? Is your place shut in the holidays? Then you must get one for that time, or the money for one, till you turn 25.",
+        ("vacations", _) => "Do you live away to learn, full time? Is your place shut in the holidays? Then you must get one for that time, or the money for one.",
+        ("staying_put", "For those looked after at 18") => "Are you in foster care? If you both want it and it is good for you, you can stay on when you turn 18. Plan for it now.",
+        ("staying_put", _) => "Were you in foster care at 18? If you both want it and it is good for you, you can stay till you turn 21. The council must help, with money for your carer too.",
         ("staying_close", _) => "If you need it to be well, the council must help you find a home, keep it and get the right support.",
-        ("higher_education", _) => "Is uni in your plan? Then you must get £2,000, once.",
+        ("higher_education", _) => "Is uni in your plan? Then you must get {amount}, once.",
         ("setting_up_home", "Plan for it") => "You can get up to {amount} to set up your first home. Put it in your plan.",
         ("setting_up_home", "What is not spent") => "It is up to {amount} in all. If some is left, you can still use it.",
         ("setting_up_home", "At the council's discretion") => "The council can help with the cost to set up home. Ask us.",
@@ -178,7 +178,7 @@ fn says(code: &str, words: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::owed::{APPRENTICESHIP, owed_under},
+        super::owed::{APPRENTICESHIP, HIGHER_EDUCATION, owed_under},
         *,
     };
     use crate::{day::date, leavers::Row, leavers::rows, plans::plain::grade};
@@ -237,6 +237,13 @@ mod tests {
         assert_eq!(of("apprenticeship").says, "Start as an apprentice, and you can get £3,000, once.");
         assert_eq!(pounds(APPRENTICESHIP.default), "£3,000");
         assert_eq!(pounds(950), "£950");
+        assert_eq!(of("higher_education").says, "Is uni in your plan? Then you must get £2,000, once.");
+        let mut norms = Norms::default();
+        let on = date(2026, 11, 22);
+        norms.set(HIGHER_EDUCATION.code, on, 2500);
+        let said = |o: &Owed| plain(o, &norms, on).says;
+        let more = owed_under(Footing { category: Category::FormerRelevant, band: "18_20_FULL" }, &norms, on);
+        assert!(more.iter().map(said).any(|s| s.contains("get £2,500, once")));
         assert!(of("council_tax").says.contains("till you turn 25"));
         assert_eq!(of("staying_close").not_yet.as_deref(), Some("This is new. It has not begun yet."));
         assert_eq!(of("personal_adviser").not_yet, None);

@@ -91,7 +91,6 @@ fn a_move_to_another_place_ends_it_though_nobody_said_so() {
     let home = "2025-01-01 care V2/U6; 2026-05-31 left; 2026-05-31 home mother;";
     let told = |rest: &str, on| said(&asked(&story(&format!("2010-03-10 born; {home} {rest}")), on));
     assert_eq!(told("2026-08-01 lives E1", "2027-03-01"), "RELEVANT 16_17 row 6, 515 days", "lodgings");
-    assert_eq!(told("2026-08-01 lives B1", "2026-11-30"), "QUALIFYING 16_20 row 10, 515 days", "with relatives still");
     assert_eq!(
         told("2026-05-31 lives U1", "2026-11-30"),
         "QUALIFYING 16_20 row 10, 515 days",
@@ -102,6 +101,61 @@ fn a_move_to_another_place_ends_it_though_nobody_said_so() {
     let back = "2026-08-01 lives E1; 2026-09-01 home mother";
     assert_eq!(told(back, "2027-02-28"), "RELEVANT 16_17 row 6, 515 days");
     assert_eq!(told(back, "2027-03-01"), "QUALIFYING 16_20 row 10, 515 days", "six months anew");
+}
+/// Code B of the 903 says parents or relatives, and not which of them.
+#[test]
+fn a_move_among_relatives_is_for_a_person_to_decide() {
+    let home = "2025-01-01 care V2/U6; 2026-05-31 left; 2026-05-31 lives B1; 2026-05-31 home mother";
+    let told = |rest: &str, on| said(&asked(&story(&format!("2010-03-10 born; {home}; {rest}")), on));
+    let (relevant, review) = ("RELEVANT 16_17 row 6, 515 days", "RELEVANT 16_17 row 6, 515 days, SPELLS_REVIEW");
+    let qualifying = "QUALIFYING 16_20 row 10, 515 days";
+    // Before the six months: to another relative, or with the mother to a new flat? Nobody said.
+    let moved = "2026-08-01 lives B1";
+    assert_eq!(told(moved, "2026-11-29"), relevant);
+    assert_eq!(told(moved, "2026-11-30"), review, "with the mother it would be six months");
+    assert_eq!(told(moved, "2028-03-10"), "FORMER_RELEVANT 18_20_FULL row 12, 515 days, SPELLS_REVIEW");
+    assert_eq!(told("2026-08-01 lives B1; 2026-08-01 home mother", "2026-11-30"), qualifying, "she moved with him");
+    assert_eq!(told("2026-08-01 lives B1; 2026-08-01 home aunt", "2027-06-01"), relevant, "to his aunt");
+    assert_eq!(told("2026-08-01 lives B1; 2026-08-01 home father", "2026-11-30"), review, "two people together");
+    assert_eq!(told("2026-08-01 lives B1; 2026-08-01 home father", "2027-02-01"), qualifying);
+    // After them: gone on with the mother it is still so, without her it has broken down.
+    let after = "2027-01-10 lives B1";
+    assert_eq!(told(after, "2027-01-09"), qualifying);
+    assert_eq!(told(after, "2027-01-10"), "RELEVANT 16_17 row 7, 515 days, SPELLS_REVIEW, after_breakdown");
+    assert_eq!(told(after, "2028-03-10"), "FORMER_RELEVANT 18_20_FULL row 12, 515 days, SPELLS_REVIEW");
+    let with_her = "2027-01-10 lives B1; 2027-01-10 home mother";
+    assert_eq!(
+        [told(with_her, "2027-01-10"), told(with_her, "2028-03-10")],
+        [qualifying, "QUALIFYING 16_20 row 12b, 515 days"]
+    );
+    let to_his_aunt = "2027-01-10 lives B1; 2027-01-10 home aunt";
+    assert_eq!(told(to_his_aunt, "2027-01-10"), "RELEVANT 16_17 row 7, 515 days, after_breakdown");
+    let ended = "2027-01-10 lives B1; 2027-01-10 away";
+    assert_eq!(
+        told(ended, "2027-01-10"),
+        "RELEVANT 16_17 row 7, 515 days, after_breakdown",
+        "left her; with whom now?"
+    );
+    assert_eq!(told(ended, "2027-07-10"), "RELEVANT 16_17 row 7, 515 days, SPELLS_REVIEW, after_breakdown");
+    // At 18 it is settled; what follows asks for advice and takes nothing away.
+    assert_eq!(told("2028-06-01 lives B1", "2028-06-01"), "QUALIFYING 16_20 row 12b, 515 days, REVIEW");
+    assert_eq!(told("2028-06-01 lives B1", "2028-05-31"), "QUALIFYING 16_20 row 12b, 515 days");
+}
+#[test]
+fn with_relatives_and_nobody_said_with_whom_is_for_a_person_to_decide() {
+    let home = "2025-01-01 care V2/U6; 2026-05-31 left; 2026-05-31 lives B1";
+    let told = |rest: &str, on| said(&asked(&story(&format!("2010-03-10 born; {home}; {rest}")), on));
+    let (relevant, review) = ("RELEVANT 16_17 row 6, 515 days", "RELEVANT 16_17 row 6, 515 days, SPELLS_REVIEW");
+    assert_eq!([told("", "2026-11-29"), told("", "2026-11-30")], [relevant, review]);
+    assert_eq!(told("", "2028-03-10"), "FORMER_RELEVANT 18_20_FULL row 12, 515 days, SPELLS_REVIEW");
+    assert_eq!(told("2026-05-31 home aunt", "2027-06-01"), relevant, "a relative without an order");
+    assert_eq!(told("2026-05-31 home mother", "2026-11-30"), "QUALIFYING 16_20 row 10, 515 days");
+    let later = "2026-08-01 home mother";
+    assert_eq!(told(later, "2026-11-30"), review, "from August on it was his mother");
+    assert_eq!(told(later, "2027-02-01"), "QUALIFYING 16_20 row 10, 515 days");
+    assert_eq!(told("2026-08-01 lives B1", "2026-11-30"), review, "two places with relatives");
+    assert_eq!(told("2026-08-01 lives U1", "2027-06-01"), relevant, "then a place of his own");
+    assert_eq!(told("2026-08-01 moved-out", "2027-06-01"), relevant);
 }
 #[test]
 fn six_months_with_two_people_together_are_for_a_person_to_decide() {

@@ -3,7 +3,7 @@
 use super::{
     Flag, Learning, Lived, OtherStay,
     days::{Days, Kind, THRESHOLD, days},
-    flags::{Boundary, Review},
+    flags::{Boundary, Review, Spells},
     home::{self, AtHome, at_home},
     lived::{LookedAfter, Spell, looked_after, other_stays, overlap},
     rows::{self, Category, Row},
@@ -166,7 +166,8 @@ impl Table<'_> {
     }
     fn flag_home(&mut self, home: &AtHome) {
         let flags = [
-            (home.two_together, Flag::Spells),
+            (home.two_together, Flag::Spells(Spells::TwoPeople)),
+            (home.not_said_with_whom, Flag::Spells(Spells::NotSaidWithWhom)),
             (home.near_18, Flag::Boundary(Boundary::SixMonthsNear18)),
             (home.left_at_18 && home.six_months.is_none(), Flag::Boundary(Boundary::LeftHomeAt18)),
             (home.by_time_in_care, Flag::Review(Review::HomeBeforeCeasing)),

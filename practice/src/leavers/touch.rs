@@ -1,10 +1,12 @@
 //! Being in touch: who tried, how, and what came of it. Only a contact to which the young person answered is one;
 //! an attempt is kept and never counts as more.
-use super::Fact;
+use super::{Fact, clocks::IN_TOUCH};
 use crate::{
-    day::Date,
+    clock::{Limit, Unit},
+    day::{Date, plus_weeks, words},
     fact::{Event, Fact as F},
     history::History,
+    norms::{Norm, Norms},
     people,
 };
 use serde::{Deserialize, Serialize};
@@ -166,6 +168,36 @@ pub fn ratings(h: &History) -> impl Iterator<Item = (Date, Need)> {
 pub fn need(h: &History, on: Date) -> Need {
     ratings(h).filter(|(day, _)| *day <= on).last().map_or(Need::Medium, |(_, need)| need)
 }
+const fn by_need(code: &'static str, title: &'static str, default: i64) -> Norm {
+    Norm { code, title, default, unit: "weeks", why: "Our own choice: the law says keep in touch, and no number" }
+}
+pub const HIGH_NEED: Norm = by_need("leavers_contact_high_need", "Contact with a young person whose need is high", 4);
+pub const LOW_NEED: Norm = by_need("leavers_contact_low_need", "Contact with a young person whose need is low", 12);
+
+/// The weeks within which to be in touch with somebody of that need: where it is as most have it, those of the clock.
+pub fn weeks(norms: &Norms, need: Need, on: Date) -> i64 {
+    match need {
+        Need::High => norms.get(&HIGH_NEED, on),
+        Need::Medium => norms.number(IN_TOUCH.code, on).unwrap_or(IN_TOUCH.limit.0),
+        Need::Low => norms.get(&LOW_NEED, on),
+    }
+}
+/// By when, where the need was rated anew before they next spoke, and that is sooner than the rating before said.
+pub(super) fn sooner(h: &History, norms: &Norms, spoken: &[Event], from: Date) -> Option<(Date, String)> {
+    let next = spoken.iter().map(|e| e.on).find(|day| *day > from);
+    let usual = plus_weeks(from, weeks(norms, need(h, from), from));
+    let rated = ratings(h).filter(|(day, _)| *day > from && next.is_none_or(|next| *day < next));
+    let due = rated.map(|(day, need)| {
+        let limit = Limit(weeks(norms, need, day), Unit::Weeks);
+        (plus_weeks(day, limit.0), format!("{limit} after the need was rated on {}", words(day)))
+    });
+    due.min_by_key(|(due, _)| *due).filter(|(due, _)| *due < usual)
+}
+/// The last day on which somebody is in touch with whom nobody has spoken since that one.
+pub fn lapses(h: &History, norms: &Norms, since: Date) -> Date {
+    let usual = plus_weeks(since, weeks(norms, need(h, since), since));
+    sooner(h, norms, &two_way(h), since).map_or(usual, |(due, _)| due)
+}
 /// The days on which the young person chose to step away, each until they were in touch again.
 pub fn stepped_away(h: &History) -> Vec<Event> {
     h.events(|f| matches!(f, F::Leavers(Fact::SteppedAway { .. })))
@@ -215,6 +247,18 @@ mod tests {
             .history(date(2026, 4, 1));
         assert_eq!(contacts(&h).count(), 3);
         assert_eq!(two_way(&h).iter().map(|e| e.on).collect::<Vec<_>>(), [date(2026, 3, 1)]);
+    }
+    #[test]
+    fn being_in_touch_lasts_as_many_weeks_as_the_need_asks_for() {
+        let s = story(
+            "2005-03-10 born; 2026-03-02 rated high; 2026-03-20 rated low; 2026-04-01 rang; 2026-04-20 rated high",
+        );
+        let h = s.history(date(2026, 6, 1));
+        let until = |month, day| lapses(&h, &s.norms, date(2026, month, day));
+        assert_eq!(until(1, 5), date(2026, 3, 2), "nobody had rated it: eight weeks");
+        assert_eq!(until(3, 2), date(2026, 3, 30), "high: four");
+        assert_eq!(until(3, 20), date(2026, 6, 12), "low: twelve");
+        assert_eq!(until(4, 1), date(2026, 5, 18), "rated high again meanwhile: four weeks from then");
     }
     #[test]
     fn stepping_away_lasts_until_they_are_in_touch_again() {

@@ -7,7 +7,7 @@ WITH late AS (
 )
 SELECT n.adviser, worker.name, team.name AS team, COUNT(*) AS people, COUNT(late.child) AS people_overdue,
        CAST(COALESCE(SUM(late.overdue), 0) AS BIGINT) AS overdue,
-       CAST(SUM(CASE WHEN t.child IS NOT NULL AND t.away IS NULL AND (t.since <= :before OR t.not_known = TRUE OR t.spoken IS NULL) THEN 1 ELSE 0 END) AS BIGINT) AS not_in_touch,
+       CAST(SUM(CASE WHEN t.child IS NOT NULL AND t.away IS NULL AND (t.lapses < :today OR t.not_known = TRUE OR t.spoken IS NULL) THEN 1 ELSE 0 END) AS BIGINT) AS not_in_touch,
        CAST(SUM(CASE WHEN n.plan = 'stale' OR late.plan_late = 1 THEN 1 ELSE 0 END) AS BIGINT) AS stale,
        CAST(SUM(CASE WHEN n.plan IN ('in_force', 'on_paper') AND (late.plan_late IS NULL OR late.plan_late = 0) THEN 1 ELSE 0 END) AS BIGINT) AS fresh,
        CAST(SUM(CASE WHEN n.holds_copy = TRUE THEN 1 ELSE 0 END) AS BIGINT) AS copies,

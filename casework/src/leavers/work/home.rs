@@ -9,7 +9,7 @@ use practice::{
     Date, codes,
     day::age_on,
     leavers::{
-        Fact,
+        Fact, With,
         living::{Accommodation, Provided, Unsuitable, homes},
     },
 };
@@ -18,8 +18,8 @@ use std::collections::BTreeSet;
 pub const HOME: Entry = Entry {
     name: "home",
     title: "Record where they live",
-    intro: "From the day they moved in. It ends the place before by itself, and a hotel, a hostel or bed and breakfast \
-            is marked as an emergency.",
+    intro: "From the day they moved in. It ends the place before by itself, and living with family too unless you say with \
+            whom they live there. A hotel, a hostel or bed and breakfast is marked as an emergency.",
     from: At::Life,
     declare,
 };
@@ -44,7 +44,16 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
     let place = f.select("place", "Where do they live?", places(about.today)).required("Say where they live");
     let postcode =
         short(f, "postcode", "Postcode, if there is one").with("classes", "govuk-input--width-10").optional();
-    let with = short(f, "with", "With whom, or who provides it").optional();
+    let none = choice(None, "no", "They do not live with parents or relatives");
+    let family = each(With::ALL, With::words).into_iter().map(Choice::some);
+    let family = f
+        .radios("family", "With parents or relatives: who is it?", [none].into_iter().chain(family))
+        .hint("Six months with a parent may change their status at 16 and 17")
+        .initial("no");
+    let family = family.optional().flatten();
+    let with =
+        short(f, "with", "With whom, or who provides it").hint("The same person is written the same way each time");
+    let with = with.optional();
     let suitable = f.radios("suitable", "Is it suitable?", yes_no()).with("classes", "govuk-radios--inline");
     let suitable = suitable.required("Say whether it is suitable");
     let why = f.checkboxes("why", "If not, why not?", each(Unsuitable::OF_A_HOME, Unsuitable::words)).optional();
@@ -61,6 +70,7 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
     let release = f.day("release", "In custody: the day of release, if it is known").optional();
     let on = about.on(f, "Since which day?");
     let why = judge(f, about, place, suitable, why, on);
+    lives_with(f, place, family, with.as_deref());
     if release.is_some() && place.is_some_and(|place| place != "X") {
         f.wrong("release", "A day of release is for custody only");
     }
@@ -69,8 +79,21 @@ fn declare(f: &mut Form, about: &About) -> Option<Said> {
     }
     let accommodation = format!("{}{}", place?, if suitable? { 1 } else { 2 });
     let with = with.unwrap_or_default();
+    let who = with.clone();
     let home = Accommodation { accommodation, unsuitable: why, provided: provided?, with, postcode, release };
-    Said::one(on?, Fact::AccommodationBegan(home))
+    let family = family.map(|with| Fact::LivingWithBegan { with, who });
+    Said::each(on?, [Fact::AccommodationBegan(home)].into_iter().chain(family))
+}
+/// The code says parents or relatives, and what they are in law may hang on who it is.
+fn lives_with(f: &mut Form, place: Option<&str>, family: Option<With>, who: Option<&str>) {
+    match (place, family) {
+        (Some("B"), None) => f.wrong("family", "Say who it is with whom they live"),
+        (Some("B"), Some(_)) if who.is_none() => f.wrong("with", "Write the name of whoever they live with"),
+        (Some(place), Some(_)) if place != "B" => {
+            f.wrong("family", "Say so only if the place is with parents or relatives");
+        }
+        _ => {}
+    }
 }
 /// Why it is not suitable; what no place of that kind can be is refused.
 fn judge(
@@ -127,6 +150,19 @@ mod tests {
             practice::Fact::Leavers(Fact::AccommodationBegan(home)) => Ok(home.clone()),
             other => panic!("{other:?}"),
         }
+    }
+    #[test]
+    fn with_relatives_it_is_said_with_whom_and_both_facts_are_kept() {
+        let s = born("2009-03-10");
+        let at = [("provided", "no"), ("place", "B"), ("suitable", "yes")];
+        let with = |more: &[(&str, &str)]| of(&HOME, &s, &[&at[..], more].concat());
+        assert_eq!(with(&[("with", "His aunt")]).unwrap_err(), ["Say who it is with whom they live"]);
+        assert_eq!(with(&[("family", "parent")]).unwrap_err(), ["Write the name of whoever they live with"]);
+        let both = with(&[("family", "parent"), ("with", "His mother")]).unwrap();
+        let mother = Fact::LivingWithBegan { with: With::Parent, who: "His mother".into() };
+        assert!(matches!(&both[..], [practice::Fact::Leavers(Fact::AccommodationBegan(_)), f] if *f == mother.into()));
+        let flat = [("provided", "no"), ("place", "U"), ("suitable", "yes"), ("family", "parent"), ("with", "Alone")];
+        assert!(of(&HOME, &s, &flat).unwrap_err()[0].contains("only if the place is with parents"));
     }
     fn born(day: &str) -> Story {
         let mut s = Story::default();

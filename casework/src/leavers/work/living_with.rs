@@ -6,7 +6,10 @@ use crate::{
     page::Form,
     people::head::At,
 };
-use practice::leavers::{Fact, With, lived};
+use practice::{
+    Date,
+    leavers::{Fact, Home, With, lived},
+};
 
 pub const WITH: Entry = Entry {
     name: "living-with",
@@ -31,9 +34,14 @@ fn with(f: &mut Form, about: &About) -> Option<Said> {
     Said::one(on?, Fact::LivingWithBegan { with: with?, who: who? })
 }
 fn ended(f: &mut Form, about: &About) -> Option<Said> {
-    let lived = lived(about.history, &practice::Norms::default(), about.today);
-    let open = lived.homes.into_iter().rfind(|home| home.spell.period.until.is_none());
-    let on = about.on_or_after(f, "On which day did they leave?", open.as_ref().map(|home| home.spell.period.from));
+    let lived = lived(about.history, about.norms, about.today);
+    // Cut short by a move of which nobody said with whom, it is still theirs to end.
+    let unsaid = |until: Option<Date>| {
+        lived.unsaid.iter().map(|u| u.spell.period).any(|p| Some(p.from) == until && p.until.is_none())
+    };
+    let open = |home: &&Home| home.spell.period.until.is_none() || unsaid(home.spell.period.until);
+    let open = lived.homes.iter().rfind(open);
+    let on = about.on_or_after(f, "On which day did they leave?", open.map(|home| home.spell.period.from));
     if on.is_some() && open.is_none() {
         f.wrong("", "Nothing says that they live with family");
     }
@@ -44,7 +52,7 @@ fn ended(f: &mut Form, about: &About) -> Option<Said> {
 mod tests {
     use super::*;
     use crate::entry::said::{anew, of};
-    use practice::case::Story;
+    use practice::{case::Story, leavers::living::Accommodation};
 
     #[test]
     fn it_is_somebody_with_a_name() {
@@ -59,5 +67,13 @@ mod tests {
         let mut s = Story::default();
         s.on("2026-11-01", Fact::LivingWithBegan { with: With::Parent, who: "His mother".into() });
         assert_eq!(of(&ENDED, &s, &[]), Ok(vec![Fact::LivingWithEnded.into()]));
+        let moves = |s: &mut Story, on, code: &str| {
+            let accommodation = code.into();
+            s.on(on, Fact::AccommodationBegan(Accommodation { accommodation, ..Accommodation::default() }));
+        };
+        moves(&mut s, "2026-11-10", "B1");
+        assert_eq!(of(&ENDED, &s, &[]), Ok(vec![Fact::LivingWithEnded.into()]), "nobody said with whom since");
+        moves(&mut s, "2026-11-12", "U1");
+        assert_eq!(of(&ENDED, &s, &[]).unwrap_err(), ["Nothing says that they live with family"]);
     }
 }

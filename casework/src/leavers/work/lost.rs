@@ -16,7 +16,7 @@ use serde::Deserialize;
 pub const PAGE: Page = Page { name: "leavers/work/lost.html", source: include_str!("lost.html"), samples };
 const OUT_OF_TOUCH: &str = include_str!("sql/out_of_touch.sql");
 pub const QUESTIONS: &[&str] = &[OUT_OF_TOUCH];
-/// As the clock of being in touch has it where nothing else was rated.
+/// The list is of eight weeks by its name, whatever the need: by need the dashboards and the clock (W09) go.
 const WEEKS: i64 = 8;
 const COLUMNS: &[Column] = &[
     Column::text("who", "Young person"),

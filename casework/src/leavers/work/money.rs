@@ -8,6 +8,8 @@ use crate::{
 use practice::leavers::{
     Fact,
     money::{Money, given},
+    owed::HIGHER_EDUCATION,
+    plainly,
 };
 
 pub const GIVEN: Entry = Entry {
@@ -17,16 +19,18 @@ pub const GIVEN: Entry = Entry {
     from: At::Life,
     declare,
 };
-/// Once, and no more: Children Act 1989 s23C(5A).
-const HIGHER_EDUCATION: i64 = 200_000;
 fn declare(f: &mut Form, about: &About) -> Option<Said> {
     let what = f.radios("what", "As what?", each(Money::ALL, Money::words)).required("Say as what it was given");
     let pence = pounds(f, "How much?");
     let words = words(f, "What was it spent on?");
     let on = about.on(f, "On which day?");
+    // Once, and no more: Children Act 1989 s23C(5A).
     let before = given(about.history, Money::HigherEducation, about.today);
-    if what == Some(Money::HigherEducation) && pence.is_some_and(|pence| before + pence > HIGHER_EDUCATION) {
-        f.wrong("pounds", "The higher education bursary is £2,000 once: with what was given before, this is more");
+    let bursary = about.norms.get(&HIGHER_EDUCATION, on.unwrap_or(about.today));
+    if what == Some(Money::HigherEducation) && pence.is_some_and(|pence| before + pence > bursary * 100) {
+        let once = plainly::pounds(bursary);
+        let says = format!("The higher education bursary is {once} once: with what was given before, this is more");
+        f.wrong("pounds", &says);
     }
     Said::one(on?, Fact::MoneyGiven { what: what?, pence: pence?, words })
 }
@@ -51,6 +55,11 @@ mod tests {
         let (what, words) = (Money::HigherEducation, String::new());
         s.on("2026-09-20", Fact::MoneyGiven { what, pence: 150_000, words });
         let more = |pounds| of(&GIVEN, &s, &[("what", "higher_education"), ("pounds", pounds)]);
-        assert!(more("500").is_ok() && more("500.01").is_err());
+        assert!(more("500").is_ok());
+        assert!(more("500.01").unwrap_err()[0].contains("bursary is £2,000 once"));
+        s.norm(HIGHER_EDUCATION.code, "2026-10-01", 2_500);
+        let more = |pounds| of(&GIVEN, &s, &[("what", "higher_education"), ("pounds", pounds)]);
+        assert!(more("1000").is_ok(), "the council gives more");
+        assert!(more("1000.01").unwrap_err()[0].contains("bursary is £2,500 once"));
     }
 }

@@ -20,6 +20,8 @@ pub const TABLES: &[Table] = &[Table {
         column("spoken", Day),
         // The day from which weeks are counted: the last contact, or the beginning of the duty.
         column("since", Day),
+        // The last day on which they are in touch, by the need that was rated.
+        column("lapses", Day),
         column("away", Day),
         column("attempts", Int),
         column("asked", Int),
@@ -49,6 +51,7 @@ fn row(h: &History, t: &Touch) -> Vec<Value> {
     vec![
         t.spoken.into(),
         Some(t.since).into(),
+        Some(t.lapses).into(),
         t.away.into(),
         (t.tried.len() as i64).into(),
         (t.asked.len() as i64).into(),
@@ -111,6 +114,6 @@ mod tests {
         let said = "17 August 2026: Call, no answer\n\
                     22 September 2026: Asked the housing department, they did not know: Not here";
         assert_eq!(row.last(), Some(&Value::from(said)));
-        assert_eq!((&row[0], &row[5]), (&Value::from(None::<practice::Date>), &Value::from(true)));
+        assert_eq!((&row[0], &row[6]), (&Value::from(None::<practice::Date>), &Value::from(true)));
     }
 }

@@ -4,24 +4,12 @@ use crate::{
     asked::{Ended, not_before},
     case::Case,
     clock::{Asked, Clock, Kind, Limit, Matter, Owed, Unit},
-    day::{Date, days_between, plus_months, plus_weeks, words},
+    day::{Date, days_between, plus_months, words},
     fact::Event,
-    leavers::{
-        oc3,
-        periods::Duty,
-        told::told,
-        touch::{self, Need},
-    },
-    norms::Norm,
+    leavers::{oc3, periods::Duty, told::told, touch},
 };
 
-const fn need(code: &'static str, title: &'static str, default: i64) -> Norm {
-    Norm { code, title, default, unit: "weeks", why: "Our own choice: the law says keep in touch, and no number" }
-}
-pub const HIGH_NEED: Norm = need("leavers_contact_high_need", "Contact with a young person whose need is high", 4);
-pub const LOW_NEED: Norm = need("leavers_contact_low_need", "Contact with a young person whose need is low", 12);
-
-pub(super) const IN_TOUCH: Clock = Clock {
+pub(in crate::leavers) const IN_TOUCH: Clock = Clock {
     code: "W09",
     name: "adviser_in_touch",
     title: "In touch with the young person",
@@ -254,32 +242,16 @@ const HOME_AND_AWAY: &str = "2007-03-10 born; 2022-01-01 care V2/U4; 2023-06-01 
                              2025-09-01 away";
 const AT_19: &str = "2007-03-10 born; 2023-01-01 care C2/U4; 2024-06-01 left";
 
-fn weeks(a: &Asked, need: Need, on: Date) -> Limit {
-    match need {
-        Need::High => Limit(a.norms.get(&HIGH_NEED, on), Unit::Weeks),
-        Need::Medium => a.limit(on),
-        Need::Low => Limit(a.norms.get(&LOW_NEED, on), Unit::Weeks),
-    }
-}
-/// By when, where the need was rated anew before they next spoke, and that is sooner than the rating before said.
-fn sooner(a: &Asked, spoken: &[Event], from: Date) -> Option<(Date, String)> {
-    let next = spoken.iter().map(|e| e.on).find(|day| *day > from);
-    let usual = plus_weeks(from, weeks(a, touch::need(a.h, from), from).0);
-    let rated = touch::ratings(a.h).filter(|(day, _)| *day > from && next.is_none_or(|next| *day < next));
-    let due = rated
-        .map(|(day, need)| (day, weeks(a, need, day)))
-        .map(|(day, limit)| (plus_weeks(day, limit.0), format!("{limit} after the need was rated on {}", words(day))));
-    due.min_by_key(|(due, _)| *due).filter(|(due, _)| *due < usual)
-}
 fn in_touch(a: &Asked) -> Vec<Owed> {
     let spoken = touch::two_way(a.h);
-    let limit = |day| match sooner(a, &spoken, day) {
+    let sooner = |day| touch::sooner(a.h, a.norms, &spoken, day);
+    let limit = |day| match sooner(day) {
         Some((due, _)) => Limit(days_between(day, due), Unit::Days),
-        None => weeks(a, touch::need(a.h, day), day),
+        None => Limit(touch::weeks(a.norms, touch::need(a.h, day), day), Unit::Weeks),
     };
     let mut owed = kept(a, limit);
     for o in &mut owed {
-        if let Some((_, arithmetic)) = sooner(a, &spoken, o.start.on) {
+        if let Some((_, arithmetic)) = sooner(o.start.on) {
             o.arithmetic = arithmetic;
         }
     }

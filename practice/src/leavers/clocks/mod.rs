@@ -15,6 +15,7 @@ use crate::{
     plans,
 };
 
+pub(super) use contact::IN_TOUCH;
 pub use review::REVIEW as PATHWAY_PLAN_REVIEW;
 
 pub const CLOCKS: &[&Clock] = &[
@@ -38,7 +39,7 @@ pub const CLOCKS: &[&Clock] = &[
     &homeless::ASSESSMENT,
     &homeless::DECISION,
 ];
-pub const NORMS: [&Norm; 3] = [&begin::AFTER_LATE_ASSESSMENT, &contact::HIGH_NEED, &contact::LOW_NEED];
+pub const NORMS: [&Norm; 1] = [&begin::AFTER_LATE_ASSESSMENT];
 
 fn events(a: &Asked, is: impl Fn(&Fact) -> bool) -> Vec<Event> {
     a.h.events(|f| matches!(f, F::Leavers(f) if is(f)))

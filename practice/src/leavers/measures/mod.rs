@@ -10,6 +10,10 @@ pub use in_touch::IN_TOUCH;
 pub use suitable::SUITABLE;
 
 use super::oc3::AtBirthday;
+use crate::{
+    day::Date,
+    norms::{Norm, Norms},
+};
 
 pub const MEASURES: [&Measure; 3] = [&SUITABLE, &EET, &IN_TOUCH];
 
@@ -21,12 +25,46 @@ pub struct Measure {
     pub title: &'static str,
     /// `in suitable accommodation`, after a number of young people.
     pub are: &'static str,
+    /// The item of the 903 that it is read from.
+    pub item: Item,
+    /// Where its answer stands in a table.
+    pub column: &'static str,
+    /// Of somebody who is not, and of whom nobody knows: `Home not suitable`.
+    pub is_not: &'static str,
+    pub is_not_known: &'static str,
     /// Who of them counts, at the birthday and today.
     pub numerator: &'static str,
     pub numerator_today: &'static str,
     pub source: &'static str,
     pub says: fn(&AtBirthday) -> Says,
     pub published: &'static [Published],
+    /// What the council enters of its statistical neighbours, for 17 and 18 and for 19 to 21.
+    pub neighbours: [&'static Norm; 2],
+}
+/// What OC3 asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    Accommodation,
+    Activity,
+    InTouch,
+}
+impl Item {
+    /// The set of its codes.
+    pub fn set(self) -> &'static str {
+        match self {
+            Item::Accommodation => "s903.accommodation",
+            Item::Activity => "s903.activity",
+            Item::InTouch => "s903.in_touch",
+        }
+    }
+    /// Of what is held for each item, what is held for this one.
+    pub fn pick<T>(self, accommodation: T, activity: T, in_touch: T) -> T {
+        match self {
+            Item::Accommodation => accommodation,
+            Item::Activity => activity,
+            Item::InTouch => in_touch,
+        }
+    }
 }
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Says {
@@ -97,27 +135,42 @@ impl Band {
 /// A published figure, in per cent, of the year that ended on 31 March.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Published {
-    pub whose: Whose,
     pub band: Band,
     pub year: i16,
     pub per_cent: i64,
     pub source: &'static str,
 }
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// The statistical neighbours of the council.
-    Neighbours,
-    England,
-}
 const fn england(band: Band, per_cent: i64) -> Published {
-    Published { whose: Whose::England, band, year: 2025, per_cent, source: RELEASE }
+    Published { band, year: 2025, per_cent, source: RELEASE }
 }
 const RELEASE: &str = "Department for Education, Children looked after in England including adoption";
+const fn of_neighbours(code: &'static str, title: &'static str) -> Norm {
+    let why =
+        "Of the council's ten statistical neighbours, as it reads them in the release of the year: none is held here";
+    Norm { code, title, default: 0, unit: "per cent; 0 not entered", why }
+}
+/// For each measure the two ages that are published.
+pub const NEIGHBOURS: [&Norm; 6] = [
+    &of_neighbours("leavers_neighbours_suitable_17", "Neighbours: in suitable accommodation, 17 and 18"),
+    &of_neighbours("leavers_neighbours_suitable_19", "Neighbours: in suitable accommodation, 19 to 21"),
+    &of_neighbours("leavers_neighbours_eet_17", "Neighbours: in education, employment or training, 17 and 18"),
+    &of_neighbours("leavers_neighbours_eet_19", "Neighbours: in education, employment or training, 19 to 21"),
+    &of_neighbours("leavers_neighbours_in_touch_17", "Neighbours: in touch, 17 and 18"),
+    &of_neighbours("leavers_neighbours_in_touch_19", "Neighbours: in touch, 19 to 21"),
+];
 impl Measure {
-    /// The latest that is held here; nothing where no figure was published, or none that we hold.
-    pub fn published(&self, whose: Whose, band: Band) -> Option<&'static Published> {
-        let of = |p: &&Published| p.whose == whose && p.band == band;
-        self.published.iter().filter(of).max_by_key(|p| p.year)
+    /// England's latest that is held here; nothing where no figure was published, or none that we hold.
+    pub fn published(&self, band: Band) -> Option<&'static Published> {
+        self.published.iter().filter(|p| p.band == band).max_by_key(|p| p.year)
+    }
+    /// Of the neighbours, in per cent, with the day from which the council entered it; nothing where it entered none.
+    pub fn of_neighbours(&self, band: Band, norms: &Norms, on: Date) -> Option<(Date, i64)> {
+        let norm = match band {
+            Band::From17To18 => self.neighbours[0],
+            Band::From19To21 => self.neighbours[1],
+            Band::From22To24 => return None,
+        };
+        norms.number_since(norm.code, on).filter(|(_, per_cent)| *per_cent > 0)
     }
 }
 
@@ -252,11 +305,7 @@ mod tests {
     #[test]
     fn the_signal_says_how_many_young_people_it_is() {
         let says = |yes, no, not_known| {
-            let s = signal(
-                &Count { yes, no, not_known, left_out: 0 },
-                &EET,
-                EET.published(Whose::England, Band::From17To18),
-            );
+            let s = signal(&Count { yes, no, not_known, left_out: 0 }, &EET, EET.published(Band::From17To18));
             (s.tone, s.words)
         };
         let of = |tone, words: &str| (tone, words.to_owned());
@@ -275,8 +324,7 @@ mod tests {
             )
         );
         assert_eq!(says(0, 0, 0), of(Tone::Unsure, "Nobody to count"));
-        let none =
-            signal(&Count { yes: 1, no: 1, ..Count::default() }, &EET, EET.published(Whose::England, Band::From22To24));
+        let none = signal(&Count { yes: 1, no: 1, ..Count::default() }, &EET, EET.published(Band::From22To24));
         assert_eq!(none.words, "1 of 2 are in education, employment or training. No published figure");
     }
     #[test]
@@ -285,10 +333,22 @@ mod tests {
         assert_eq!(codes.len(), MEASURES.len() * 2);
         for m in MEASURES {
             assert!(m.published.iter().all(|p| !p.source.is_empty() && (2020..2100).contains(&p.year)), "{}", m.code);
-            assert_eq!(m.published(Whose::England, Band::From22To24), None);
-            assert_eq!(m.published(Whose::Neighbours, Band::From17To18), None, "none is held here");
+            assert_eq!(m.published(Band::From22To24), None);
         }
         assert!(IN_TOUCH.published.is_empty());
+    }
+    #[test]
+    fn the_neighbours_figures_are_those_that_the_council_entered_and_none_before() {
+        let mut norms = Norms::default();
+        let on = crate::day::date(2026, 11, 22);
+        let all = |norms: &Norms| Band::ALL.map(|band| SUITABLE.of_neighbours(band, norms, on).map(|n| n.1));
+        assert_eq!(all(&norms), [None; 3]);
+        let codes: BTreeSet<&str> = MEASURES.iter().flat_map(|m| m.neighbours).map(|n| n.code).collect();
+        assert_eq!(codes, NEIGHBOURS.iter().map(|n| n.code).collect(), "each is of one measure");
+        norms.set("leavers_neighbours_suitable_19", crate::day::date(2026, 6, 1), 88);
+        assert_eq!(all(&norms), [None, Some(88), None]);
+        norms.set("leavers_neighbours_suitable_19", crate::day::date(2026, 7, 1), 0);
+        assert_eq!(all(&norms), [None; 3], "taken back");
     }
     #[test]
     fn an_age_is_of_one_band() {

@@ -81,7 +81,7 @@ mod tests {
         let met = leaver("2022-05-06", "2025-06-03", "C2", |s| lives(s, CameOfIt::TwoWay));
         assert_eq!(met, ["03/11/2007 YES F5 U1"]);
         let tried = leaver("2022-05-06", "2025-06-03", "C2", |s| lives(s, CameOfIt::NoAnswer));
-        assert_eq!(tried, ["03/11/2007 NO F5 U1"]);
+        assert_eq!(tried, ["03/11/2007 NO 0 0"], "what was known in July nobody confirmed about the birthday");
     }
     #[test]
     fn a_care_leaver_who_died_has_the_returns_code_for_it() {
