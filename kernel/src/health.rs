@@ -10,7 +10,7 @@ use std::sync::{
 #[derive(Clone, Debug, Default)]
 pub struct Stopping(Arc<AtomicBool>);
 impl Stopping {
-    pub(crate) fn begin(&self) {
+    pub fn begin(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
 }

@@ -26,21 +26,22 @@ export function kindOf(url, among = paths) {
 }
 
 // Walks from where it is told. `checked` holds, for each kind of page, the kinds of element already looked at: a
-// page is examined again where someone sees an element on it that nobody saw before.
-export async function walk(page, address, who, report, checked, starts = [{ url: `${address}/`, from: "the address" }]) {
+// page is examined again where someone sees an element on it that nobody saw before. `opened` holds how many of each
+// kind this person followed a link to, on earlier walks too; where a walk starts is looked at whatever it holds.
+export async function walk(page, address, who, report, checked, opened = new Map(), starts = [{ url: `${address}/`, from: "the address" }]) {
   const told = [];
   page.on("console", (message) => message.type() === "error" && told.push(message.text()));
   page.on("pageerror", (error) => told.push(error.message));
 
-  const opened = new Map();
-  const ahead = [...starts];
+  const started = new Map();
+  const ahead = starts.map((start) => ({ ...start, counted: started }));
   const known = new Set(starts.map(({ url }) => url));
   while (ahead.length) {
-    const { url, from } = ahead.shift();
+    const { url, from, counted } = ahead.shift();
     const kind = kindOf(url);
-    const times = opened.get(kind) ?? 0;
+    const times = counted.get(kind) ?? 0;
     if (times === OF_EACH_KIND) continue;
-    opened.set(kind, times + 1);
+    counted.set(kind, times + 1);
 
     told.length = 0;
     await page.setViewportSize(WIDE);
@@ -57,12 +58,12 @@ export async function walk(page, address, who, report, checked, starts = [{ url:
     for (const link of await links(page, address)) {
       if (!known.has(link)) {
         known.add(link);
-        ahead.push({ url: link, from: shown });
+        ahead.push({ url: link, from: shown, counted: opened });
       }
     }
     await examine(page, shown, who, report, checked);
   }
-  return opened.size;
+  return new Set([...opened.keys(), ...started.keys()]).size;
 }
 // The listed pages that nobody came to: `GET /children/{child} …`, a line each. What a page is made with, and what
 // tells whether the service is well, are no pages.
@@ -71,14 +72,17 @@ export function missed(listed, reached) {
   const isPage = (path) => !/^\/(assets|health)\//.test(path);
   return paths.filter((path) => isPage(path) && ![...reached].some((url) => pattern(path).test(new URL(url).pathname)));
 }
-// Whether what came is a page; a file is asked for and let go.
+// Whether what came is a page; a file is let go as soon as it comes: to be asked again, it would be made again.
 async function open(page, url, who) {
   let answer;
+  const came = (response) => response.request().isNavigationRequest() && (answer = response);
+  page.on("response", came);
   try {
-    answer = await page.goto(url, { waitUntil: "load" });
+    await page.goto(url, { waitUntil: "load" });
   } catch (error) {
-    if (!/download|ERR_ABORTED/i.test(error.message)) throw error;
-    answer = await page.request.get(url);
+    if (!answer || !/download|ERR_ABORTED/i.test(error.message)) throw error;
+  } finally {
+    page.off("response", came);
   }
   // Whoever is not signed in gets the page to sign in, in place of the one that they asked for.
   if (answer.status() === 401 && who === NOBODY) return true;

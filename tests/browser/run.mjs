@@ -25,6 +25,8 @@ knowPages(listed);
 const report = new Report();
 const checked = new Map();
 const reached = new Set();
+// Of each person, how many of each kind of page they followed a link to from where journeys led.
+const opened = new Map([nobody, ...people].map((person) => [person, new Map()]));
 const browser = await launch();
 try {
   await canFail(browser, report);
@@ -33,7 +35,15 @@ try {
       signInJourney, searchJourney, visitJourney, leaverJourney, letterJourney, homelessJourney, importJourney,
       offerJourney, returnsJourney,
     ];
-    for (const journey of journeys) await travel(journey);
+    // A person is in one place at a time; and what the analyst takes in is checked afterwards.
+    const turns = new Map();
+    for (const journey of journeys) {
+      const who = journey === returnsJourney ? importJourney.role : journey.role;
+      turns.set(who, [...(turns.get(who) ?? []), journey]);
+    }
+    await each(turns.values(), async (turn) => {
+      for (const journey of turn) await travel(journey);
+    });
     await each([nobody, ...people], look);
     await lookForTheRest();
   }
@@ -45,21 +55,22 @@ process.exitCode = report.close() ? 0 : 1;
 // A journey, and then a look at each page that it led to: some have no link to them.
 async function travel(journey) {
   const person = [nobody, ...people].find(({ role }) => role.toLowerCase() === (journey.role ?? "social worker"));
-  await alone(async (page) => {
+  await alone(async (page, came) => {
     const before = new Set(reached);
     const arrived = await report.check(journey.title, async () => {
       if (journey !== signInJourney && person !== nobody) await signIn(page, address, person, word);
       await journey.go(page, { address, person, word });
     });
-    const led = [...reached].filter((url) => !before.has(url) && !new URL(url).pathname.startsWith("/sign-"));
-    if (arrived) await walk(page, address, person.role, report, checked, led.map((url) => ({ url, from: journey.title })));
+    const led = [...came].filter((url) => !before.has(url) && !new URL(url).pathname.startsWith("/sign-"));
+    const starts = led.map((url) => ({ url, from: journey.title }));
+    if (arrived) await walk(page, address, person.role, report, checked, opened.get(person), starts);
   });
 }
 // As many at a time as there are cores: nobody's window knows of another's.
-async function each(people, look) {
-  const ahead = [...people];
+async function each(all, use) {
+  const ahead = [...all];
   const one = async () => {
-    for (let person = ahead.shift(); person; person = ahead.shift()) await look(person);
+    for (let next = ahead.shift(); next; next = ahead.shift()) await use(next);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, one));
 }
@@ -73,24 +84,28 @@ async function look(person) {
 }
 // The listed pages to which no link led: whoever may see one looks at it; one that nobody may see is a fault.
 async function lookForTheRest() {
-  for (const path of missed(listed, reached)) {
-    for (const [person, url] of whoAndWhere(path)) {
-      if (!missed(`GET ${path}`, reached).length) break;
-      await alone(async (page) => {
-        if (!(await isIn(page, person))) return;
-        const answer = await page.request.get(url, { maxRedirects: 0 });
-        if (answer.status() === 200) await walk(page, address, person.role, report, checked, [{ url, from: "the list of pages" }]);
-      });
-    }
-  }
+  const rest = missed(listed, reached);
+  if (rest.length) await each([nobody, ...people], (person) => lookForThese(rest, person));
   await report.check("every listed page was looked at", () => missed(listed, reached).map((path) => `nobody came to ${path}`));
 }
-// Each person at a page without a link; a page of a child, at some of the children whom others came to.
-function whoAndWhere(path) {
+async function lookForThese(paths, person) {
+  await alone(async (page) => {
+    if (!(await isIn(page, person))) return;
+    for (const path of paths) {
+      for (const url of places(path)) {
+        if (!missed(`GET ${path}`, reached).length) break;
+        const answer = await page.request.get(url, { maxRedirects: 0 });
+        const starts = [{ url, from: "the list of pages" }];
+        if (answer.status() === 200) await walk(page, address, person.role, report, checked, opened.get(person), starts);
+      }
+    }
+  });
+}
+// A page without a link; a page of a child, at some of the children whom others came to.
+function places(path) {
   const children = [...new Set([...reached].flatMap((url) => /\/children\/([0-9a-f-]{36})/.exec(url)?.[1] ?? []))];
   const paths = path.includes("{child}") ? children.slice(0, 12).map((child) => path.replace("{child}", child)) : [path];
-  if (paths.some((whole) => whole.includes("{"))) return [];
-  return paths.flatMap((whole) => [nobody, ...people].map((person) => [person, `${address}${whole}`]));
+  return paths.filter((whole) => !whole.includes("{")).map((whole) => `${address}${whole}`);
 }
 async function isIn(page, person) {
   return !person.account || report.check(`${person.role} signs in`, () => signIn(page, address, person, word));
@@ -99,6 +114,7 @@ async function isIn(page, person) {
 async function alone(use) {
   const context = await browser.newContext();
   context.setDefaultTimeout(15_000);
+  const led = new Set();
   try {
     const page = await context.newPage();
     page.on("response", (answer) => {
@@ -106,9 +122,11 @@ async function alone(use) {
       // A page that leads on to another was come to as well; a form that does so is no page.
       const came = answer.status() < 300 || (answer.status() < 400 && asked.method() === "GET");
       const isPage = asked.resourceType() === "document" && came;
-      if (isPage && answer.url().startsWith(address)) reached.add(answer.url());
+      if (!isPage || !answer.url().startsWith(address)) return;
+      reached.add(answer.url());
+      led.add(answer.url());
     });
-    await use(page);
+    await use(page, led);
   } finally {
     await context.close();
   }

@@ -15,6 +15,7 @@ use std::{
 pub(crate) struct Cluster {
     /// `postgres://loxley@127.0.0.1:5433`, to which a test adds the name of its database.
     pub(crate) url: String,
+    folder: PathBuf,
     _server: Kept,
 }
 
@@ -32,17 +33,17 @@ impl Cluster {
     pub(crate) fn start(initdb: &Path, log: &Path) -> Result<Cluster, String> {
         Cluster::start_with(None, initdb, log)
     }
-    /// One that also speaks TLS. Its certificate stands beside it, in [`Cluster::certificate`].
+    /// One that also speaks TLS. Its certificate stands beside it.
     pub(crate) fn start_encrypted(openssl: &Path, initdb: &Path, log: &Path) -> Result<Cluster, String> {
         Cluster::start_with(Some(openssl), initdb, log)
     }
-    pub(crate) fn certificate() -> PathBuf {
-        folder().join("certificate.pem")
+    pub(crate) fn certificate(&self) -> PathBuf {
+        certificate(&self.folder)
     }
     fn start_with(openssl: Option<&Path>, initdb: &Path, log: &Path) -> Result<Cluster, String> {
         // Behind a link stands the folder with PostgreSQL's other programs.
         let initdb = &initdb.canonicalize().unwrap_or_else(|_| initdb.to_owned());
-        let folder = folder();
+        let folder = folder(openssl.is_some());
         fs::create_dir_all(&folder).map_err(|e| format!("Could not make {}: {e}", folder.display()))?;
         Cluster::start_in(openssl, initdb, &folder, log).inspect_err(|_| {
             let _ = fs::remove_dir_all(&folder);
@@ -69,7 +70,10 @@ impl Cluster {
             ended || accepts(initdb, port)
         });
         match up && !ended {
-            true => Ok(Cluster { url: format!("postgres://loxley@127.0.0.1:{port}"), _server: server }),
+            true => {
+                let url = format!("postgres://loxley@127.0.0.1:{port}");
+                Ok(Cluster { url, folder: folder.to_owned(), _server: server })
+            }
             false => Err(format!("PostgreSQL did not start: see {}", log.display())),
         }
     }
@@ -77,7 +81,7 @@ impl Cluster {
 /// Makes a key and its certificate as the server's user, and says with which words the server takes them.
 fn certify(openssl: &Path, user: Option<&str>, folder: &Path) -> Result<Vec<String>, String> {
     let [said, key] = ["certificate.conf", "key.pem"].map(|name| folder.join(name));
-    let certificate = Cluster::certificate();
+    let certificate = certificate(folder);
     fs::write(&said, CERTIFICATE).map_err(|e| format!("Could not write {}: {e}", said.display()))?;
     let mut make = as_user(user);
     make.arg(openssl).args(["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-config"]).arg(said);
@@ -118,8 +122,12 @@ fn as_user(user: Option<&str>) -> Command {
 fn group_of(user: &str) -> String {
     process::ask(Command::new("id").args(["-gn", user])).map_or_else(|_| user.to_owned(), |g| g.trim().to_owned())
 }
-fn folder() -> PathBuf {
-    std::env::temp_dir().join(format!("loxley-postgres-{}", std::process::id()))
+fn certificate(folder: &Path) -> PathBuf {
+    folder.join("certificate.pem")
+}
+fn folder(of_tls: bool) -> PathBuf {
+    let name = if of_tls { "loxley-postgres-tls" } else { "loxley-postgres" };
+    std::env::temp_dir().join(format!("{name}-{}", std::process::id()))
 }
 
 #[cfg(test)]
@@ -143,7 +151,7 @@ mod tests {
         let port: u16 = cluster.url.rsplit(':').next().and_then(|p| p.parse().ok()).expect("a port");
         drop(cluster);
         assert!(TcpStream::connect(("127.0.0.1", port)).is_err(), "it is stopped");
-        assert!(!folder().exists(), "its folder is gone");
+        assert!(!folder(false).exists(), "its folder is gone");
         fs::remove_file(log).expect("its log");
     }
 }

@@ -77,7 +77,11 @@ pub(crate) struct Ran {
 }
 /// Runs to the end. What it says is shown as it says it, so that a step that hangs is seen, and
 /// kept in `log`.
-pub(crate) fn stream(mut command: Command, log: &Path) -> io::Result<Ran> {
+pub(crate) fn stream(command: Command, log: &Path) -> io::Result<Ran> {
+    stream_into(command, log, &mut io::stdout())
+}
+/// The same, shown elsewhere.
+pub(crate) fn stream_into(mut command: Command, log: &Path, shown: &mut impl Write) -> io::Result<Ran> {
     if let Some(folder) = log.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -95,7 +99,7 @@ pub(crate) fn stream(mut command: Command, log: &Path) -> io::Result<Ran> {
         log.write_all(&buffer[..n])?;
         said.extend_from_slice(&buffer[..n]);
         // Nobody may be reading any more: that must not stop the run.
-        let _ = io::stdout().write_all(&buffer[..n]).and_then(|()| io::stdout().flush());
+        let _ = shown.write_all(&buffer[..n]).and_then(|()| shown.flush());
     }
     Ok(Ran { ok: running.wait()?, said: String::from_utf8_lossy(&said).into_owned() })
 }

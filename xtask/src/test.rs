@@ -7,15 +7,17 @@ use crate::{
     town::{self, Town},
 };
 use std::{
+    io,
     path::{Path, PathBuf},
     process::Command,
+    thread,
     time::{Duration, Instant},
 };
 
 pub(crate) fn test(root: &Path) -> Outcome {
     let logs = tools::target(root).join("xtask");
     let in_ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
-    let mut run = Run { root, logs, in_ci, steps: vec![] };
+    let mut run = Run { root, logs, in_ci, begun: Instant::now(), steps: vec![], held: None };
     run.tools();
     run.call("assets", || assets::assets(root));
     run.call("tidy", || tidy::tidy(root));
@@ -29,10 +31,23 @@ pub(crate) fn test(root: &Path) -> Outcome {
     if run.stream("build", tools::cargo(root).args(["test", "--workspace", "--no-run"]))
         && run.stream("press", tools::cargo(root).args(press))
     {
-        run.tests();
-        run.encrypted();
-        run.over_tls();
-        run.browser();
+        let loxley = run.binary();
+        let chromium = run.find(&tools::CHROMIUM);
+        let mut beside = run.beside();
+        // Tests wait for the disk, and a page for its server: side by side they leave less of two cores idle.
+        thread::scope(|both| {
+            let browser = loxley.zip(chromium).map(|with| {
+                both.spawn(move || {
+                    beside.browser(&with.0, &with.1);
+                    beside
+                })
+            });
+            run.tests();
+            run.encrypted();
+            if let Some(browser) = browser {
+                run.take_in(browser.join());
+            }
+        });
     }
     run.finish()
 }
@@ -41,7 +56,10 @@ struct Run<'a> {
     root: &'a Path,
     logs: PathBuf,
     in_ci: bool,
+    begun: Instant,
     steps: Vec<Step>,
+    /// What is said beside another run, until that one is over: two that speak at once are not understood.
+    held: Option<String>,
 }
 struct Step {
     name: &'static str,
@@ -76,6 +94,24 @@ impl Run<'_> {
             }
         }
     }
+    fn beside(&self) -> Self {
+        Run { logs: self.logs.clone(), steps: vec![], held: Some(String::new()), ..*self }
+    }
+    fn take_in(&mut self, beside: thread::Result<Self>) {
+        match beside {
+            Ok(beside) => {
+                self.say(&beside.held.unwrap_or_default());
+                self.steps.extend(beside.steps);
+            }
+            Err(_) => self.call_failed("beside", "What ran beside the tests broke off.".into()),
+        }
+    }
+    fn say(&mut self, words: &str) {
+        match &mut self.held {
+            Some(held) => held.push_str(words),
+            None => print!("{words}"),
+        }
+    }
     /// A tool that is not there: in CI that fails, elsewhere it is said and what needs it is skipped.
     fn find(&mut self, tool: &Tool) -> Option<PathBuf> {
         let found = tool.find();
@@ -95,18 +131,31 @@ impl Run<'_> {
         if let Some(shared) = tools::shared(self.root) {
             tests.env("LOXLEY_SHARED", shared);
         }
-        // Held until the tests are over; dropping it stops it.
-        let mut cluster = None;
+        // Held until the tests are over; dropping them stops them. One speaks TLS, so that every test but that of TLS goes
+        // the plain way, as the measurements do.
+        let (mut plain, mut encrypted) = (None, None);
+        let log = |name: &str| self.logs.join(name);
+        let (log, log_of_tls) = (log("postgres.log"), log("postgres-tls.log"));
         if let Some(initdb) = self.find(&tools::POSTGRES) {
-            let log = self.logs.join("postgres.log");
             self.call("PostgreSQL", || {
                 let started = Cluster::start(&initdb, &log)?;
                 tests.env("TEST_POSTGRES", &started.url);
-                cluster = Some(started);
+                plain = Some(started);
                 Ok(())
             });
+            if let Some(openssl) = self.find(&tools::OPENSSL) {
+                self.call("and TLS", || {
+                    let started = Cluster::start_encrypted(&openssl, &initdb, &log_of_tls)?;
+                    tests
+                        .env("TEST_POSTGRES_TLS", &started.url)
+                        .env("TEST_POSTGRES_CERTIFICATE", started.certificate());
+                    encrypted = Some(started);
+                    Ok(())
+                });
+            }
         }
         self.stream("tests", &mut tests);
+        drop((plain, encrypted));
     }
     /// The tests of what differs with the cipher: another SQLite is built in for them.
     fn encrypted(&mut self) {
@@ -115,35 +164,22 @@ impl Run<'_> {
             self.stream("encrypted", tools::cargo(self.root).args(words));
         }
     }
-    /// A server of its own, so that every other test goes the plain way, as the measurements do.
-    fn over_tls(&mut self) {
-        let (Some(initdb), Some(openssl)) = (self.find(&tools::POSTGRES), self.find(&tools::OPENSSL)) else { return };
-        match Cluster::start_encrypted(&openssl, &initdb, &self.logs.join("postgres-tls.log")) {
-            Err(why) => self.call_failed("TLS", why),
-            Ok(cluster) => {
-                let mut test = tools::cargo(self.root);
-                test.args(["test", "--package", "kernel", "--lib", "guarded_as_its_address_says"]);
-                test.env("TEST_POSTGRES_TLS", &cluster.url).env("TEST_POSTGRES_CERTIFICATE", Cluster::certificate());
-                self.stream("TLS", &mut test);
-            }
-        }
-    }
-    fn browser(&mut self) {
-        let Some(chromium) = self.find(&tools::CHROMIUM) else { return };
+    /// As it is served: what the tests link lets them be anybody.
+    fn binary(&mut self) -> Option<PathBuf> {
         let binary = ["build", "--workspace", "--bin", "loxley"];
-        if !self.stream("binary", tools::cargo(self.root).args(binary)) {
-            return;
-        }
-        let loxley = tools::target(self.root).join("debug/loxley");
+        let built = self.stream("binary", tools::cargo(self.root).args(binary));
+        built.then(|| tools::target(self.root).join("debug/loxley"))
+    }
+    fn browser(&mut self, loxley: &Path, chromium: &Path) {
         let folder = match town::fresh_folder(self.root, "browser") {
             Ok(folder) => folder,
             Err(why) => return self.call_failed("town", why),
         };
         let database = folder.join("town.sqlite").display().to_string();
-        if !self.stream("town", &mut town::make(&loxley, "small", &database)) {
+        if !self.stream("town", &mut town::make(loxley, "small", &database)) {
             return;
         }
-        match Town::serve(&loxley, &database, &self.logs.join("serve.log")) {
+        match Town::serve(loxley, &database, &self.logs.join("serve.log")) {
             Ok(town) => {
                 let mut script = Command::new("node");
                 script.arg("tests/browser/run.mjs").current_dir(self.root).env("LOXLEY_CHROMIUM", chromium);
@@ -156,11 +192,11 @@ impl Run<'_> {
 
     /// A step of our own, which counts as one check.
     fn call(&mut self, name: &'static str, step: impl FnOnce() -> Outcome) {
-        println!("\n== {name}");
+        self.say(&format!("\n== {name}\n"));
         let begun = Instant::now();
         let done = step();
         if let Err(why) = &done {
-            eprintln!("{why}");
+            self.say(&format!("{why}\n"));
         }
         self.steps.push(Step { name, took: begun.elapsed(), counts: Counts::of_one(done.is_ok()) });
     }
@@ -169,14 +205,23 @@ impl Run<'_> {
     }
     /// A step that is another program: the tests that it says it ran, or itself as one check.
     fn stream(&mut self, name: &'static str, command: &mut Command) -> bool {
-        println!("\n== {name}");
+        self.say(&format!("\n== {name}\n"));
         let begun = Instant::now();
         let log = self.logs.join(format!("{name}.log"));
-        let ran = process::stream(std::mem::replace(command, Command::new("true")), &log);
+        let command = std::mem::replace(command, Command::new("true"));
+        let ran = match &self.held {
+            None => process::stream(command, &log),
+            Some(_) => process::stream_into(command, &log, &mut io::sink()),
+        };
         let (ok, counts) = match ran {
-            Ok(ran) => (ran.ok, Counts::told(&ran.said, ran.ok)),
+            Ok(ran) => {
+                if let Some(held) = &mut self.held {
+                    held.push_str(&ran.said);
+                }
+                (ran.ok, Counts::told(&ran.said, ran.ok))
+            }
             Err(e) => {
-                eprintln!("Could not run it: {e}");
+                self.say(&format!("Could not run it: {e}\n"));
                 (false, Counts::of_one(false))
             }
         };
@@ -185,7 +230,6 @@ impl Run<'_> {
     }
 
     fn finish(self) -> Outcome {
-        let total: Duration = self.steps.iter().map(|s| s.took).sum();
         println!(
             "\nWhere the minutes went\n\n{:<12} {:>8} {:>8} {:>8} {:>8}",
             "", "minutes", "passed", "failed", "skipped"
@@ -194,7 +238,12 @@ impl Run<'_> {
             let Counts { passed, failed, skipped } = counts;
             println!("{name:<12} {:>8.1} {passed:>8} {failed:>8} {skipped:>8}", took.as_secs_f64() / 60.0);
         }
-        println!("{:<12} {:>8.1}   (logs in {})\n", "together", total.as_secs_f64() / 60.0, self.logs.display());
+        println!(
+            "{:<12} {:>8.1}   (logs in {})\n",
+            "together",
+            self.begun.elapsed().as_secs_f64() / 60.0,
+            self.logs.display()
+        );
         let sum = |count: fn(&Counts) -> usize| self.steps.iter().map(|s| count(&s.counts)).sum::<usize>();
         let (passed, failed, skipped) = (sum(|c| c.passed), sum(|c| c.failed), sum(|c| c.skipped));
         let skipped = if skipped > 0 { format!(", {skipped} skipped") } else { String::new() };

@@ -10,6 +10,7 @@ mod check;
 mod clocks;
 mod import;
 mod leavers;
+mod listen;
 mod offer;
 mod rebuild;
 mod returns;

@@ -1,15 +1,19 @@
-use super::{At, Done};
+use super::{
+    At, Done,
+    listen::{asked_to_stop, listen, serve},
+};
 use crate::{
     deeds::{ManageAccounts, RunService},
     letters::tell::Teller,
     offer::{Council, Offer},
+    sign_in::word::shared_word,
     town::named::{COLLEAGUES, YOUNG, YoungPerson},
 };
 use axum::Extension;
 use clap::Args;
 use kernel::{
     health::Stopping,
-    listen, sign_in,
+    listen::way,
     web::{self, Front},
 };
 use practice::{Id, access::Role};
@@ -50,12 +54,12 @@ impl Serve {
             .with_writer(std::io::stderr)
             .init();
         web::log_panics_without_words();
-        let way = listen::way(self.bind, &self.trusted_proxy)?;
+        let way = way(self.bind, &self.trusted_proxy)?;
         let offer = self.offer.as_deref().map(offer).transpose()?;
         let desk = at.desk().await?;
         // Time alone changes what is owed; a night may have passed since the last run.
         desk.job::<RunService>("start").bring_up_to_date(|_, _| {}).await?;
-        let socket = listen::listen(self.bind).await?;
+        let socket = listen(self.bind).await?;
         say!("Loxley serves on http://{}", self.bind);
         if desk.is_town() {
             self.introduce(&at, &desk).await?;
@@ -79,7 +83,7 @@ impl Serve {
             Some(program) => pages.layer(Extension(Teller(program.as_path().into()))),
             None => pages,
         };
-        let served = listen::serve(socket, web::open(pages, front), stopping, listen::asked_to_stop()).await;
+        let served = serve(socket, web::open(pages, front), stopping, asked_to_stop()).await;
         nights.abort();
         served?;
         Ok(ExitCode::SUCCESS)
@@ -93,7 +97,7 @@ impl Serve {
             }
         }
         let young: Vec<(Id, String)> = YOUNG.iter().map(|y| (y.who.id, y.account.to_string())).collect();
-        let word = sign_in::shared_word(&word_file(&at.database_url))?;
+        let word = shared_word(&word_file(&at.database_url))?;
         let accounts: Vec<_> = people.iter().map(|(_, id, account)| (*id, account.clone())).collect();
         desk.job::<ManageAccounts>("introduce the town").accounts().demo(&accounts, &young, &word).await?;
         say!("Everybody in it is invented. One of each role:");

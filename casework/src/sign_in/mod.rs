@@ -1,5 +1,7 @@
 //! Signing in, and what a visitor is told when something went wrong. What is on these pages the
 //! kernel decides; here is how they look.
+pub mod word;
+
 use crate::page::{Chrome, Page, Sample, words::capital};
 use kernel::sign_in::shown::{Page as Said, Resume, Step, Trouble, View, Why};
 use practice::Date;

@@ -15,8 +15,9 @@ use practice::{
     people::Part,
 };
 
-/// The advisers write down the whole of their work from this day on, half a year before the others.
-pub(super) const TOLD: Date = date(2025, 1, 1);
+/// The advisers write down the whole of their work from this day on, long before the others: the return of 2025 asks
+/// after birthdays since April 2024, and who was spoken with in the three months before each.
+pub(super) const TOLD: Date = date(2024, 1, 1);
 
 #[derive(Clone)]
 pub(super) struct Leaver {

@@ -22,8 +22,10 @@ use practice::{
     people::{Part, Scheme},
 };
 
-/// The day from which contacts are written down, and how often they come.
-const FIRST: Date = date(2025, 1, 7);
+/// The first contact that is written down, and how often they come.
+const FIRST: Date = date(2024, 2, 6);
+/// When the adviser wrote down plans and homes that were there before.
+const WRITTEN_DOWN: Date = date(2024, 1, 8);
 const SIX_WEEKS: i64 = 42;
 
 impl Town {
@@ -75,10 +77,11 @@ impl Town {
             t.say_of(adviser, about, left, Care::CeasedToBeLookedAfter { reason: "E6".into() });
             t.say(adviser, about, Fact::CategoryRecorded { category: Category::Relevant });
         });
-        self.on(date(2025, 1, 6), 10, move |t| {
+        self.on(WRITTEN_DOWN, 10, move |t| {
             t.say_as_adviser(child, Fact::PathwayPlanPrepared);
             t.say_as_adviser(child, Fact::DocumentsHeld { documents: Document::ALL[..4].to_vec() });
         });
+        self.tells_each(child, &[date(2024, 7, 1), date(2024, 12, 30)], &Fact::PathwayPlanReviewed);
         child
     }
     /// Every six weeks, from the day on which it is written down until another.
@@ -108,9 +111,13 @@ impl Town {
             &[date(2025, 6, 30), date(2025, 11, 10), date(2026, 4, 20), date(2026, 6, 22)],
             &Fact::PathwayPlanReviewed,
         );
-        self.tells_each(ryan, &[date(2025, 5, 12), date(2025, 10, 6), date(2026, 3, 20)], &Fact::StayingPutReviewed);
-        self.tells(date(2025, 1, 6), ryan, lives("Z1", None, vec![]));
-        self.tells(date(2025, 1, 6), ryan, does("F5"));
+        self.tells_each(
+            ryan,
+            &[date(2024, 5, 20), date(2024, 11, 18), date(2025, 5, 12), date(2025, 10, 6), date(2026, 3, 20)],
+            &Fact::StayingPutReviewed,
+        );
+        self.tells(WRITTEN_DOWN, ryan, lives("Z1", None, vec![]));
+        self.tells(WRITTEN_DOWN, ryan, does("F5"));
         self.meets(ryan, date(2026, 5, 20));
         self.on(date(2026, 6, 15), 12, move |t| {
             t.say_as_adviser(ryan, Fact::StayingPutEnded { why: "A room nearer to work".into() });
@@ -151,8 +158,8 @@ impl Town {
             &[date(2025, 6, 30), date(2025, 11, 24), date(2026, 5, 11)],
             &Fact::PathwayPlanReviewed,
         );
-        self.tells(date(2025, 1, 6), keisha, lives("U1", None, vec![]));
-        self.tells(date(2025, 1, 6), keisha, does("P5"));
+        self.tells(WRITTEN_DOWN, keisha, lives("U1", None, vec![]));
+        self.tells(WRITTEN_DOWN, keisha, does("P5"));
         self.meets(keisha, date(2026, 5, 20));
         self.tells(date(2026, 6, 10), keisha, Fact::SupportOffered { how: How::Letter });
         self.on(date(2026, 9, 14), 11, move |t| {
@@ -201,8 +208,8 @@ impl Town {
             &[date(2025, 6, 30), date(2025, 11, 17), date(2026, 5, 5), date(2026, 8, 20)],
             &Fact::PathwayPlanReviewed,
         );
-        self.tells(date(2025, 1, 6), jordan, lives("D1", None, vec![]));
-        self.tells(date(2025, 1, 6), jordan, does("G5"));
+        self.tells(WRITTEN_DOWN, jordan, lives("D1", None, vec![]));
+        self.tells(WRITTEN_DOWN, jordan, does("G5"));
         self.meets(jordan, date(2026, 11, 20));
         self.tells(date(2026, 8, 3), jordan, lives("X2", None, vec![Unsuitable::Custody]));
         self.tells(date(2026, 8, 3), jordan, Fact::ActivityEnded);

@@ -62,6 +62,11 @@ impl Lived {
     pub(super) fn owed(&self, h: &History) -> Vec<Owed> {
         practice::clocks().flat_map(|clock| clock.ask(h, &self.norms)).collect()
     }
+    /// What some clocks say: to ask every clock of everybody in a city takes most of a minute.
+    pub(super) fn owed_by(&self, codes: &[&str], h: &History) -> Vec<Owed> {
+        let asked = practice::clocks().filter(|clock| codes.contains(&clock.code));
+        asked.flat_map(|clock| clock.ask(h, &self.norms)).collect()
+    }
     fn of_workers(&self) -> impl Iterator<Item = (Id, &workforce::Fact)> {
         self.told.iter().filter_map(|t| match &t.fact {
             Fact::Workforce(fact) => Some((t.subject.id(), fact)),
@@ -184,7 +189,7 @@ fn a_city_is_as_large_as_nottingham() {
     near("looked after children", n.looked_after, 640);
     near("care leavers", n.care_leavers, 600);
     // A third of them is what the returns ask of each child, and who works with whom.
-    near("facts", CITY.told.len(), 240_000);
+    near("facts", CITY.told.len(), 270_000);
     let mut here = HashSet::new();
     for (worker, fact) in CITY.of_workers() {
         match fact {
@@ -321,7 +326,7 @@ fn every_clock_stands_somewhere_and_in_a_city_the_common_ones_in_every_way() {
 fn the_service_got_better() {
     let mut reviews = [(0, 0); 2];
     for (_, h) in CITY.histories() {
-        for o in CITY.owed(&h).iter().filter(|o| o.clock == "L05" && o.due.is_some_and(|d| d.day() <= LAST)) {
+        for o in CITY.owed_by(&["L05"], &h).iter().filter(|o| o.due.is_some_and(|d| d.day() <= LAST)) {
             let Some(due) = o.due.map(practice::clock::Due::day) else { continue };
             if matches!(o.standing(now()), Standing::NotKnown | Standing::Superseded) {
                 continue;

@@ -7,9 +7,10 @@ use crate::{
         Answers, Asked, Cell, Column, Form, Link, Page, Place, Sample, Table, choice, given, table::download,
         words::Colour, words::Tag,
     },
+    sign_in::word::pronounceable,
 };
 use axum::http::StatusCode;
-use kernel::{Leave as _, Query, Said, Service, chance, sign_in, sign_in::Account};
+use kernel::{Leave as _, Query, Said, Service, chance, sign_in::Account};
 use practice::{Id, Subject, access::Role, day, workforce::Fact};
 use std::collections::HashMap;
 
@@ -21,7 +22,7 @@ pub const GIVEN: Page =
 
 /// To be handed over and changed at the first sign-in.
 pub fn first_password() -> String {
-    sign_in::pronounceable(chance::random())
+    pronounceable(chance::random())
 }
 
 const COLUMNS: &[Column] = &[

@@ -28,7 +28,6 @@
 //! ```
 mod account;
 mod carried;
-mod demo;
 mod know;
 mod pages;
 mod password;
@@ -42,7 +41,7 @@ mod young;
 
 use account::username;
 pub use account::{Account, Accounts, Answer, found_town, is_town};
-pub use demo::{pronounceable, shared_word};
+pub use password::{SHORTEST, judge};
 pub use young::{OwnSignIn, SecondWorker, YoungAccount, YoungAccounts};
 
 pub(crate) use know::know;

@@ -7,13 +7,13 @@ use zxcvbn::{Score, zxcvbn};
 
 /// Each hash takes 19 MiB: without turns, a thousand sign-ins at once would take the machine.
 static TURNS: Semaphore = Semaphore::const_new(4);
-pub(crate) const SHORTEST: usize = 12;
+pub const SHORTEST: usize = 12;
 /// Long enough for any phrase; judging and hashing more than this only costs time.
 pub(crate) const LONGEST: usize = 200;
 
 /// What is wrong with a new password and what to do about it; `about` is what an attacker would try
 /// first: the username and the person's name.
-pub(crate) fn judge(password: &str, about: &[&str]) -> Result<(), String> {
+pub fn judge(password: &str, about: &[&str]) -> Result<(), String> {
     const DO: &str = "Use three or four unrelated words.";
     let length = password.chars().count();
     if length < SHORTEST {

@@ -1,16 +1,16 @@
 //! The product served on loopback in this process, and a load that asks on time whether or not it was
 //! answered: what had to wait counts from the moment at which it should have been asked.
 use crate::{
-    cli::At,
+    cli::{At, listen},
     deeds::ManageAccounts,
+    sign_in::word::pronounceable,
     town::named::{COLLEAGUES, Colleague},
 };
 use axum::{Router, response::Html, routing::get};
 use kernel::{
     Desk, Error,
     health::Stopping,
-    listen::{self, Way},
-    sign_in::pronounceable,
+    listen::Way,
     web::{self, Front},
 };
 use std::{

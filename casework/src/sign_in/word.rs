@@ -1,6 +1,6 @@
 //! The word that the invented people of a town share: random, and kept in a file beside the database
 //! that only its owner can read.
-use crate::chance::random;
+use kernel::{chance::random, sign_in::SHORTEST};
 use std::{
     fs::{self, OpenOptions},
     io::{ErrorKind, Write},
@@ -38,7 +38,7 @@ fn read(file: &Path, trouble: impl Fn(std::io::Error) -> String) -> Result<Strin
         }
     }
     let word = fs::read_to_string(file).map_err(trouble)?.trim().to_owned();
-    if word.len() < super::password::SHORTEST {
+    if word.len() < SHORTEST {
         return Err(format!("{} holds no word. Delete it, and the next run makes a new one.", file.display()));
     }
     Ok(word)
@@ -55,6 +55,7 @@ pub fn pronounceable(chance: [u8; 7]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kernel::sign_in::judge;
     use practice::Id;
 
     #[test]
@@ -79,7 +80,7 @@ mod tests {
     #[test]
     fn a_word_handed_over_passes_as_a_password() {
         for chance in [[0x05, 0x91, 0xc2, 0x33, 0x74, 0xe5, 0x16], [0xff, 0x20, 0x81, 0x4a, 0xb3, 0x6c, 0xd5]] {
-            crate::sign_in::password::judge(&pronounceable(chance), &[]).unwrap();
+            judge(&pronounceable(chance), &[]).unwrap();
         }
     }
 }
