@@ -48,16 +48,12 @@ struct Part {
 /// What holds; before anything does, what is to hold.
 pub async fn show(may: Own<ViewOwn>) -> Answer {
     let my = My::read(&may).await?;
-    let plan = my.mine.plans.first().or(my.mine.next_plans.first());
-    blank(&may, &my, plan)
+    blank(&may, &my, my.mine.plans.first().or(my.mine.next_plans.first()))
 }
-/// What is to hold next.
+/// What is to hold next; once it does, it is the plan.
 pub async fn show_next(may: Own<ViewOwn>) -> Answer {
     let my = My::read(&may).await?;
-    match my.mine.next_plans.first() {
-        Some(plan) => blank(&may, &my, Some(plan)),
-        None => see("/my/plan"),
-    }
+    blank(&may, &my, my.mine.next_plans.first().or(my.mine.plans.first()))
 }
 fn blank(may: &Own<ViewOwn>, my: &My, plan: Option<&MyPlan>) -> Answer {
     let form = plan.map(|plan| Form::blank(may.token(), |f| declare(f, plan.version)));
