@@ -6,6 +6,9 @@ export const WIDE = { width: 1280, height: 900 };
 // What is left of a desktop at 400%, and the narrowest screen that WCAG 1.4.10 names.
 export const NARROW = { width: 320, height: 640 };
 
+// The most that a first page may weigh on a young person's telephone, in bytes.
+export const FIRST_PAGE = 100 * 1024;
+
 export async function launch() {
   const browser = await chromium.launch({
     executablePath: process.env.LOXLEY_CHROMIUM,
@@ -66,4 +69,12 @@ export function code(key, milliseconds) {
   const digest = createHmac("sha1", bytes).update(step).digest();
   const number = digest.readUInt32BE(digest[19] & 15) & 0x7fffffff;
   return String(number % 1_000_000).padStart(6, "0");
+}
+// What comes over the wire for a page that nobody has opened before.
+export async function weigh(page, url) {
+  const answers = [];
+  page.on("response", (answer) => answers.push(answer));
+  await page.goto(url, { waitUntil: "networkidle" });
+  const sizes = await Promise.all(answers.map((answer) => answer.request().sizes()));
+  return sizes.reduce((sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize, 0);
 }

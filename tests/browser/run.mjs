@@ -10,6 +10,7 @@ import * as letterJourney from "./journeys/letter.mjs";
 import * as homelessJourney from "./journeys/homeless.mjs";
 import * as importJourney from "./journeys/import.mjs";
 import * as offerJourney from "./journeys/offer.mjs";
+import * as youngJourney from "./journeys/young.mjs";
 import * as returnsJourney from "./journeys/returns.mjs";
 import { NOBODY, knowPages, missed, walk } from "./pages.mjs";
 import { Report } from "./report.mjs";
@@ -33,12 +34,12 @@ try {
   if (address) {
     const journeys = [
       signInJourney, searchJourney, visitJourney, leaverJourney, letterJourney, homelessJourney, importJourney,
-      offerJourney, returnsJourney,
+      offerJourney, youngJourney, returnsJourney,
     ];
-    // A person is in one place at a time; and what the analyst takes in is checked afterwards.
+    // A person is in one place at a time; and some journeys rest on those of somebody else.
     const turns = new Map();
     for (const journey of journeys) {
-      const who = journey === returnsJourney ? importJourney.role : journey.role;
+      const who = journey.after ?? journey.role;
       turns.set(who, [...(turns.get(who) ?? []), journey]);
     }
     await each(turns.values(), async (turn) => {

@@ -18,7 +18,7 @@ export async function go(page, { address }) {
   must(/In force: version \d/.test(plan) && plan.includes("On the fridge."), "the plan is not in force with its copy");
 }
 // Somebody of whom the dashboard says that nobody wrote a plan in here.
-export async function withoutPlan(page, address) {
+async function withoutPlan(page, address) {
   await page.goto(`${address}/`);
   await follow(page, /^care leavers/i);
   await follow(page, /^my young people/i);

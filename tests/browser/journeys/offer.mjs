@@ -1,13 +1,12 @@
 // A young person on a telephone, signed in to nothing: how heavy the first page is, with the keyboard alone to what
 // they may get, a word looked for, and all of it once more without JavaScript.
-import { NARROW } from "../browser.mjs";
+import { FIRST_PAGE, NARROW, weigh } from "../browser.mjs";
 import { SIZES, problemsAt } from "../accessible.mjs";
 import { heading, must, press, tabTo, type } from "../keyboard.mjs";
 import { NOBODY } from "../pages.mjs";
 
 export const title = "find out what one may get, without signing in";
 export const role = NOBODY;
-const FIRST_PAGE = 100 * 1024;
 
 export async function go(page, { address }) {
   await page.setViewportSize(NARROW);
@@ -46,14 +45,6 @@ export async function go(page, { address }) {
     await usable(page, await heading(page));
   }
   await withoutScript(page.context().browser(), address);
-}
-// What comes over the wire for a page that nobody has opened before.
-async function weigh(page, url) {
-  const answers = [];
-  page.on("response", (answer) => answers.push(answer));
-  await page.goto(url, { waitUntil: "networkidle" });
-  const sizes = await Promise.all(answers.map((answer) => answer.request().sizes()));
-  return sizes.reduce((sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize, 0);
 }
 async function usable(page, what) {
   for (const size of SIZES) {

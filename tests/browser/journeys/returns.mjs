@@ -4,6 +4,8 @@ import { must } from "../keyboard.mjs";
 
 export const title = "check a return";
 export const role = "service manager";
+// What the analyst takes in is checked.
+export const after = "analyst";
 
 // One of the children whom the journey before took in. The child died outside the census year, which is asked about.
 const CENSUS = `<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year>
