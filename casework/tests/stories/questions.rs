@@ -1,7 +1,10 @@
 //! Every question that a page, a command or a job asks is understood by both databases, as every
 //! kind of asker would put it.
 use casework::{house::house, questions};
-use kernel::{Desk, Kind, Settings, testing::on_both};
+use kernel::{
+    Desk, Kind, Settings,
+    testing::{on_both, on_sqlite},
+};
 
 /// Of what kind each parameter is, whatever the question.
 const GIVEN: &[(&str, Kind)] = &[
@@ -81,6 +84,34 @@ async fn every_question_is_understood_by_both_databases() {
                 desk.prepares(question, GIVEN).await.unwrap_or_else(|e| panic!("{e}"));
             }
         }
+    })
+    .await;
+}
+
+/// What a worker is asked about themselves takes as long as they have children, and not as the authority has.
+#[tokio::test]
+async fn a_question_about_me_goes_through_nobody_elses_rows() {
+    on_sqlite(|db| async move {
+        let house = house();
+        db.migrate(house.tables).await.unwrap();
+        let desk = Desk::new(db, house, Settings::default());
+        // Which two children may be one is asked of everybody.
+        let of_everybody = |question: &str| question.contains("possibly_same") && !question.contains(":k0");
+        let about_me: Vec<&str> = questions().filter(|q| q.contains(":me") && !of_everybody(q)).collect();
+        assert!(about_me.len() > 10, "the questions about me are found");
+        let mut faults = vec![];
+        for question in about_me {
+            for whole in desk.goes_through(question, GIVEN).await.unwrap() {
+                faults.push(format!("{}: {whole}", question.lines().next().unwrap_or_default()));
+            }
+        }
+        assert_eq!(faults, [""; 0]);
+        let everybodys = "-- How are all children called?\nSELECT child.name FROM child";
+        assert_eq!(
+            desk.goes_through(everybodys, GIVEN).await.unwrap(),
+            ["SCAN child"],
+            "what goes through all is seen"
+        );
     })
     .await;
 }

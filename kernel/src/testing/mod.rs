@@ -4,6 +4,7 @@ use practice::Id;
 
 pub use crate::door::{TEST_HEADER, TEST_TOKEN, YOUNG_TEST_HEADER};
 
+mod plan;
 #[cfg(test)]
 mod small_house;
 #[cfg(test)]

@@ -13,7 +13,7 @@ WITH hit AS (
 ), near AS (
   SELECT hit.child, hit.hits, hit.by_number, hit.by_born, hit.by_postcode, hit.child AS same_as FROM hit
   UNION ALL
-  SELECT p.other, hit.hits, 0, 0, 0, hit.child FROM hit JOIN possibly_same p ON p.child = hit.child AND p.same
+  SELECT p.other, hit.hits, 0, 0, 0, hit.child FROM hit CROSS JOIN possibly_same p WHERE p.child = hit.child AND p.same
 )
 SELECT child.id, hit.same_as, COALESCE(child.name, child.label) AS name, child.preferred_name, child.born, child.expected, child.restricted,
        hit.by_number, hit.by_born, hit.by_postcode, worker.name AS worker, team.name AS team,
@@ -22,9 +22,16 @@ SELECT child.id, hit.same_as, COALESCE(child.name, child.label) AS name, child.p
        EXISTS (SELECT 1 FROM named x WHERE x.child = child.id AND x.worker = :me) AS names_me,
        EXISTS (SELECT 1 FROM opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now) AS opened,
        EXISTS (SELECT 1 FROM opening o WHERE o.child = child.id AND o.worker = :me AND o.until > :now AND o.glass_broken) AS broken
-  FROM near hit
-  JOIN child ON child.id = hit.child
-  LEFT JOIN allocated a ON a.child = child.id AND a.part = 'worker'
-  LEFT JOIN worker ON worker.id = a.worker
-  LEFT JOIN team ON team.id = a.team
+  -- From what was hit on: left to choose, SQLite goes through every child.
+  FROM near hit CROSS JOIN child
+  LEFT JOIN worker ON worker.id = (
+    -- One child at a time: joined, everybody's allocations would be gone through.
+    SELECT a.worker FROM allocation a
+     WHERE a.child = child.id AND a.part = 'worker' AND a.ended IS NULL
+     ORDER BY a.started DESC NULLS LAST, a.worker NULLS LAST LIMIT 1)
+  LEFT JOIN team ON team.id = COALESCE(worker.team, (
+    SELECT a.team FROM allocation a
+     WHERE a.child = child.id AND a.part = 'worker' AND a.ended IS NULL
+     ORDER BY a.started DESC NULLS LAST, a.worker NULLS LAST LIMIT 1))
+ WHERE child.id = hit.child
  ORDER BY hit.hits DESC, child.id, hit.same_as
