@@ -106,6 +106,15 @@ mod tests {
     fn said(s: &Story, words: &str) -> Option<String> {
         tells_where(&s.history(date(2026, 11, 22)), words)
     }
+    #[test]
+    fn a_postcode_of_any_shape_is_held_back() {
+        for postcode in ["M1 1AA", "M60 1NW", "NG7 5AB", "NG10 1AA", "W1A 0AX", "EC1A 1BB", "ng75ab"] {
+            assert!(said(&Story::default(), &format!("Come to {postcode} today")).is_some(), "{postcode}");
+        }
+        for other in ["bus 35", "room B12", "at 10am", "form P45 2"] {
+            assert_eq!(said(&Story::default(), other), None, "{other}");
+        }
+    }
     fn way(s: &mut Story, n: u128, kind: Kind, reaches: &str, kept_from: KeptFrom) {
         let (how, when) = (String::new(), String::new());
         let way = Way {
