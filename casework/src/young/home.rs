@@ -5,8 +5,9 @@ use crate::{
     frame::{self, Answer, see},
     page::{Answers, Page, Sample, chrome::Notice, given},
 };
-use kernel::{Own, Query};
+use kernel::{Leave as _, Own, Query};
 use practice::{
+    Date, Event, Id,
     day::{self, words_at},
     leavers,
 };
@@ -25,6 +26,10 @@ struct Home {
     called: String,
     /// The time before this one.
     last_in: Option<String>,
+    /// That they said so, and who has seen it.
+    not_safe: Option<String>,
+    /// Another plan is to hold: they are asked what they think of it.
+    new_plan: bool,
     /// `Grace Adeyinka is your personal adviser.`
     adviser: Option<String>,
     meeting: Option<String>,
@@ -44,6 +49,8 @@ pub async fn show(may: Own<ViewOwn>, Query(answers): Query<Answers>) -> Answer {
     let home = Home {
         called: my.called(),
         last_in: account.and_then(|a| a.before_in).map(words_at),
+        not_safe: mine.not_safe.as_ref().and_then(|told| not_safe(told, may.today())),
+        new_plan: !mine.next_plans.is_empty(),
         adviser: mine
             .staff
             .as_ref()
@@ -60,6 +67,19 @@ pub async fn show(may: Own<ViewOwn>, Query(answers): Query<Answers>) -> Answer {
     chrome.notice = answers.one("done").and_then(|what| done(&what)).map(Notice::done);
     let token = chrome.token.clone();
     Ok(PAGE.show(chrome, context(home, &token)))
+}
+/// While nobody has seen it, and for a week after it was said.
+fn not_safe((raised, opened): &(Event, Option<(Event, Id)>), today: Date) -> Option<String> {
+    const DAYS: i64 = 7;
+    let at = |event: &Event| words_at(event.at.unwrap_or(event.recorded));
+    let told = format!("You told us on {} that you do not feel safe.", at(raised));
+    match opened {
+        None => Some(format!("{told} It was sent. Nobody has seen it yet. If you are in danger, ring 999.")),
+        Some((event, _)) if day::days_between(raised.on, today) <= DAYS => {
+            Some(format!("{told} It was seen on {}.", at(event)))
+        }
+        Some(_) => None,
+    }
 }
 fn done(what: &str) -> Option<&'static str> {
     match what {
@@ -82,6 +102,8 @@ fn context(home: Home, token: &str) -> minijinja::Value {
 fn samples() -> Vec<Sample> {
     let full = Home {
         called: "Keisha".into(),
+        not_safe: Some("You told us on 22 November 2026 at 10:10pm that you do not feel safe. It was sent.".into()),
+        new_plan: true,
         last_in: Some("20 November 2026 at 9:05pm".into()),
         adviser: Some("Grace Adeyinka is your personal adviser.".into()),
         meeting: Some("You next meet on 25 November 2026 at 3pm: the café on Ash Road.".into()),
@@ -99,4 +121,25 @@ fn samples() -> Vec<Sample> {
         Sample { name: "25", context: context(Home { past_25: true, ..Home::default() }, "t") },
         Sample { name: "empty", context: context(Home { called: "you".into(), ..Home::default() }, "t") },
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use practice::day::{date, moment};
+
+    #[test]
+    fn what_was_told_stands_first_until_it_was_seen_and_a_week_is_over() {
+        let event = |on: Date, hour| {
+            let at = moment(on.at(hour, 0, 0, 0));
+            Event { fact: Id::nil(), on, at: Some(at), recorded: at }
+        };
+        let raised = event(date(2026, 11, 2), 22);
+        let said = |seen: bool, on| {
+            not_safe(&(raised, seen.then(|| (event(date(2026, 11, 2), 23), Id::nil()))), on).unwrap_or_default()
+        };
+        assert!(said(false, date(2026, 11, 22)).contains("Nobody has seen it yet"));
+        assert!(said(true, date(2026, 11, 9)).contains("It was seen on 2 November 2026 at 11pm"));
+        assert_eq!(said(true, date(2026, 11, 10)), "");
+    }
 }

@@ -6,7 +6,7 @@ use crate::{
 };
 use kernel::{Deed, Error, Leave, Own};
 use practice::{
-    Id, Norms, day,
+    Date, Id, Norms, day,
     young::{self, Mine, Whose, answer_by},
 };
 use serde::Serialize;
@@ -49,14 +49,17 @@ pub struct Said {
     pub words: String,
     /// The day by which an answer is promised.
     pub by: Option<String>,
+    /// That day is over, and nobody has answered.
+    pub late: bool,
     pub answer: Option<String>,
     pub answered: Option<String>,
 }
-pub fn said(mine: &Mine, norms: &Norms) -> Vec<Said> {
+pub fn said(mine: &Mine, norms: &Norms, today: Date) -> Vec<Said> {
     let one = |(said, words, answer): &(practice::Event, String, Option<(practice::Event, String)>)| Said {
         on: day::words(said.on),
         words: words.clone(),
         by: answer_by(norms, said.on).map(day::words),
+        late: answer.is_none() && answer_by(norms, said.on).is_some_and(|by| by < today),
         answer: answer.as_ref().map(|(_, words)| words.clone()),
         answered: answer.as_ref().map(|(event, _)| day::words(event.on)),
     };

@@ -107,17 +107,17 @@ fn declare(f: &mut Form, version: Id) -> Option<(bool, String)> {
 fn page<D: Deed>(may: &Own<D>, my: &My, plan: Option<&MyPlan>, status: StatusCode, form: Option<Form>) -> Answer {
     let next = plan.is_some_and(|plan| plan.since.is_some()) && !my.mine.next_plans.is_empty();
     let title = if plan.is_some_and(|plan| plan.since.is_none()) { "My new plan" } else { "My plan" };
-    let shown = plan.map(|plan| shown(my, plan));
-    Ok(PAGE.answer(status, chrome(may, title), context(title, shown, next, form)))
+    let shown = plan.map(|plan| shown(my, plan, may.today()));
+    Ok(PAGE.answer(status, chrome(may, title), context(title, shown, my.mine.plan_on_paper, next, form)))
 }
 /// `next`: beside the plan that is shown another is to hold.
-fn context(title: &str, plan: Option<Shown>, next: bool, form: Option<Form>) -> minijinja::Value {
+fn context(title: &str, plan: Option<Shown>, paper: Option<Date>, next: bool, form: Option<Form>) -> minijinja::Value {
     match form {
-        Some(form) => given! { title, plan, next, form, asks => true },
-        None => given! { title, plan, next, asks => false },
+        Some(form) => given! { title, plan, paper, next, form, asks => true },
+        None => given! { title, plan, paper, next, asks => false },
     }
 }
-fn shown(my: &My, plan: &MyPlan) -> Shown {
+fn shown(my: &My, plan: &MyPlan, today: Date) -> Shown {
     let steps = || plan.parts.iter().flat_map(|part| &part.steps);
     Shown {
         title: plan.title,
@@ -126,8 +126,8 @@ fn shown(my: &My, plan: &MyPlan) -> Shown {
             None => "This is how your new plan is written. It does not count yet. Say what you think of it.".into(),
         },
         changed: plan.changed.iter().map(|d| difference(my, d)).collect(),
-        mine: steps().filter(|s| s.whose == Whose::Mine).map(|s| line(my, s)).collect(),
-        others: steps().filter(|s| s.whose != Whose::Mine).map(|s| line(my, s)).collect(),
+        mine: steps().filter(|s| s.whose == Whose::Mine).map(|s| line(my, s, today)).collect(),
+        others: steps().filter(|s| s.whose != Whose::Mine).map(|s| line(my, s, today)).collect(),
         parts: plan
             .parts
             .iter()
@@ -142,22 +142,26 @@ fn shown(my: &My, plan: &MyPlan) -> Shown {
         }),
     }
 }
-fn line(my: &My, step: &Step) -> Line {
-    let tag = match step.ended {
+fn line(my: &My, step: &Step, today: Date) -> Line {
+    let tag = stands(step, today);
+    let who = (step.whose != Whose::Mine).then(|| my.whose(&step.whose));
+    Line { who, what: step.what.clone(), by: step.by, different: step.different.clone(), tag }
+}
+fn stands(step: &Step, today: Date) -> Tag {
+    match step.ended {
+        None if step.by < today => Tag::new("Late: not done yet", Colour::Red),
         None => Tag::new("To do", Colour::Blue),
         Some((Outcome::Done, _)) => Tag::new("Done", Colour::Green),
         Some((Outcome::NotDone, _)) => Tag::new("Not done", Colour::Red),
         Some((Outcome::NoLongerNeeded, _)) => Tag::new("No longer needed", Colour::Grey),
-    };
-    let who = (step.whose != Whose::Mine).then(|| my.whose(&step.whose));
-    Line { who, what: step.what.clone(), by: step.by, different: step.different.clone(), tag }
+    }
 }
 fn difference(my: &My, d: &Difference) -> String {
     match d {
         Difference::New(what) => format!("New: {what}"),
         Difference::Gone(what) => format!("Not in it any more: {what}"),
         Difference::OtherDay { what, from, to } => {
-            format!("{what}: by {}, not by {}", day::words(*to), day::words(*from))
+            format!("{what}: the day is now {}. It was {}", day::words(*to), day::words(*from))
         }
         Difference::OtherOwner { what, to: Whose::Mine } => format!("{what}: you do this now"),
         Difference::OtherOwner { what, to } => format!("{what}: {} does this now", my.whose(to)),
@@ -177,7 +181,10 @@ fn samples() -> Vec<Sample> {
         title: "Pathway plan",
         said: "This is your plan since 2 November 2026.".into(),
         changed: vec!["New: Go to the housing office".into()],
-        mine: vec![line(None, Tag::new("To do", Colour::Blue))],
+        mine: vec![
+            line(None, Tag::new("To do", Colour::Blue)),
+            line(None, Tag::new("Late: not done yet", Colour::Red)),
+        ],
         others: vec![line(Some("Grace Adeyinka"), Tag::new("Done", Colour::Green))],
         parts: vec![Part { title: "Where I live", aim: "My own door.".into(), need: "A flat near college.".into() }],
         contingency: "Ring Grace.".into(),
@@ -187,9 +194,10 @@ fn samples() -> Vec<Sample> {
     let blank = Form::blank("t", |f| declare(f, version));
     let wrong = Form::sent("t", Answers::of(&[("agrees", "no")]), |f| declare(f, version)).0;
     vec![
-        Sample { name: "full", context: context("My plan", Some(plan()), true, Some(blank)) },
-        Sample { name: "wrong", context: context("My new plan", Some(plan()), false, Some(wrong)) },
-        Sample { name: "no plan", context: context("My plan", None, false, None) },
+        Sample { name: "full", context: context("My plan", Some(plan()), None, true, Some(blank)) },
+        Sample { name: "wrong", context: context("My new plan", Some(plan()), None, false, Some(wrong)) },
+        Sample { name: "no plan", context: context("My plan", None, None, false, None) },
+        Sample { name: "on paper", context: context("My plan", None, Some(day::date(2026, 3, 2)), false, None) },
     ]
 }
 
@@ -197,6 +205,20 @@ fn samples() -> Vec<Sample> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_step_is_late_from_the_day_after_and_never_once_it_ended() {
+        let step = |ended| Step {
+            whose: Whose::Mine,
+            what: "Go to the housing office".into(),
+            by: day::date(2026, 11, 21),
+            different: String::new(),
+            ended,
+        };
+        let said = |ended, on| stands(&step(ended), day::date(2026, 11, on)).text;
+        assert_eq!(said(None, 21), "To do");
+        assert_eq!(said(None, 22), "Late: not done yet");
+        assert_eq!(said(Some((Outcome::Done, day::date(2026, 11, 21))), 22), "Done");
+    }
     #[test]
     fn who_does_not_agree_says_what_is_wrong() {
         let said = |answers: &[(&str, &str)]| Form::sent("t", Answers::of(answers), |f| declare(f, Id::nil())).1;

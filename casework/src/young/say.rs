@@ -27,23 +27,30 @@ pub async fn said(may: Own<SayOwn>, kernel::Form(sent): kernel::Form<Answers>) -
 }
 async fn page<D: Deed>(may: &Own<D>, status: StatusCode, form: Form) -> Answer {
     let my = My::read(may).await?;
-    Ok(PAGE.answer(status, chrome(may, "Say something"), context(form, sayings(&my.mine, &my.norms))))
+    Ok(PAGE.answer(status, chrome(may, "Say something"), context(form, sayings(&my.mine, &my.norms, may.today()))))
 }
 fn context(form: Form, said: Vec<Said>) -> minijinja::Value {
     given! { form, said }
 }
 fn samples() -> Vec<Sample> {
-    let said = |answer: Option<&str>| Said {
+    let said = |answer: Option<&str>, late| Said {
         on: "2 November 2026".into(),
         words: "I want to see my brother.".into(),
         by: Some("9 November 2026".into()),
+        late,
         answer: answer.map(str::to_string),
         answered: answer.map(|_| "4 November 2026".into()),
     };
     let blank = || Form::blank("t", declare);
     let wrong = Form::sent("t", Answers::default(), declare).0;
     vec![
-        Sample { name: "full", context: context(blank(), vec![said(None), said(Some("We rang his carer."))]) },
+        Sample {
+            name: "full",
+            context: context(
+                blank(),
+                vec![said(None, false), said(None, true), said(Some("We rang his carer."), false)],
+            ),
+        },
         Sample { name: "wrong", context: context(wrong, vec![]) },
     ]
 }

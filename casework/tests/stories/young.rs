@@ -197,6 +197,8 @@ async fn what_she_says_is_answered_by_a_promised_day() {
         assert_eq!(sent.to, "/my?done=said");
         let hers = office.own(MAYA, "/my/say").await;
         assert!(hers.says("We promise an answer by 30 November 2026"), "{}", hers.body);
+        let late = office.on(date(2026, 12, 1), 9).own(MAYA, "/my/say").await;
+        assert!(late.says("We are late.") && late.says("We promised an answer by 30 November 2026"), "{}", late.body);
         let today = office.get(RUTH, "/today").await;
         assert!(today.says("wait for your answer") && today.says("I want to see Theo."), "{}", today.body);
         let said = office.facts(MAYA).await.iter().find(|k| k.who == MAYA).unwrap().id;
@@ -228,12 +230,18 @@ async fn not_safe_in_the_day_is_told_to_whoever_is_on_duty_and_then_to_the_manag
         assert!(first < page.body.find("Tell them now").unwrap(), "whom to ring stands first");
         let words = [("words", "Somebody is at the door."), ("reach", "07700 900 982")];
         assert_eq!(office.own_post(MAYA, "/my/not-safe", &words).await.to, "/my/not-safe");
+        assert!(office.own(MAYA, "/my").await.says("It was sent. Nobody has seen it yet."), "her first page says so");
         let sent = office.own(MAYA, "/my/not-safe").await;
         assert!(sent.says("Sent on 23 November 2026 at 12pm") && sent.says("Not seen yet"), "{}", sent.body);
         // Sam is on duty: he is told, though the record is not open to him; Idris only if nobody opens it.
         let alarm = alarm(&office).await;
         for (who, told) in [(SAM, true), (NIA, false), (IDRIS, false), (RUTH, false)] {
             assert_eq!(office.get(who, "/today").await.says(NOT_SAFE), told, "{who}");
+            assert_eq!(
+                office.get(who, "/leavers/mine").await.says(NOT_SAFE),
+                told,
+                "at the head of their young people"
+            );
             let status = if told { StatusCode::OK } else { StatusCode::NOT_FOUND };
             assert_eq!(office.get(who, &alarm).await.status, status, "{who}");
         }

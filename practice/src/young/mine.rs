@@ -12,7 +12,7 @@ use crate::{
     day::{Date, Timestamp},
     fact::{Event, Fact as F, Id},
     history::History,
-    leavers::{self, living::Document},
+    leavers::{self, PlanState, living::Document, plan_now},
     norms::{Norm, Norms},
     people::Part,
     plans::KINDS,
@@ -52,6 +52,8 @@ pub struct Mine {
     /// The next one.
     pub meeting: Option<Meeting>,
     pub plans: Vec<MyPlan>,
+    /// The day on which a plan on paper was last prepared or reviewed, where no plan here is in force.
+    pub plan_on_paper: Option<Date>,
     /// Those that are to hold next, of which the young person is asked what they think.
     pub next_plans: Vec<MyPlan>,
     /// The last first.
@@ -105,6 +107,7 @@ pub fn mine(h: &History, norms: &Norms, now: Timestamp) -> Mine {
         called: identity.preferred_name.clone().or_else(first),
         staff: staff(h),
         meeting: meeting(h, now),
+        plan_on_paper: Some(plan_now(h)).filter(|plan| plan.state == PlanState::OnPaper).and_then(|plan| plan.since),
         plans: KINDS.iter().filter_map(|kind| my_plan(h, kind)).collect(),
         next_plans: KINDS.iter().filter_map(|kind| my_next_plan(h, kind)).collect(),
         letters: my_letters(h),
