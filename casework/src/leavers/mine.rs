@@ -7,6 +7,7 @@ use crate::{
     frame::{Answer, chrome},
     page::{Answers, Form, Link, Page, Place, Sample, choice, given, table},
     today::owed,
+    young::summary::{self as young, NotSafe, Young},
 };
 use axum::{http::StatusCode, response::IntoResponse as _};
 use kernel::{Error, Leave as _, Query, Reading, Within};
@@ -52,6 +53,11 @@ pub async fn of_adviser(may: Within<ViewChild>, Query(answers): Query<Answers>) 
 async fn board(may: &Within<ViewChild>, reading: &mut Reading, answers: Answers, of: Worker, title: &str) -> Answer {
     let today = may.today();
     let people = people(reading, of.id).await?;
+    // Who does not feel safe is told to a worker: nobody finds another's on this page.
+    let young = match of.id == Some(may.who().id) {
+        true => young::mine(reading, today).await?,
+        false => Young::default(),
+    };
     let csv = answers.one("as").as_deref() == Some("csv");
     let take_away = answers.query_with(&[("as", Some("csv"))]);
     let (form, show) = narrow(answers);
@@ -61,7 +67,7 @@ async fn board(may: &Within<ViewChild>, reading: &mut Reading, answers: Answers,
     }
     let mut chrome = chrome(may, title, Some(Place::Leavers));
     chrome.trail = vec![Link::new("/leavers", "Care leavers")];
-    let told = Told { title, team: of.team, people: &people, form, show, take_away };
+    let told = Told { title, team: of.team, people: &people, young, form, show, take_away };
     Ok(PAGE.show(chrome, told.context(today)))
 }
 /// Two questions, however many young people there are.
@@ -87,13 +93,14 @@ struct Told<'a> {
     title: &'a str,
     team: Option<String>,
     people: &'a [Person],
+    young: Young,
     form: Form,
     show: Option<Show>,
     take_away: String,
 }
 impl Told<'_> {
     fn context(self, today: Date) -> Value {
-        let Told { title, team, people, form, show, take_away } = self;
+        let Told { title, team, people, young, form, show, take_away } = self;
         // What the filter may show, with how many; nothing of what is well with everybody.
         let counts: Vec<(&str, &str, usize)> = Show::ALL
             .into_iter()
@@ -102,10 +109,11 @@ impl Told<'_> {
             .collect();
         let (presses, quiet): (Vec<&Person>, Vec<&Person>) =
             people.iter().filter(|p| show.is_none_or(|show| p.is(show, today))).partition(|p| p.place().0 < 2);
+        let (unclear, quiet): (Vec<_>, Vec<_>) = quiet.into_iter().partition(|p| p.wants_a_look(today));
         let shown = |people: Vec<&Person>| people.into_iter().map(|p| p.shown(today)).collect::<Vec<Shown>>();
         given! {
-            title, team, counts, take_away, today, all => people.len(), presses => shown(presses), quiet => shown(quiet),
-            filter => form, filtered => show.map(Show::words),
+            title, team, counts, take_away, today, all => people.len(), presses => shown(presses), unclear => shown(unclear), quiet => shown(quiet),
+            young, filter => form, filtered => show.map(Show::words),
         }
     }
 }
@@ -134,11 +142,19 @@ fn samples() -> Vec<Sample> {
             },
             Person { row: sample(1), owed: vec![due(1, "W05", Standing::Running, 30)] },
             Person { row: over_21.clone(), owed: vec![] },
+            Person { row: Row { plan: "none".into(), ..sample(4) }, owed: vec![] },
         ]
     };
     let told = |people: &[Person], title, team, query: &str| {
         let (form, show) = narrow(Answers::of_query(query));
-        Told { title, team, people, form, show, take_away: "?as=csv".into() }.context(today)
+        let one = NotSafe {
+            href: "/not-safe/2/9".into(),
+            called: "Jade".into(),
+            raised: "22 November 2026 at 10:10pm".into(),
+            times: 2,
+        };
+        let young = Young { not_safe: people.first().map(|_| one).into_iter().collect(), ..Young::default() };
+        Told { title, team, people, young, form, show, take_away: "?as=csv".into() }.context(today)
     };
     vec![
         Sample { name: "mine", context: told(&people(), "My young people", None, "") },

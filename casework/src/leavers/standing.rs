@@ -180,7 +180,7 @@ impl Row {
         said(self.accommodation.as_deref(), "s903.accommodation", nothing)
     }
     fn does(&self) -> String {
-        let nothing = if self.held() == Category::Eligible { "As the record of care says" } else { "Nobody said what" };
+        let nothing = if self.held() == Category::Eligible { "The record of care says it" } else { "Nobody said what" };
         said(self.activity.as_deref(), "s903.activity", nothing)
     }
     fn plan_words(&self) -> String {
@@ -191,7 +191,7 @@ impl Row {
             None => "",
         };
         match self.plan() {
-            PlanState::None => "Nobody wrote one".into(),
+            PlanState::None => "None written".into(),
             PlanState::OnPaper => format!("On paper, last prepared or reviewed on {since}"),
             PlanState::Coming => format!("Written on {since}, not yet in force"),
             PlanState::InForce => format!("In force since {since}{copy}"),
@@ -238,6 +238,12 @@ impl Person {
             Show::Over21 => row.age(today).is_some_and(|age| age >= 21),
         }
     }
+    /// Nothing need be due for this: something is not as it should be, or nobody knows.
+    pub fn wants_a_look(&self, today: Date) -> bool {
+        [Show::NotInTouch, Show::Plan, Show::Home, Show::Neet, Show::Recheck]
+            .into_iter()
+            .any(|show| self.is(show, today))
+    }
     /// What is well needs no tag.
     fn tags(&self, today: Date) -> Vec<Tag> {
         let row = &self.row;
@@ -256,9 +262,12 @@ impl Person {
             row.spoken_on.map_or("Never, as far as we hold".into(), |on| format!("{} ({})", words(on), ago(on, today)));
         let mut facts = vec![("Last spoken with", spoken)];
         if let (Some(next), Some(from)) = (&row.next_try, row.next_try_from) {
-            facts.push(("To try next", format!("{next}, from {}", words(from))));
+            facts.push(match from < today {
+                true => ("To try now", format!("{next}, since {} ({})", words(from), ago(from, today))),
+                false => ("To try next", format!("{next}, from {}", words(from))),
+            });
         }
-        facts.extend([("Lives", row.home()), ("Does", row.does()), ("Pathway plan", row.plan_words())]);
+        facts.extend([("Lives", row.home()), ("Work or learning", row.does()), ("Pathway plan", row.plan_words())]);
         let presses = |o: &&owed::Row| matches!(o.standing, Standing::Overdue | Standing::DueSoon);
         Shown {
             id: row.child,
@@ -394,6 +403,25 @@ mod tests {
         assert!(!person(kept_in_touch()).is(Show::Plan, TODAY));
         assert!(person(kept_in_touch()).is(Show::Over21, TODAY));
         assert_eq!(tags(kept_in_touch()).len(), 1);
+    }
+    #[test]
+    fn who_lacks_something_wants_a_look_though_nothing_is_due() {
+        let look = |row: Row| person(row).wants_a_look(TODAY);
+        assert!(!look(sample(1)));
+        assert!(look(Row { plan: "none".into(), plan_since: None, holds_copy: None, ..sample(1) }));
+        assert!(look(Row { suitable: "not_known".into(), ..sample(1) }));
+        assert!(look(Row { eet: "not_known".into(), ..sample(1) }));
+        assert!(look(Row { touch: "not_known".into(), ..sample(1) }));
+        assert!(look(sample(2)), "the status waits for a decision");
+    }
+    #[test]
+    fn what_should_have_been_tried_is_not_told_as_something_to_come() {
+        let said = |from| {
+            let shown = person(Row { next_try_from: Some(from), ..sample(1) }).shown(TODAY);
+            shown.facts.into_iter().find(|f| f.0.starts_with("To try")).unwrap()
+        };
+        assert_eq!(said(date(2026, 9, 21)), ("To try now", "Message, since 21 September 2026 (8 weeks ago)".into()));
+        assert_eq!(said(date(2026, 12, 14)), ("To try next", "Message, from 14 December 2026".into()));
     }
     #[test]
     fn the_next_birthday_is_said_with_its_day() {

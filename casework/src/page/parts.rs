@@ -15,6 +15,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = &[
     ("page/parts/form.html", include_str!("parts/form.html")),
     ("page/parts/identity.html", include_str!("parts/identity.html")),
     ("page/parts/journey.html", include_str!("parts/journey.html")),
+    ("page/parts/not_safe.html", include_str!("parts/not_safe.html")),
     ("page/parts/owed.html", include_str!("parts/owed.html")),
     ("page/parts/progress.html", include_str!("parts/progress.html")),
     ("page/parts/record.html", include_str!("parts/record.html")),

@@ -23,7 +23,7 @@ async function withoutPlan(page, address) {
   await follow(page, /^care leavers/i);
   await follow(page, /^my young people/i);
   must((await heading(page)) === "My young people", "the dashboard has another name");
-  const people = page.locator("section.loxley-owed").filter({ hasText: /Pathway plan: (On paper|Nobody wrote one)/ });
+  const people = page.locator("section.loxley-owed").filter({ hasText: /Pathway plan: (On paper|None written)/ });
   must(await people.count(), "everybody has a plan in here");
   return (await people.last().locator("h3 a").innerText()).trim();
 }
