@@ -13,7 +13,7 @@ const fn id(n: u128) -> Id {
 const FORM: u128 = 11;
 const BANK: u128 = 12;
 const COLLEGE: u128 = 13;
-const HOME_OFFICE: u128 = 14;
+const TRAVEL: u128 = 14;
 
 impl Town {
     pub(super) fn amirs_plans(&mut self, amir: usize) {
@@ -26,7 +26,7 @@ impl Town {
             self.on(practice::day::plus_days(on, 2), 16, move |t| t.given_to_amir(amir, n));
         }
         for (on, action, outcome, effect) in [
-            (date(2025, 12, 9), BANK, Outcome::Done, "His allowance is paid into his own account."),
+            (date(2025, 12, 9), BANK, Outcome::Done, "Your allowance is paid into your own account."),
             (date(2026, 1, 22), FORM, Outcome::NotDone, "He is not on the register, and worries where he will live."),
             (date(2026, 6, 30), COLLEGE, Outcome::Done, "He starts the motor course in September."),
         ] {
@@ -68,30 +68,30 @@ impl Town {
             &devon,
             60,
             [
-                "Fill in the form for the housing register with Amir at the library",
-                "Amir is on the housing register",
+                "Fill in the form for the housing register together at the library",
+                "Your name is on the housing register",
                 "The letter with his bidding number is on file",
             ],
         )];
         if n == 1 {
             let words = [
-                "Open an account at the bank in Mill Road with Amir",
-                "His allowance is paid into his own account",
+                "Go together to open an account at the bank in Mill Road",
+                "Your allowance is paid into your own account",
                 "The first statement",
             ];
             actions.push(action(BANK, "money", &devon, 90, words));
         }
         if n == 2 {
-            let words = ["Visit two colleges; Amir picks one", "He has a place for September", "The offer letter"];
+            let words = ["Visit two colleges and pick one", "You have a place for September", "The offer letter"];
             actions.push(action(COLLEGE, "learning", &Person::YoungPerson, 120, words));
         }
         if n == 3 {
             let words = [
-                "Send the application for further leave with the solicitor’s letter",
-                "The application is in before his leave ends",
+                "Send the form for a refugee travel document with the solicitor’s letter",
+                "You can travel to see your cousins",
                 "The receipt with its number",
             ];
-            actions.push(action(HOME_OFFICE, "identity", &devon, 150, words));
+            actions.push(action(TRAVEL, "identity", &devon, 150, words));
         }
         let area =
             |area: &str, need: &str, aim: &str| AreaWords { area: area.into(), need: need.into(), aim: aim.into() };
@@ -101,29 +101,32 @@ impl Town {
             areas: vec![
                 area(
                     "support",
-                    "Devon sees Amir each fortnight, and his key worker every day.",
+                    "Devon sees you each fortnight, and your key worker every day.",
                     "Somebody who picks up the phone.",
                 ),
                 area(
                     "home",
-                    "Amir lives in shared supported housing until he is eighteen. He needs a flat of his own after that.",
+                    "You live in shared supported housing until you are eighteen. After that you need a flat of your own.",
                     "A door that I can lock.",
                 ),
-                area("learning", "Amir speaks English well and wants to learn a trade.", "I want to mend cars."),
-                area("people", "Amir speaks to his brother in Birmingham each week.", "My brother is my family here."),
-                area("skills", "Amir cooks and washes for himself. He has not paid a bill yet.", ""),
-                area("money", "The council pays his rent and an allowance each week.", "I want to send a little home."),
-                area("health", "Amir is well. He sleeps badly and sees Dr Osman each month.", ""),
+                area("learning", "You speak English well and want to learn a trade.", "I want to mend cars."),
+                area("people", "You speak to your brother in Birmingham each week.", "My brother is my family here."),
+                area("skills", "You cook and wash for yourself. You have not paid a bill yet.", ""),
+                area(
+                    "money",
+                    "The council pays your rent and an allowance each week.",
+                    "I want to send a little home.",
+                ),
+                area("health", "You are well. You sleep badly and see Dr Osman each month.", ""),
                 area(
                     "identity",
-                    "His leave to remain ends when he is seventeen and a half; Ms Lane is his solicitor.",
+                    "You have refugee status until 30 June 2030. Ms Lane is your solicitor.",
                     "I am Kurdish. Say that first.",
                 ),
             ],
             actions,
             contingency:
-                "If his housing ends, Amir goes to the room at Harbour House that is kept for him, and rings Devon."
-                    .into(),
+                "If your housing ends, you go to the room at Harbour House that is kept for you, and ring Devon.".into(),
             begun: None,
         }
     }

@@ -83,9 +83,9 @@ impl Town {
         self.on(date(2025, 5, 19), 10, move |t| {
             t.allocate(amir, Part::Adviser, named::PERSONAL_ADVISER_INDEX);
             t.begin_leaving(amir);
-            let expires = Some(date(2027, 6, 30));
-            t.say_as_adviser(amir, leavers::Fact::ImmigrationStatusKnown { status: "UASCL".into(), expires });
-            let (what, by) = ("Apply for further leave".into(), date(2027, 5, 31));
+            let expires = Some(date(2030, 6, 30));
+            t.say_as_adviser(amir, leavers::Fact::ImmigrationStatusKnown { status: "REF".into(), expires });
+            let (what, by) = ("Apply to settle for good".into(), date(2030, 6, 1));
             t.say_as_adviser(amir, leavers::Fact::ImmigrationDeadlineSet { what, by });
         });
         self.amirs_plans(amir);
