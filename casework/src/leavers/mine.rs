@@ -179,7 +179,7 @@ mod tests {
         assert_eq!(narrow(Answers::of_query("show=lost")).1, None);
     }
     #[test]
-    fn what_is_overdue_stands_first_and_the_longest_first_of_all() {
+    fn who_does_not_feel_safe_stands_first_and_then_what_is_overdue_the_longest() {
         let owed = |standing, day| vec![owed::sample(1, "W09", standing, Some(date(2026, 11, day)))];
         let mut all: Vec<Person> = [
             owed(Standing::Running, 1),
@@ -187,6 +187,7 @@ mod tests {
             owed(Standing::Overdue, 20),
             vec![],
             owed(Standing::Overdue, 2),
+            vec![owed::sample(1, "B04", Standing::Running, None)],
         ]
         .into_iter()
         .zip(1..)
@@ -194,6 +195,6 @@ mod tests {
         .collect();
         all.sort_by_key(Person::place);
         let order: Vec<u128> = all.iter().map(|p| p.row.child.as_u128()).collect();
-        assert_eq!(order, [5, 3, 2, 1, 4]);
+        assert_eq!(order, [6, 5, 3, 2, 1, 4]);
     }
 }

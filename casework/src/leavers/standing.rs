@@ -17,6 +17,7 @@ use practice::{
         Category, PlanState,
         measures::{EET, IN_TOUCH, SUITABLE, Says},
     },
+    young::NOT_SAFE_OPENED,
 };
 use serde::{Deserialize, Serialize};
 
@@ -209,8 +210,15 @@ impl Person {
     pub fn overdue(&self) -> usize {
         self.owed.iter().filter(|o| o.standing == Standing::Overdue).count()
     }
+    /// They said that they do not feel safe, and nobody has opened it: whoever it was told to, their adviser must know.
+    fn is_not_safe(&self) -> bool {
+        self.owed.iter().any(|o| o.clock == NOT_SAFE_OPENED.code)
+    }
     /// What presses first stands first; then by name, as they came.
     pub fn place(&self) -> (u8, Option<Date>) {
+        if self.is_not_safe() {
+            return (0, None);
+        }
         match self.owed.first().map(|o| (o.standing, o.due)) {
             Some((Standing::Overdue, due)) => (0, due),
             Some((Standing::DueSoon, due)) => (1, due),
@@ -247,7 +255,12 @@ impl Person {
     /// What is well needs no tag.
     fn tags(&self, today: Date) -> Vec<Tag> {
         let row = &self.row;
-        let mut tags = vec![category_tag(row.held())];
+        let mut tags: Vec<Tag> = self
+            .is_not_safe()
+            .then(|| Tag::new("Does not feel safe: nobody has opened it", Colour::Red))
+            .into_iter()
+            .collect();
+        tags.push(category_tag(row.held()));
         tags.extend(row.waits().then(|| Tag::new("Status to be decided", Colour::Red)));
         tags.extend(said_tag(&IN_TOUCH, row.touch(), row.in_touch.as_deref()));
         tags.extend(plan_tag(row.plan(), row.is_to_have_a_plan(today)));

@@ -3,6 +3,7 @@ use super::my::My;
 use crate::{
     deeds::{SayOwn, ViewOwn},
     frame::{self, Answer, see},
+    offer::summary::phone,
     page::{Answers, Page, Sample, chrome::Notice, given},
 };
 use kernel::{Leave as _, Own, Query};
@@ -32,6 +33,8 @@ struct Home {
     new_plan: bool,
     /// `Grace Adeyinka is your personal adviser.`
     adviser: Option<String>,
+    /// Whom to ring in the day, as the local offer says.
+    phone: Option<String>,
     meeting: Option<String>,
     waiting: usize,
     /// Letters that they have not said they have read.
@@ -55,6 +58,7 @@ pub async fn show(may: Own<ViewOwn>, Query(answers): Query<Answers>) -> Answer {
             .staff
             .as_ref()
             .map(|s| format!("{} is your {}.", my.name(s.worker), s.part.words().to_lowercase())),
+        phone: phone(&may, "duty_phone"),
         meeting: mine.meeting.as_ref().map(|m| format!("You next meet on {}: {}.", words_at(m.meets), m.place)),
         waiting: mine.said.iter().filter(|(_, _, answer)| answer.is_none()).count(),
         unread: mine.letters.iter().filter(|l| l.read.is_none()).count(),
@@ -106,6 +110,7 @@ fn samples() -> Vec<Sample> {
         new_plan: true,
         last_in: Some("20 November 2026 at 9:05pm".into()),
         adviser: Some("Grace Adeyinka is your personal adviser.".into()),
+        phone: Some("0115 496 0000".into()),
         meeting: Some("You next meet on 25 November 2026 at 3pm: the café on Ash Road.".into()),
         waiting: 1,
         unread: 1,

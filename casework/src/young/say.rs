@@ -3,6 +3,7 @@ use super::my::{My, Said, chrome, said as sayings};
 use crate::{
     deeds::{SayOwn, ViewOwn},
     frame::{Answer, see},
+    offer::summary::phone,
     page::{Answers, Form, Page, Sample, given},
 };
 use axum::http::StatusCode;
@@ -27,10 +28,14 @@ pub async fn said(may: Own<SayOwn>, kernel::Form(sent): kernel::Form<Answers>) -
 }
 async fn page<D: Deed>(may: &Own<D>, status: StatusCode, form: Form) -> Answer {
     let my = My::read(may).await?;
-    Ok(PAGE.answer(status, chrome(may, "Say something"), context(form, sayings(&my.mine, &my.norms, may.today()))))
+    Ok(PAGE.answer(
+        status,
+        chrome(may, "Say something"),
+        context(form, phone(may, "duty_phone"), sayings(&my.mine, &my.norms, may.today())),
+    ))
 }
-fn context(form: Form, said: Vec<Said>) -> minijinja::Value {
-    given! { form, said }
+fn context(form: Form, number: Option<String>, said: Vec<Said>) -> minijinja::Value {
+    given! { form, number, said }
 }
 fn samples() -> Vec<Sample> {
     let said = |answer: Option<&str>, late| Said {
@@ -48,9 +53,10 @@ fn samples() -> Vec<Sample> {
             name: "full",
             context: context(
                 blank(),
+                Some("0115 496 0000".into()),
                 vec![said(None, false), said(None, true), said(Some("We rang his carer."), false)],
             ),
         },
-        Sample { name: "wrong", context: context(wrong, vec![]) },
+        Sample { name: "wrong", context: context(wrong, None, vec![]) },
     ]
 }

@@ -15,7 +15,7 @@ mod rights;
 mod safe;
 mod said;
 mod whereabouts;
-pub use clocks::{CLOCKS, answer_by, minutes_to_open};
+pub use clocks::{CLOCKS, NOT_SAFE_OPENED, answer_by, minutes_to_open};
 pub use facts::Fact;
 pub use mine::{HeldBack, LOOKS_AFTER, Meeting, Mine, NAMES_IN_LOOKS, Shared, Staff, mine};
 pub use my_letters::{MyLetter, read_on};
