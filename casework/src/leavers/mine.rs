@@ -55,7 +55,7 @@ async fn board(may: &Within<ViewChild>, reading: &mut Reading, answers: Answers,
     let people = people(reading, of.id).await?;
     // Who does not feel safe is told to a worker: nobody finds another's on this page.
     let young = match of.id == Some(may.who().id) {
-        true => young::mine(reading, today).await?,
+        true => young::not_safe(reading).await?,
         false => Young::default(),
     };
     let csv = answers.one("as").as_deref() == Some("csv");

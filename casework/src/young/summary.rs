@@ -59,18 +59,22 @@ pub struct ToAnswer {
 
 pub async fn mine(reading: &mut Reading, today: Date) -> Result<Young, Error> {
     let norms = reading.norms().await?;
-    let alarms: Vec<Alarm> = reading.ask(ALARMS, &[]).await?;
     let rows: Vec<Row> = reading.ask(UNANSWERED, &[]).await?;
-    let not_safe_more = beyond(alarms.first().map(|a| a.total), alarms.len());
     let to_answer_more = beyond(rows.first().map(|r| r.total), rows.len());
+    let to_answer = rows.into_iter().map(|r| r.waits(&norms, today)).collect();
+    Ok(Young { to_answer, to_answer_more, ..not_safe(reading).await? })
+}
+/// Who does not feel safe, as far as I am told of it; nothing of what waits for an answer.
+pub async fn not_safe(reading: &mut Reading) -> Result<Young, Error> {
+    let alarms: Vec<Alarm> = reading.ask(ALARMS, &[]).await?;
+    let not_safe_more = beyond(alarms.first().map(|a| a.total), alarms.len());
     let not_safe = alarms.into_iter().map(|a| NotSafe {
         href: format!("/not-safe/{}/{}", a.child, a.fact),
         called: a.called.unwrap_or_else(|| "A young person".into()),
         raised: words_at(a.raised),
         times: a.times,
     });
-    let to_answer = rows.into_iter().map(|r| r.waits(&norms, today));
-    Ok(Young { not_safe: not_safe.collect(), not_safe_more, to_answer: to_answer.collect(), to_answer_more })
+    Ok(Young { not_safe: not_safe.collect(), not_safe_more, ..Young::default() })
 }
 /// A question has a limit, and the page says what is behind it.
 fn beyond(total: Option<i64>, shown: usize) -> i64 {
