@@ -112,8 +112,8 @@ impl Told<'_> {
         let (unclear, quiet): (Vec<_>, Vec<_>) = quiet.into_iter().partition(|p| p.wants_a_look(today));
         let shown = |people: Vec<&Person>| people.into_iter().map(|p| p.shown(today)).collect::<Vec<Shown>>();
         given! {
-            title, team, counts, take_away, today, all => people.len(), presses => shown(presses), unclear => shown(unclear), quiet => shown(quiet),
-            young, filter => form, filtered => show.map(Show::words),
+            title, team, counts, take_away, today, young, all => people.len(), presses => shown(presses),
+            unclear => shown(unclear), quiet => shown(quiet), filter => form, filtered => show.map(Show::words),
         }
     }
 }
