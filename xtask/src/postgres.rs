@@ -21,49 +21,35 @@ pub(crate) struct Cluster {
 
 /// Makes a cluster and becomes its server, so that there is one thing to stop whenever we are.
 /// C collation and UTF-8, as the service runs it: sorting must not hang on this machine's language.
+/// What is kept is flushed (`fsync`), or the tests that kill a writer would prove nothing.
 const SERVE: &str = r#""$1" -A trust -U loxley -E UTF8 --locale=C -D "$3" &&
 server="$2" data="$3" port="$4" && shift 4 &&
-exec "$server" -D "$data" -h 127.0.0.1 -p "$port" -c unix_socket_directories= -c max_connections=300 "$@""#;
-/// What is kept is flushed, as a service keeps it: measurements and the torture of writers stand on it.
-const FLUSHED: &str = "fsync=on";
-/// Hundreds of new databases: flushing each is two thirds of the tests' time. A test kills a writer, never the server, which
-/// holds what it acknowledged whether or not the disk has it yet.
-const UNFLUSHED: &str = "fsync=off";
+exec "$server" -D "$data" -h 127.0.0.1 -p "$port" -c unix_socket_directories= -c max_connections=300 -c fsync=on "$@""#;
 /// Of a certificate for this machine, which signs itself and nobody else.
 const CERTIFICATE: &str = "[req]\ndistinguished_name = name\nx509_extensions = said\nprompt = no\n[name]\nCN = loxley\n\
                            [said]\nsubjectAltName = IP:127.0.0.1\nbasicConstraints = critical, CA:FALSE\n";
 
 impl Cluster {
     pub(crate) fn start(initdb: &Path, log: &Path) -> Result<Cluster, String> {
-        Cluster::start_with(FLUSHED, None, initdb, log)
-    }
-    /// For tests, which lose nothing when the machine stops.
-    pub(crate) fn start_unflushed(initdb: &Path, log: &Path) -> Result<Cluster, String> {
-        Cluster::start_with(UNFLUSHED, None, initdb, log)
+        Cluster::start_with(None, initdb, log)
     }
     /// One that also speaks TLS. Its certificate stands beside it.
     pub(crate) fn start_encrypted(openssl: &Path, initdb: &Path, log: &Path) -> Result<Cluster, String> {
-        Cluster::start_with(UNFLUSHED, Some(openssl), initdb, log)
+        Cluster::start_with(Some(openssl), initdb, log)
     }
     pub(crate) fn certificate(&self) -> PathBuf {
         certificate(&self.folder)
     }
-    fn start_with(flush: &str, openssl: Option<&Path>, initdb: &Path, log: &Path) -> Result<Cluster, String> {
+    fn start_with(openssl: Option<&Path>, initdb: &Path, log: &Path) -> Result<Cluster, String> {
         // Behind a link stands the folder with PostgreSQL's other programs.
         let initdb = &initdb.canonicalize().unwrap_or_else(|_| initdb.to_owned());
         let folder = folder(openssl.is_some());
         fs::create_dir_all(&folder).map_err(|e| format!("Could not make {}: {e}", folder.display()))?;
-        Cluster::start_in(flush, openssl, initdb, &folder, log).inspect_err(|_| {
+        Cluster::start_in(openssl, initdb, &folder, log).inspect_err(|_| {
             let _ = fs::remove_dir_all(&folder);
         })
     }
-    fn start_in(
-        flush: &str,
-        openssl: Option<&Path>,
-        initdb: &Path,
-        folder: &Path,
-        log: &Path,
-    ) -> Result<Cluster, String> {
+    fn start_in(openssl: Option<&Path>, initdb: &Path, folder: &Path, log: &Path) -> Result<Cluster, String> {
         let user = server_user()?;
         if let Some(user) = &user {
             process::ask(Command::new("chown").arg(user).arg(folder))?;
@@ -71,7 +57,7 @@ impl Cluster {
         let port = process::free_port().map_err(|e| format!("No free port on loopback: {e}"))?;
         let mut serve = as_user(user.as_deref());
         serve.args(["sh", "-c", SERVE, "sh"]).arg(initdb).arg(initdb.with_file_name("postgres"));
-        serve.arg(folder.join("data")).arg(port.to_string()).args(["-c", flush]).current_dir(folder);
+        serve.arg(folder.join("data")).arg(port.to_string()).current_dir(folder);
         if let Some(openssl) = openssl {
             serve.args(certify(openssl, user.as_deref(), folder)?);
         }

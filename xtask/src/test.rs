@@ -138,7 +138,7 @@ impl Run<'_> {
         let (log, log_of_tls) = (log("postgres.log"), log("postgres-tls.log"));
         if let Some(initdb) = self.find(&tools::POSTGRES) {
             self.call("PostgreSQL", || {
-                let started = Cluster::start_unflushed(&initdb, &log)?;
+                let started = Cluster::start(&initdb, &log)?;
                 tests.env("TEST_POSTGRES", &started.url);
                 plain = Some(started);
                 Ok(())
