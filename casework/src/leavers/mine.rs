@@ -196,5 +196,7 @@ mod tests {
         all.sort_by_key(Person::place);
         let order: Vec<u128> = all.iter().map(|p| p.row.child.as_u128()).collect();
         assert_eq!(order, [6, 5, 3, 2, 1, 4]);
+        let tags = format!("{:?}", all[0].shown(date(2026, 11, 22)));
+        assert!(tags.contains("Does not feel safe"), "{tags}");
     }
 }

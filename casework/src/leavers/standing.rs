@@ -255,8 +255,8 @@ impl Person {
     /// What is well needs no tag.
     fn tags(&self, today: Date) -> Vec<Tag> {
         let row = &self.row;
-        let mut tags: Vec<Tag> =
-            self.is_not_safe().then(|| Tag::new("Does not feel safe", Colour::Red)).into_iter().collect();
+        let mut tags = vec![];
+        tags.extend(self.is_not_safe().then(|| Tag::new("Does not feel safe", Colour::Red)));
         tags.push(category_tag(row.held()));
         tags.extend(row.waits().then(|| Tag::new("Status to be decided", Colour::Red)));
         tags.extend(said_tag(&IN_TOUCH, row.touch(), row.in_touch.as_deref()));

@@ -1,5 +1,5 @@
 //! The first page of a young person: what to do when they are not safe, then everything else, a line each.
-use super::my::My;
+use super::{my::My, not_safe::at};
 use crate::{
     deeds::{SayOwn, ViewOwn},
     frame::{self, Answer, see},
@@ -75,12 +75,11 @@ pub async fn show(may: Own<ViewOwn>, Query(answers): Query<Answers>) -> Answer {
 /// While nobody has seen it, and for a week after it was said.
 fn not_safe((raised, opened): &(Event, Option<(Event, Id)>), today: Date) -> Option<String> {
     const DAYS: i64 = 7;
-    let at = |event: &Event| words_at(event.at.unwrap_or(event.recorded));
-    let told = format!("You told us on {} that you do not feel safe.", at(raised));
+    let told = format!("You told us on {} that you do not feel safe.", at(*raised));
     match opened {
         None => Some(format!("{told} It was sent. Nobody has seen it yet. If you are in danger, ring 999.")),
         Some((event, _)) if day::days_between(raised.on, today) <= DAYS => {
-            Some(format!("{told} It was seen on {}.", at(event)))
+            Some(format!("{told} It was seen on {}.", at(*event)))
         }
         Some(_) => None,
     }

@@ -195,7 +195,10 @@ fn samples() -> Vec<Sample> {
     let wrong = Form::sent("t", Answers::of(&[("agrees", "no")]), |f| declare(f, version)).0;
     vec![
         Sample { name: "full", context: context("My plan", Some(plan()), None, true, Some(blank)) },
-        Sample { name: "wrong", context: context("My new plan", Some(plan()), None, false, Some(wrong)) },
+        Sample {
+            name: "wrong",
+            context: context("My new plan", Some(plan()), Some(day::date(2026, 3, 2)), false, Some(wrong)),
+        },
         Sample { name: "no plan", context: context("My plan", None, None, false, None) },
         Sample { name: "on paper", context: context("My plan", None, Some(day::date(2026, 3, 2)), false, None) },
     ]

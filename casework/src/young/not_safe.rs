@@ -105,7 +105,8 @@ async fn page<D: Deed>(may: &Own<D>, status: StatusCode, form: Form, failed: boo
     };
     Ok(PAGE.answer(status, chrome(may, "My page"), context(form, calls(may, !daytime), failed, stands)))
 }
-fn at(event: practice::Event) -> String {
+/// The moment, in words.
+pub(super) fn at(event: practice::Event) -> String {
     let at: Timestamp = event.at.unwrap_or(event.recorded);
     words_at(at)
 }

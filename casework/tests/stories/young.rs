@@ -378,6 +378,7 @@ async fn a_new_version_takes_nothing_away_and_she_says_what_she_thinks_of_it_bef
             begun: None,
         };
         office.about(MAYA, TODAY, plans::Fact::VersionDrafted(Box::new(draft))).await;
+        assert!(office.own(MAYA, "/my").await.says("A new plan for you to read"));
         let plan = office.own(MAYA, "/my/plan").await;
         assert!(plan.says("My own door.") && plan.says("A new plan is written"), "{}", plan.body);
         assert!(!plan.says("She cannot stay."), "{}", plan.body);

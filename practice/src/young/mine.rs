@@ -196,6 +196,14 @@ mod tests {
         people,
     };
 
+    #[test]
+    fn a_plan_on_paper_is_theirs_until_one_here_is_in_force() {
+        let mut s = Story::default();
+        assert_eq!(seen(&s).plan_on_paper, None);
+        s.on("2026-03-02", leavers::Fact::PathwayPlanPrepared);
+        s.on("2026-09-01", leavers::Fact::PathwayPlanReviewed);
+        assert_eq!(seen(&s).plan_on_paper, Some(date(2026, 9, 1)));
+    }
     fn seen(s: &Story) -> Mine {
         let today = date(2026, 11, 22);
         mine(&s.history(today), &Norms::default(), moment(today.at(12, 0, 0, 0)))
